@@ -1,0 +1,36 @@
+import { AccountEntity } from './entities/account.entity';
+import { AuditEntryEntity } from './entities/audit-entry.entity';
+import { CaseEntity } from './entities/case.entity';
+import { CaseDraftEntity } from './entities/case-draft.entity';
+import { CaseMaterialEntity } from './entities/case-material.entity';
+import { CategoryEntity } from './entities/category.entity';
+import { CounterEntity } from './entities/counter.entity';
+import { FileEntity } from './entities/file.entity';
+import { OrgUnitEntity } from './entities/org-unit.entity';
+import { PaperEntity } from './entities/paper.entity';
+import { ProcessedCommandEntity } from './entities/processed-command.entity';
+import { ResidentEntity } from './entities/resident.entity';
+import { ServiceItemEntity } from './entities/service-item.entity';
+import { SettingEntity } from './entities/setting.entity';
+import { SummaryEntity } from './entities/summary.entity';
+import { WorkOrderEntity } from './entities/work-order.entity';
+
+/** Every entity of the database. */
+export const entities = [
+  AccountEntity,
+  AuditEntryEntity,
+  CaseEntity,
+  CaseDraftEntity,
+  CaseMaterialEntity,
+  CategoryEntity,
+  CounterEntity,
+  FileEntity,
+  OrgUnitEntity,
+  PaperEntity,
+  ProcessedCommandEntity,
+  ResidentEntity,
+  ServiceItemEntity,
+  SettingEntity,
+  SummaryEntity,
+  WorkOrderEntity,
+];

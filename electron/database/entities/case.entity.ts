@@ -1,0 +1,92 @@
+import { Check, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
+import type { Agent } from '#shared/domain/case/intake';
+import {
+  CASE_KINDS,
+  CASE_STATUSES,
+  type CaseKind,
+  type CaseResult,
+  type CaseStatus,
+  CHANNELS,
+  type Channel,
+  type DeliveryMethod,
+  type Urgency,
+} from '#shared/domain/case/vocabulary';
+import type { IdentityDocumentType } from '#shared/domain/identity/identity-document';
+import { Day, Flag, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
+import { AccountEntity } from './account.entity';
+import { OrgUnitEntity } from './org-unit.entity';
+import { ResidentEntity } from './resident.entity';
+import { ServiceItemEntity } from './service-item.entity';
+
+/** A case (办件). Names of units are looked up; the applicant is kept as he was on the day. */
+@Entity({ name: 'cases' })
+@Check('cases_kind', oneOf('kind', CASE_KINDS))
+@Check('cases_status', oneOf('status', CASE_STATUSES))
+@Check('cases_channel', oneOf('channel', CHANNELS))
+@Index('cases_status_received', ['status', 'receivedAt'])
+@Index('cases_status_due', ['status', 'dueAt'])
+@Index('cases_community_received', ['communityId', 'receivedAt'])
+@Index('cases_lead_received', ['leadUnitId', 'receivedAt'])
+export class CaseEntity {
+  @Id() id!: string;
+  @Index('cases_number', { unique: true }) @Short(23) number!: string;
+  @Short(16) kind!: CaseKind;
+  @Short(16) status!: CaseStatus;
+  @Short(16) channel!: Channel;
+  @Short(20) urgency!: Urgency;
+  @ForeignKey(() => ServiceItemEntity, { name: 'cases_item_version_fk' }) @Ref({ nullable: true }) itemVersionId!:
+    | string
+    | null;
+  @Short(40, { nullable: true }) itemId!: string | null;
+  @Index('cases_category') @Short(20, { nullable: true }) categoryCode!: string | null;
+  /** Name of the item, category or kind of service on the day. */
+  @Short(120) subject!: string;
+  @Long() content!: string;
+  @ForeignKey(() => ResidentEntity, { name: 'cases_resident_fk' })
+  @Index('cases_resident')
+  @Ref({ nullable: true })
+  residentId!: string | null;
+  @Index('cases_applicant') @Short(60) applicantName!: string;
+  @Short(30) documentType!: IdentityDocumentType;
+  @Index('cases_document') @Short(40) documentNumber!: string;
+  @Short(100) overrideReason!: string;
+  @Index('cases_phone') @Short(30) phone!: string;
+  @Short(120) address!: string;
+  @Json({ nullable: true }) agent!: Agent | null;
+  @ForeignKey(() => OrgUnitEntity, { name: 'cases_community_fk' }) @Ref({ nullable: true }) communityId!: string | null;
+  @ForeignKey(() => OrgUnitEntity, { name: 'cases_grid_fk' }) @Ref({ nullable: true }) gridId!: string | null;
+  @Short(120) place!: string;
+  @ForeignKey(() => AccountEntity, { name: 'cases_clerk_fk' }) @Ref() clerkId!: string;
+  @Short(40) clerkName!: string;
+  @Index('cases_received') @Instant() receivedAt!: string;
+  @Index('cases_accepted') @Instant({ nullable: true }) acceptedAt!: string | null;
+  @Instant({ nullable: true }) notifiedAt!: string | null;
+  /** End of the outside promise; null while nothing was promised. */
+  @Index('cases_due') @Instant({ nullable: true }) dueAt!: string | null;
+  /** When the yellow card falls due. */
+  @Instant({ nullable: true }) yellowAt!: string | null;
+  @Flag() isDueEstimated!: boolean;
+  /** Working days that were promised, for the speed-up; null where the limit is not in working days. */
+  @Whole({ nullable: true }) promisedDays!: number | null;
+  @Index('cases_closed') @Instant({ nullable: true }) closedAt!: string | null;
+  /** Working days from acceptance to closing. */
+  @Whole({ nullable: true }) usedDays!: number | null;
+  @ForeignKey(() => OrgUnitEntity, { name: 'cases_lead_unit_fk' }) @Ref({ nullable: true }) leadUnitId!: string | null;
+  @Short(500) refusalReason!: string;
+  @Short(200) referral!: string;
+  @Short(16, { nullable: true }) result!: CaseResult | null;
+  @Short(1000) resultText!: string;
+  @Instant({ nullable: true }) deliveredAt!: string | null;
+  @Short(16, { nullable: true }) deliveryMethod!: DeliveryMethod | null;
+  @Short(60) deliveryReceiver!: string;
+  @Short(300) deliveryNote!: string;
+  @Instant({ nullable: true }) calledBackAt!: string | null;
+  @Flag({ nullable: true }) isSolved!: boolean | null;
+  @Flag({ nullable: true }) isSatisfied!: boolean | null;
+  @Short(300) callbackNote!: string;
+  @Whole({ nullable: true }) rating!: number | null;
+  @Instant({ nullable: true }) ratedAt!: string | null;
+  @Day() receivedDay!: string;
+  @Instant() updatedAt!: string;
+  @VersionColumn({ type: 'integer' }) version!: number;
+}

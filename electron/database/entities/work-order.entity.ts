@@ -1,0 +1,41 @@
+import { Check, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
+import { ORDER_ROLES, ORDER_STATUSES, type OrderRole, type OrderStatus } from '#shared/domain/case/vocabulary';
+import { Id, Instant, Long, oneOf, Ref, Short, Whole } from '../columns';
+import { AccountEntity } from './account.entity';
+import { CaseEntity } from './case.entity';
+import { OrgUnitEntity } from './org-unit.entity';
+
+/** A work order (协办工单): what the back office gives to one unit or person for a case. */
+@Entity({ name: 'work_orders' })
+@Check('work_orders_role', oneOf('role', ORDER_ROLES))
+@Check('work_orders_status', oneOf('status', ORDER_STATUSES))
+@Index('work_orders_unit_status', ['unitId', 'status', 'dueAt'])
+export class WorkOrderEntity {
+  @Id() id!: string;
+  @ForeignKey(() => CaseEntity, { name: 'work_orders_case_fk' }) @Index('work_orders_case') @Ref() caseId!: string;
+  @Short(16) role!: OrderRole;
+  @Short(16) status!: OrderStatus;
+  @ForeignKey(() => OrgUnitEntity, { name: 'work_orders_unit_fk' }) @Ref() unitId!: string;
+  @ForeignKey(() => AccountEntity, { name: 'work_orders_account_fk' }) @Ref({ nullable: true }) accountId!:
+    | string
+    | null;
+  @Short(1000) instructions!: string;
+  @Short(300) routeReason!: string;
+  @Instant() dispatchedAt!: string;
+  @Ref() dispatchedById!: string;
+  @Short(40) dispatchedByName!: string;
+  @Instant({ nullable: true }) dueAt!: string | null;
+  @Instant({ nullable: true }) yellowAt!: string | null;
+  @Instant({ nullable: true }) signedAt!: string | null;
+  @Short(40) signedByName!: string;
+  @Instant({ nullable: true }) repliedAt!: string | null;
+  @Short(40) repliedByName!: string;
+  @Long() reply!: string;
+  @Instant({ nullable: true }) returnedAt!: string | null;
+  @Short(500) returnReason!: string;
+  @Short(500) reworkReason!: string;
+  @Whole() reworkCount!: number;
+  /** The order that this one took the place of. */
+  @Ref({ nullable: true }) previousOrderId!: string | null;
+  @VersionColumn({ type: 'integer' }) version!: number;
+}

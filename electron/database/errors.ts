@@ -1,0 +1,60 @@
+import type { ErrorCode } from '#shared/ipc/errors';
+
+/**
+ * A failure that the user can understand: its code becomes words in the window.
+ * Services throw it; the dispatcher turns it into a reply. Anything else thrown is `internal`.
+ */
+export class CommandError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ErrorCode,
+    params: Readonly<Record<string, string | number>> = {},
+    fields: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+    this.name = 'CommandError';
+    this.code = code;
+    this.params = params;
+    this.fields = fields;
+  }
+}
+
+/** The database was made by a newer program: this one must not touch it. */
+export class NewerDatabaseError extends Error {
+  constructor(readonly migrations: readonly string[]) {
+    super(`database is newer than this program: ${migrations.join(', ')}`);
+    this.name = 'NewerDatabaseError';
+  }
+}
+
+/** A migration failed; the backup taken before it is back in place. */
+export class MigrationFailedError extends Error {
+  constructor(
+    readonly backupFile: string | null,
+    options: { readonly cause: unknown },
+  ) {
+    super('migration failed', options);
+    this.name = 'MigrationFailedError';
+  }
+}
+
+const driverCode = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null) return '';
+  const inner = 'driverError' in error ? error.driverError : error;
+  if (typeof inner !== 'object' || inner === null || !('code' in inner)) return '';
+  return String(inner.code);
+};
+
+/** Whether a failed statement broke a UNIQUE constraint, on either database. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = driverCode(error);
+  return code === '23505' || (code === 'SQLITE_CONSTRAINT' && String(error).includes('UNIQUE'));
+}
+
+/** Whether PostgreSQL asks to try the transaction again (serialization failure, deadlock). */
+export function isRetryable(error: unknown): boolean {
+  return ['40001', '40P01'].includes(driverCode(error));
+}

@@ -1,0 +1,97 @@
+import { copyFile, stat } from 'node:fs/promises';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#shared/domain/clock';
+import { createSqliteReader, createWriter, type DatabaseLocation } from './data-source';
+import { Database, type DatabaseLog } from './database';
+import { MigrationFailedError, NewerDatabaseError } from './errors';
+
+/** Number of the advisory lock under which one program at a time migrates a server. */
+const MIGRATION_LOCK = 7_301_978;
+
+/**
+ * Opens the database: writer → backup when migrations are pending → migrate → check foreign keys → reader.
+ * Rejects with NewerDatabaseError or MigrationFailedError; then nothing was changed.
+ */
+export async function openDatabase(location: DatabaseLocation, clock: Clock, log: DatabaseLog): Promise<Database> {
+  const writer = createWriter(location);
+  await writer.initialize();
+  try {
+    if (location.driver === 'sqlite') {
+      await prepareSqlite(writer);
+      await refuseNewer(writer);
+      await migrateFile(writer, location.file, clock);
+      return new Database(writer, await openReader(location.file), clock, log);
+    }
+    await migrateServer(writer);
+    return new Database(writer, writer, clock, log);
+  } catch (error) {
+    if (writer.isInitialized) await writer.destroy();
+    throw error;
+  }
+}
+
+async function prepareSqlite(writer: DataSource): Promise<void> {
+  await writer.query('PRAGMA synchronous = FULL');
+  await writer.query('PRAGMA foreign_keys = ON');
+}
+
+async function openReader(file: string): Promise<DataSource> {
+  const reader = createSqliteReader(file);
+  await reader.initialize();
+  await reader.query('PRAGMA query_only = ON');
+  await reader.query('PRAGMA cache_size = -65536');
+  return reader;
+}
+
+async function refuseNewer(writer: DataSource): Promise<void> {
+  const runner = writer.createQueryRunner();
+  try {
+    if (!(await runner.hasTable('migrations'))) return;
+    const done: { name: string }[] = await runner.query('SELECT name FROM migrations');
+    const known = new Set(writer.migrations.map((migration) => migration.name));
+    const unknown = done.map((row) => row.name).filter((name) => !known.has(name));
+    if (unknown.length > 0) throw new NewerDatabaseError(unknown);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function migrateFile(writer: DataSource, file: string, clock: Clock): Promise<void> {
+  if (!(await writer.showMigrations())) return;
+  const backup = await backUp(writer, file, clock);
+  try {
+    await writer.runMigrations({ transaction: 'all' });
+    const broken: unknown[] = await writer.query('PRAGMA foreign_key_check');
+    if (broken.length > 0) throw new Error(`${broken.length} rows point to missing rows`);
+  } catch (cause) {
+    await writer.destroy();
+    if (backup !== null) await copyFile(backup, file);
+    throw new MigrationFailedError(backup, { cause });
+  }
+}
+
+async function backUp(writer: DataSource, file: string, clock: Clock): Promise<string | null> {
+  const isEmpty = (await stat(file)).size === 0 || !(await hasMigrations(writer));
+  if (isEmpty) return null;
+  const backup = `${file}.before-${clock.now().replace(/[:.]/g, '-')}.bak`;
+  await writer.query('VACUUM INTO ?', [backup]);
+  return backup;
+}
+
+async function hasMigrations(writer: DataSource): Promise<boolean> {
+  const rows: unknown[] = await writer.query("SELECT 1 FROM sqlite_master WHERE name = 'migrations'");
+  return rows.length > 0;
+}
+
+async function migrateServer(writer: DataSource): Promise<void> {
+  const runner = writer.createQueryRunner();
+  await runner.connect();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseNewer(writer);
+    await writer.runMigrations({ transaction: 'all' });
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+  }
+}

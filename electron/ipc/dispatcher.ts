@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { type CommandEnvelope, type CommandName, contract } from '#shared/ipc/contract';
+import type { CommandFailure, CommandReply } from '#shared/ipc/errors';
+import { isAllowed, rights } from '#shared/ipc/rights';
+import { type CommandScope, commandScope } from '../database/command-scope';
+import { CommandError, isUniqueViolation } from '../database/errors';
+import type { Actor, CommandContext } from './actor';
+import { fieldCodes } from './field-codes';
+import type { Handlers } from './handlers';
+
+/** Who is signed in at a window, as the session service knows it. */
+export interface Sessions {
+  find(
+    windowId: number,
+  ): { readonly actor: Actor; readonly isLocked: boolean; readonly mustChangePassword: boolean } | null;
+  /** Called for each command of a person, so that idleness is counted from the last one. */
+  touch(windowId: number): void;
+}
+
+/** Answers of changes that were already done. */
+export interface ProcessedCommands {
+  find(
+    key: string,
+  ): Promise<{ readonly command: string; readonly accountId: string | null; readonly answer: unknown } | null>;
+}
+
+/** Where unexpected errors go, with the request's id. */
+export interface ErrorLog {
+  error(message: string, error: unknown): void;
+}
+
+const envelopeSchema = z.strictObject({
+  command: z.string().max(60),
+  input: z.unknown(),
+  idempotencyKey: z.uuid().nullable(),
+});
+
+/** Commands that a locked or not yet renewed session may still send. */
+const OPEN_WHILE_LOCKED: readonly string[] = ['session.unlock', 'session.lock'];
+const OPEN_BEFORE_PASSWORD: readonly string[] = ['session.changePassword', 'session.lock', 'session.unlock'];
+
+type AnyHandler = (input: unknown, context: CommandContext & { readonly actor?: Actor }) => Promise<unknown>;
+
+/**
+ * Takes every call of every window: own-key look-up → session → right → input → handler → output.
+ * Nothing is thrown across the border; an unexpected error is logged with its id and answered as `internal`.
+ */
+export class Dispatcher {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly sessions: Sessions,
+    private readonly processed: ProcessedCommands,
+    private readonly log: ErrorLog,
+    private readonly newId: () => string,
+  ) {}
+
+  /** Answers one call of a window. Never rejects. */
+  async dispatch(windowId: number, envelope: unknown): Promise<CommandReply<unknown>> {
+    const requestId = this.newId();
+    try {
+      return { ok: true, value: await this.run(windowId, envelope, requestId) };
+    } catch (error) {
+      return { ok: false, error: this.failure(error, requestId) };
+    }
+  }
+
+  private async run(windowId: number, raw: unknown, requestId: string): Promise<unknown> {
+    const envelope = envelopeSchema.safeParse(raw);
+    if (!envelope.success) throw new CommandError('invalid-input');
+    const name = this.commandName(envelope.data);
+    const actor = this.authorise(windowId, name);
+    const input = this.parse(name, envelope.data.input);
+    const definition = contract[name];
+    const handler = this.handlers[name] as AnyHandler;
+    const context = { windowId, requestId, ...(actor === null ? {} : { actor }) };
+    const answer =
+      definition.kind === 'query'
+        ? await handler(input, context)
+        : await this.once(name, envelope.data.idempotencyKey, actor, () => handler(input, context));
+    return definition.output.parse(answer);
+  }
+
+  private commandName(envelope: Pick<CommandEnvelope, 'command'>): CommandName {
+    if (!Object.hasOwn(contract, envelope.command)) throw new CommandError('unknown-command');
+    return envelope.command as CommandName;
+  }
+
+  private authorise(windowId: number, name: CommandName): Actor | null {
+    const session = this.sessions.find(windowId);
+    if (rights[name] === 'public') return session?.actor ?? null;
+    if (session === null) throw new CommandError('not-signed-in');
+    if (session.isLocked && !OPEN_WHILE_LOCKED.includes(name)) throw new CommandError('screen-locked');
+    if (session.mustChangePassword && !OPEN_BEFORE_PASSWORD.includes(name)) {
+      throw new CommandError('password-change-required');
+    }
+    if (!isAllowed(session.actor.role, name)) throw new CommandError('forbidden');
+    this.sessions.touch(windowId);
+    return session.actor;
+  }
+
+  private parse(name: CommandName, input: unknown): unknown {
+    const parsed = contract[name].input.safeParse(input);
+    if (!parsed.success) throw new CommandError('invalid-input', {}, fieldCodes(parsed.error));
+    return parsed.data;
+  }
+
+  /** Runs a change once per idempotency key; a repeat gets the first run's answer. */
+  private async once(
+    command: CommandName,
+    key: string | null,
+    actor: Actor | null,
+    run: () => Promise<unknown>,
+  ): Promise<unknown> {
+    if (key === null) throw new CommandError('invalid-input', {}, { idempotencyKey: 'required' });
+    const accountId = actor?.accountId ?? null;
+    const earlier = await this.findEarlier(key, command, accountId);
+    if (earlier !== null) return earlier.answer;
+    const scope: CommandScope = { idempotencyKey: key, command, accountId, isRecorded: false };
+    try {
+      return await commandScope.run(scope, run);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      const twin = await this.findEarlier(key, command, accountId);
+      if (twin === null) throw error;
+      return twin.answer;
+    }
+  }
+
+  private async findEarlier(key: string, command: CommandName, accountId: string | null) {
+    const earlier = await this.processed.find(key);
+    if (earlier === null) return null;
+    if (earlier.command !== command || earlier.accountId !== accountId) throw new CommandError('forbidden');
+    return earlier;
+  }
+
+  private failure(error: unknown, requestId: string): CommandFailure {
+    if (error instanceof CommandError) {
+      return { code: error.code, params: error.params, fields: error.fields, requestId };
+    }
+    this.log.error(`request ${requestId} failed`, error);
+    return { code: 'internal', params: {}, fields: {}, requestId };
+  }
+}

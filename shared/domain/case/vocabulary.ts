@@ -1,0 +1,80 @@
+/** The words of a case (办件). One list per word: forms, checks of the database, filters and papers all read it. */
+
+/** Kinds of case: 办事申请, 民情诉求, 便民服务. */
+export const CASE_KINDS = ['application', 'appeal', 'service'] as const;
+/** What a resident brings: an application, an appeal or a service request. */
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+/** Stations of a case: 待补正, 待分派, 办理中, 待送达, 已办结, 不予受理. */
+export const CASE_STATUSES = ['notified', 'accepted', 'assigned', 'decided', 'delivered', 'refused'] as const;
+/** Where a case stands. `decided` and later have a `closedAt`; `refused` is closed without acceptance. */
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** Ways by which a case arrives (受理渠道). */
+export const CHANNELS = [
+  'window',
+  'service-point',
+  'hotline',
+  'opinion-box',
+  'delegate',
+  'home-visit',
+  'contact-point',
+  'web',
+  'open-phone-day',
+  'transferred',
+] as const;
+/** Way by which a case arrived. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** Urgency of an appeal: ordinary 24 hours, utilities 2 hours, danger to life 1 hour to dispatch (domain page 5.7). */
+export const URGENCIES = ['ordinary', 'urgent-utilities', 'life-danger'] as const;
+/** How fast a case must be dispatched. */
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Result of a case when it is closed (办结). */
+export const CASE_RESULTS = ['approved', 'not-approved', 'answered', 'solved', 'not-solved'] as const;
+/** How a case ended. */
+export type CaseResult = (typeof CASE_RESULTS)[number];
+
+/** Ways to hand the result over (送达方式). */
+export const DELIVERY_METHODS = ['at-window', 'by-post', 'by-phone', 'by-visit', 'by-agent', 'online'] as const;
+/** Way by which a result reached the resident. */
+export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
+
+/** Parts in a work order: lead (主办) or co-handler (协办). */
+export const ORDER_ROLES = ['lead', 'co-handler'] as const;
+/** Part that a unit plays in a case. */
+export type OrderRole = (typeof ORDER_ROLES)[number];
+
+/** Stations of a work order: 待签收, 办理中, 已反馈, 已退单, 已撤回. */
+export const ORDER_STATUSES = ['dispatched', 'signed', 'replied', 'returned', 'withdrawn'] as const;
+/** Where a work order stands. */
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** Statuses in which an order is open: a case cannot close while one of its orders is in these (domain page 5.8). */
+export const OPEN_ORDER_STATUSES: readonly OrderStatus[] = ['dispatched', 'signed'];
+
+/** Statuses in which a case is not closed. */
+export const OPEN_CASE_STATUSES: readonly CaseStatus[] = ['notified', 'accepted', 'assigned'];
+
+/** Papers (文书) that the program makes. */
+export const PAPER_TYPES = [
+  'receipt',
+  'one-time-notification',
+  'refusal',
+  'decision',
+  'delivery-record',
+  'work-order',
+] as const;
+/** Type of a paper: 受理回执, 一次性告知书, 不予受理通知书, 办结通知书, 送达回证, 协办工单. */
+export type PaperType = (typeof PAPER_TYPES)[number];
+
+/** Warning cards (预警): near the deadline is yellow, past it is red. */
+export const CARDS = ['none', 'yellow', 'red'] as const;
+/** Warning card of a case or an order. */
+export type Card = (typeof CARDS)[number];
+
+/** Ratings (好差评) from best to worst: 非常满意, 满意, 基本满意, 不满意, 非常不满意. */
+export const RATINGS = [5, 4, 3, 2, 1] as const;
+/** A resident's rating; 2 and 1 are bad. */
+export type Rating = (typeof RATINGS)[number];

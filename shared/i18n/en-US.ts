@@ -1,0 +1,40 @@
+import type { Translated } from './catalogue-type';
+import { audit } from './en-US/audit';
+import { cases } from './en-US/cases';
+import { catalogue } from './en-US/catalogue';
+import { common } from './en-US/common';
+import { counter } from './en-US/counter';
+import { errors } from './en-US/errors';
+import { fields } from './en-US/fields';
+import { orders } from './en-US/orders';
+import { organisation } from './en-US/organisation';
+import { papers } from './en-US/papers';
+import { people } from './en-US/people';
+import { session } from './en-US/session';
+import { settings } from './en-US/settings';
+import { setup } from './en-US/setup';
+import { shell } from './en-US/shell';
+import { summary } from './en-US/summary';
+import { words } from './en-US/words';
+import type { zhCN } from './zh-CN';
+
+/** All words in English. */
+export const enUS: Translated<typeof zhCN> = {
+  common,
+  shell,
+  words,
+  errors,
+  fields,
+  setup,
+  session,
+  people,
+  organisation,
+  catalogue,
+  counter,
+  cases,
+  orders,
+  papers,
+  summary,
+  settings,
+  audit,
+};

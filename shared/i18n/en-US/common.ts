@@ -1,0 +1,37 @@
+import type { Translated } from '../catalogue-type';
+import type { common as source } from '../zh-CN/common';
+
+/** Words that several screens share. */
+export const common: Translated<typeof source> = {
+  appName: 'Streetdesk',
+  ok: 'OK',
+  cancel: 'Cancel',
+  save: 'Save',
+  close: 'Close',
+  edit: 'Edit',
+  add: 'Add',
+  remove: 'Remove',
+  search: 'Search',
+  clear: 'Clear',
+  refresh: 'Refresh',
+  retry: 'Try again',
+  loading: 'Loading…',
+  saving: 'Saving…',
+  saved: 'Saved',
+  none: 'None',
+  all: 'All',
+  yes: 'Yes',
+  no: 'No',
+  more: 'More',
+  back: 'Back',
+  next: 'Next',
+  export: 'Export',
+  exportedTo: 'Exported: {{fileName}}',
+  openFolder: 'Open folder',
+  rowsTotal: '{{count}} in all',
+  estimated: 'estimated',
+  deadlineAt: 'by {{date}}',
+  emptyList: 'Nothing matches.',
+  fullDate: 'D MMMM YYYY',
+  fullInstant: 'YYYY-MM-DD HH:mm',
+};

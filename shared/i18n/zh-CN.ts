@@ -1,0 +1,38 @@
+import { audit } from './zh-CN/audit';
+import { cases } from './zh-CN/cases';
+import { catalogue } from './zh-CN/catalogue';
+import { common } from './zh-CN/common';
+import { counter } from './zh-CN/counter';
+import { errors } from './zh-CN/errors';
+import { fields } from './zh-CN/fields';
+import { orders } from './zh-CN/orders';
+import { organisation } from './zh-CN/organisation';
+import { papers } from './zh-CN/papers';
+import { people } from './zh-CN/people';
+import { session } from './zh-CN/session';
+import { settings } from './zh-CN/settings';
+import { setup } from './zh-CN/setup';
+import { shell } from './zh-CN/shell';
+import { summary } from './zh-CN/summary';
+import { words } from './zh-CN/words';
+
+/** All words in Chinese: the source that every other language is held against. */
+export const zhCN = {
+  common,
+  shell,
+  words,
+  errors,
+  fields,
+  setup,
+  session,
+  people,
+  organisation,
+  catalogue,
+  counter,
+  cases,
+  orders,
+  papers,
+  summary,
+  settings,
+  audit,
+};

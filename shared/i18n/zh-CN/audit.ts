@@ -1,0 +1,4 @@
+/** Words of the feature `audit`. */
+export const audit = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+/** Words of the feature `cases`. */
+export const cases = {
+  title: '',
+};

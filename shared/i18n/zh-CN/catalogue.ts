@@ -1,0 +1,4 @@
+/** Words of the feature `catalogue`. */
+export const catalogue = {
+  title: '',
+};

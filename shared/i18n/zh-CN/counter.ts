@@ -1,0 +1,4 @@
+/** Words of the feature `counter`. */
+export const counter = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+/** Words of the feature `orders`. */
+export const orders = {
+  title: '',
+};

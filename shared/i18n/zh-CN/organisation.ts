@@ -1,0 +1,4 @@
+/** Words of the feature `organisation`. */
+export const organisation = {
+  title: '',
+};

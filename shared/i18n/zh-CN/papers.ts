@@ -1,0 +1,4 @@
+/** Words of the feature `papers`. */
+export const papers = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+/** Words of the feature `people`. */
+export const people = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+/** Words of the feature `session`. */
+export const session = {
+  title: '',
+};

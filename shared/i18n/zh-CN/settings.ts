@@ -1,0 +1,4 @@
+/** Words of the feature `settings`. */
+export const settings = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+/** Words of the feature `setup`. */
+export const setup = {
+  title: '',
+};

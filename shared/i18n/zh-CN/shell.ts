@@ -1,0 +1,20 @@
+/** Navigation and frame of the window. */
+export const shell = {
+  counter: '受理窗口',
+  pool: '待分派',
+  orders: '我的工单',
+  cases: '办件查询',
+  summary: '月报',
+  settings: '系统设置',
+  navigation: '主导航',
+  lock: '锁屏',
+  logout: '退出登录',
+  changePassword: '修改密码',
+  switchLanguage: 'English',
+  account: '账号',
+  shortcuts: '快捷键',
+  yellowCards: '黄牌 {{count}}',
+  redCards: '红牌 {{count}}',
+  pageMissing: '没有这个页面，或您没有查看权限。',
+  pageBroken: '此页面出现错误，已填写的草稿不会丢失。请重新打开此页。',
+};

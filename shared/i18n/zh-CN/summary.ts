@@ -1,0 +1,4 @@
+/** Words of the feature `summary`. */
+export const summary = {
+  title: '',
+};

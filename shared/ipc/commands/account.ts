@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/people/roles';
+import { change, query } from '../define-commands';
+import { idSchema, instantSchema, noInput, noOutput, requiredText, versionSchema } from '../primitives';
+import { newPasswordSchema } from './session';
+
+/** An account as administrators see it. */
+export const accountViewSchema = z.strictObject({
+  id: idSchema,
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(ROLES),
+  unitId: idSchema,
+  unitName: z.string(),
+  isActive: z.boolean(),
+  isLockedOut: z.boolean(),
+  lastLoginAt: instantSchema.nullable(),
+  version: versionSchema,
+});
+/** An account as administrators see it. */
+export type AccountView = z.output<typeof accountViewSchema>;
+
+const accountFields = {
+  displayName: requiredText(40),
+  role: z.enum(ROLES),
+  unitId: idSchema,
+};
+
+/** Fields of a new account; the person changes the password at the first login. Field code: `username-shape`. */
+export const accountCreateSchema = z.strictObject({
+  username: requiredText(40).regex(/^[A-Za-z0-9._\u4e00-\u9fff-]+$/, 'username-shape'),
+  password: newPasswordSchema,
+  ...accountFields,
+});
+
+/** Accounts (系统设置 → 人员账号). */
+export const accountCommands = {
+  'account.list': query(noInput, z.array(accountViewSchema).readonly()),
+  'account.create': change(accountCreateSchema, accountViewSchema),
+  'account.update': change(
+    z.strictObject({ id: idSchema, version: versionSchema, ...accountFields }),
+    accountViewSchema,
+  ),
+  'account.setActive': change(
+    z.strictObject({ id: idSchema, version: versionSchema, isActive: z.boolean() }),
+    accountViewSchema,
+  ),
+  'account.unlock': change(z.strictObject({ id: idSchema }), noOutput),
+  'account.resetPassword': change(z.strictObject({ id: idSchema, password: newPasswordSchema }), noOutput),
+} as const;

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { agentSchema, handedMaterialSchema } from '../../domain/case/intake';
+import {
+  CARDS,
+  CASE_KINDS,
+  CASE_RESULTS,
+  CASE_STATUSES,
+  CHANNELS,
+  DELIVERY_METHODS,
+  ORDER_ROLES,
+  ORDER_STATUSES,
+  PAPER_TYPES,
+  URGENCIES,
+} from '../../domain/case/vocabulary';
+import { materialSchema } from '../../domain/catalogue/service-item';
+import { IDENTITY_DOCUMENT_TYPES } from '../../domain/identity/identity-document';
+import { idSchema, instantSchema, versionSchema } from '../primitives';
+
+/** A case as a row of a list; the applicant's ID number is masked. */
+export const caseRowSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  kind: z.enum(CASE_KINDS),
+  status: z.enum(CASE_STATUSES),
+  channel: z.enum(CHANNELS),
+  urgency: z.enum(URGENCIES),
+  applicantName: z.string(),
+  maskedDocumentNumber: z.string(),
+  /** Name of the item, category or kind of service. */
+  subject: z.string(),
+  content: z.string(),
+  communityName: z.string(),
+  leadUnitName: z.string(),
+  receivedAt: instantSchema,
+  dueAt: instantSchema.nullable(),
+  isDueEstimated: z.boolean(),
+  card: z.enum(CARDS),
+  closedAt: instantSchema.nullable(),
+  version: versionSchema,
+});
+/** A case as a row of a list. */
+export type CaseRow = z.output<typeof caseRowSchema>;
+
+/** A file handed in with a reply or a case. */
+export const fileViewSchema = z.strictObject({
+  id: idSchema,
+  orderId: idSchema.nullable(),
+  name: z.string(),
+  mimeType: z.string(),
+  size: z.int(),
+  addedAt: instantSchema,
+  addedByName: z.string(),
+});
+/** A file handed in with a reply or a case. */
+export type FileView = z.output<typeof fileViewSchema>;
+
+/** Acts on an order that its state and the asker's rights allow. */
+export const ORDER_ACTS = ['sign', 'reply', 'return', 'reroute', 'rework', 'withdraw'] as const;
+
+/** A work order as its case's page and the handler's list show it. */
+export const orderViewSchema = z.strictObject({
+  id: idSchema,
+  caseId: idSchema,
+  role: z.enum(ORDER_ROLES),
+  status: z.enum(ORDER_STATUSES),
+  unitId: idSchema,
+  unitName: z.string(),
+  accountId: idSchema.nullable(),
+  accountName: z.string(),
+  instructions: z.string(),
+  /** Why it went to this unit, in one sentence. */
+  routeReason: z.string(),
+  dispatchedAt: instantSchema,
+  dispatchedByName: z.string(),
+  dueAt: instantSchema.nullable(),
+  card: z.enum(CARDS),
+  signedAt: instantSchema.nullable(),
+  signedByName: z.string(),
+  repliedAt: instantSchema.nullable(),
+  repliedByName: z.string(),
+  reply: z.string(),
+  returnedAt: instantSchema.nullable(),
+  returnReason: z.string(),
+  reworkReason: z.string(),
+  reworkCount: z.int(),
+  files: z.array(fileViewSchema).readonly(),
+  allowed: z.array(z.enum(ORDER_ACTS)).readonly(),
+  version: versionSchema,
+});
+/** A work order. */
+export type OrderView = z.output<typeof orderViewSchema>;
+
+/** A paper that was made for a case. */
+export const paperViewSchema = z.strictObject({
+  id: idSchema,
+  type: z.enum(PAPER_TYPES),
+  number: z.string(),
+  madeAt: instantSchema,
+  madeByName: z.string(),
+  printCount: z.int(),
+});
+/** A paper that was made for a case. */
+export type PaperView = z.output<typeof paperViewSchema>;
+
+/** One line of a case's timeline, from the audit log. `action` is a catalogue key `audit.<action>`; `detail` its parameters. */
+export const timelineEntrySchema = z.strictObject({
+  id: idSchema,
+  at: instantSchema,
+  actorName: z.string(),
+  action: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+/** One line of a case's timeline. */
+export type TimelineEntry = z.output<typeof timelineEntrySchema>;
+
+/** Acts on a case that its state and the asker's rights allow. */
+export const CASE_ACTS = ['dispatch', 'complete', 'refuse', 'decide', 'deliver', 'callback', 'rate', 'reveal'] as const;
+
+/** A material of the case's item with what was handed in. */
+export const caseMaterialSchema = z.strictObject({ ...handedMaterialSchema.shape, material: materialSchema });
+
+/** Everything about one case on one page. */
+export const caseViewSchema = z.strictObject({
+  ...caseRowSchema.shape,
+  applicant: z.strictObject({
+    residentId: idSchema.nullable(),
+    name: z.string(),
+    documentType: z.enum(IDENTITY_DOCUMENT_TYPES),
+    maskedDocumentNumber: z.string(),
+    maskedPhone: z.string(),
+    maskedAddress: z.string(),
+    overrideReason: z.string(),
+  }),
+  agent: agentSchema.nullable(),
+  itemVersionId: idSchema.nullable(),
+  categoryCode: z.string().nullable(),
+  communityId: idSchema.nullable(),
+  gridId: idSchema.nullable(),
+  gridName: z.string(),
+  place: z.string(),
+  clerkName: z.string(),
+  acceptedAt: instantSchema.nullable(),
+  notifiedAt: instantSchema.nullable(),
+  refusalReason: z.string(),
+  materials: z.array(caseMaterialSchema).readonly(),
+  result: z.enum(CASE_RESULTS).nullable(),
+  resultText: z.string(),
+  delivery: z
+    .strictObject({
+      at: instantSchema,
+      method: z.enum(DELIVERY_METHODS),
+      receiver: z.string(),
+      note: z.string(),
+    })
+    .nullable(),
+  callback: z
+    .strictObject({ at: instantSchema, isSolved: z.boolean(), isSatisfied: z.boolean(), note: z.string() })
+    .nullable(),
+  rating: z.int().min(1).max(5).nullable(),
+  orders: z.array(orderViewSchema).readonly(),
+  papers: z.array(paperViewSchema).readonly(),
+  files: z.array(fileViewSchema).readonly(),
+  timeline: z.array(timelineEntrySchema).readonly(),
+  allowed: z.array(z.enum(CASE_ACTS)).readonly(),
+});
+/** Everything about one case. */
+export type CaseView = z.output<typeof caseViewSchema>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { CARDS, ORDER_STATUSES } from '../../domain/case/vocabulary';
+import { change, query } from '../define-commands';
+import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
+import { caseRowSchema, caseViewSchema, fileViewSchema, orderViewSchema } from './case-views';
+
+/** To whom a case is given: a unit, and a person of it where one is named. */
+export const assignmentSchema = z.strictObject({ unitId: idSchema, accountId: idSchema.nullable() });
+/** To whom a case is given. */
+export type Assignment = z.output<typeof assignmentSchema>;
+
+/** A row of 我的工单: the order and the case it belongs to. */
+export const orderRowSchema = z.strictObject({ order: orderViewSchema, case: caseRowSchema });
+/** A row of 我的工单. */
+export type OrderRow = z.output<typeof orderRowSchema>;
+
+/** Files travel as base64 text; at most 20 MB each. */
+export const fileInputSchema = z.strictObject({
+  name: requiredText(200),
+  content: z.base64().max(28_000_000, 'file-too-large'),
+});
+
+const onOrder = { orderId: idSchema, version: versionSchema };
+
+/** Work orders (协办工单). Every change answers with the whole case, as the page that shows it needs it. */
+export const orderCommands = {
+  /** Routes a case of the pool (or one in work that needs more hands): one lead, any number of co-handlers. The order's own day lies inside the case's. */
+  'order.dispatch': change(
+    z.strictObject({
+      caseId: idSchema,
+      version: versionSchema,
+      lead: assignmentSchema.nullable(),
+      coHandlers: z.array(assignmentSchema).max(20),
+      instructions: optionalText(1000),
+      dueDay: daySchema.nullable(),
+    }),
+    caseViewSchema,
+  ),
+  'order.sign': change(z.strictObject(onOrder), caseViewSchema),
+  'order.reply': change(
+    z.strictObject({ ...onOrder, reply: requiredText(4000), fileIds: z.array(idSchema).max(20) }),
+    caseViewSchema,
+  ),
+  'order.return': change(z.strictObject({ ...onOrder, reason: requiredText(500) }), caseViewSchema),
+  /** Gives a returned or open order to another unit. */
+  'order.reroute': change(
+    z.strictObject({ ...onOrder, to: assignmentSchema, instructions: optionalText(1000) }),
+    caseViewSchema,
+  ),
+  'order.rework': change(z.strictObject({ ...onOrder, reason: requiredText(500) }), caseViewSchema),
+  'order.withdraw': change(z.strictObject({ ...onOrder, reason: requiredText(500) }), caseViewSchema),
+  'order.listMine': query(
+    z.strictObject({
+      text: optionalText(60),
+      statuses: z.array(z.enum(ORDER_STATUSES)).max(10),
+      card: z.enum(CARDS).nullable(),
+      sortBy: z.enum(['dueAt', 'dispatchedAt']),
+      direction: z.enum(['asc', 'desc']),
+      ...pageSchema.shape,
+    }),
+    pageOf(orderRowSchema),
+  ),
+  /** Proposes where a case goes: the item's steps or the category's section, with the reason in one sentence. */
+  'order.propose': query(
+    z.strictObject({ caseId: idSchema }),
+    z.strictObject({
+      lead: assignmentSchema.nullable(),
+      coHandlers: z.array(assignmentSchema),
+      reason: z.string(),
+    }),
+  ),
+  'file.add': change(
+    z.strictObject({ caseId: idSchema, orderId: idSchema.nullable(), file: fileInputSchema }),
+    fileViewSchema,
+  ),
+  'file.read': query(
+    z.strictObject({ fileId: idSchema }),
+    z.strictObject({ name: z.string(), mimeType: z.string(), content: z.base64() }),
+  ),
+} as const;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/people/roles';
+import { change, query } from '../define-commands';
+import { idSchema, noInput, noOutput, requiredText } from '../primitives';
+
+/** Password as typed: 8 to 128 characters. Field codes: `password-short`, `too-long`. */
+export const newPasswordSchema = z.string().min(8, 'password-short').max(128, 'too-long');
+
+/** Who is at the window, or null when nobody is signed in. */
+export const sessionViewSchema = z.strictObject({
+  accountId: idSchema,
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(ROLES),
+  unitId: idSchema,
+  unitName: z.string(),
+  mustChangePassword: z.boolean(),
+  isLocked: z.boolean(),
+  idleLockMinutes: z.int(),
+});
+/** Who is at the window. */
+export type SessionView = z.output<typeof sessionViewSchema>;
+
+/** Signing in and out, the idle lock, and one's own password. */
+export const sessionCommands = {
+  'session.login': change(
+    z.strictObject({ username: requiredText(40), password: z.string().min(1, 'required').max(128) }),
+    sessionViewSchema,
+  ),
+  'session.logout': change(noInput, noOutput),
+  'session.current': query(noInput, sessionViewSchema.nullable()),
+  'session.lock': change(noInput, noOutput),
+  'session.unlock': change(z.strictObject({ password: z.string().min(1, 'required').max(128) }), sessionViewSchema),
+  'session.changePassword': change(
+    z.strictObject({ oldPassword: z.string().min(1, 'required').max(128), newPassword: newPasswordSchema }),
+    sessionViewSchema,
+  ),
+} as const;

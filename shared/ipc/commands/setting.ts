@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { change, query } from '../define-commands';
+import { noInput, requiredText } from '../primitives';
+import { PAPER_SIZES } from './paper';
+
+/** Settings of the office and this desk, with their defaults. */
+export const settingsSchema = z.strictObject({
+  centreName: requiredText(60),
+  centreAddress: z.string().max(120),
+  centrePhone: z.string().max(40),
+  idleLockMinutes: z.int().min(1, 'range').max(240, 'range'),
+  printerName: z.string().max(200),
+  paperSize: z.enum(PAPER_SIZES),
+  isReceiptPrintedAtOnce: z.boolean(),
+});
+/** Settings of the office and this desk. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Settings (系统设置 → 本中心). */
+export const settingCommands = {
+  'setting.get': query(noInput, settingsSchema),
+  'setting.update': change(settingsSchema, settingsSchema),
+} as const;

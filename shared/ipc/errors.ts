@@ -1,0 +1,57 @@
+/** Every code a command can fail with. The window turns a code into words by the catalogue key `errors.<code>`. */
+export const ERROR_CODES = [
+  'unknown-command',
+  'untrusted-sender',
+  'not-signed-in',
+  'screen-locked',
+  'password-change-required',
+  'forbidden',
+  'invalid-input',
+  'not-found',
+  'conflict',
+  'busy',
+  'internal',
+  'office-exists',
+  'office-missing',
+  'wrong-credentials',
+  'account-locked',
+  'account-inactive',
+  'username-taken',
+  'last-administrator',
+  'password-unchanged',
+  'item-missing',
+  'case-state',
+  'order-state',
+  'order-open',
+  'no-lead-reply',
+  'materials-missing',
+  'nothing-missing',
+  'unit-unsuitable',
+  'unit-repeated',
+  'deadline-outside',
+  'file-too-large',
+  'file-type',
+  'printer-missing',
+  'print-failed',
+  'paper-missing',
+  'summary-signed',
+  'summary-future',
+  'summary-open-month',
+  'summary-unbalanced',
+] as const;
+
+/** Code of a failure that the user can understand. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a failed command answers: a code, words' parameters, bad fields (`path → field code`), and the request's id for the log. */
+export interface CommandFailure {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly requestId: string;
+}
+
+/** A command's answer: nothing is thrown across the border, because Electron would pass only the message. */
+export type CommandReply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CommandFailure };

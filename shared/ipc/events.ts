@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { idSchema } from './primitives';
+
+/** What main tells every window; names are `feature.past-tense`. Windows answer by asking again for what they show. */
+export const eventSchemas = {
+  'case.changed': z.strictObject({ caseId: idSchema }),
+  'order.changed': z.strictObject({ orderId: idSchema, caseId: idSchema }),
+  'catalogue.changed': z.strictObject({}),
+  'organisation.changed': z.strictObject({}),
+  'account.changed': z.strictObject({}),
+  'summary.changed': z.strictObject({ summaryId: idSchema }),
+  'setting.changed': z.strictObject({}),
+  'session.locked': z.strictObject({}),
+} as const;
+
+/** Name of an event. */
+export type EventName = keyof typeof eventSchemas;
+/** What an event carries. */
+export type EventPayload<N extends EventName> = z.output<(typeof eventSchemas)[N]>;
