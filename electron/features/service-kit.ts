@@ -1,0 +1,13 @@
+import type { Clock } from '#shared/domain/clock';
+import type { Database } from '../database/database';
+import type { EventPublisher } from '../ipc/event-publisher';
+import type { AuditTrail } from './audit/audit-trail';
+
+/** What every service is given: the gate, the clock, new ids, the audit trail, and the way to tell the windows. */
+export interface ServiceKit {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly audit: AuditTrail;
+  readonly events: EventPublisher;
+}

@@ -1,0 +1,91 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Clock } from '#shared/domain/clock';
+import type { DatabaseLocation } from '../../electron/database/data-source';
+import type { Database } from '../../electron/database/database';
+import { openDatabase } from '../../electron/database/open-database';
+
+/** The databases that every database test runs on. */
+export const DRIVERS = ['sqlite', 'postgres'] as const;
+/** One of the databases. */
+export type Driver = (typeof DRIVERS)[number];
+
+/** An own, migrated database of a test. */
+export interface TestDatabase {
+  readonly database: Database;
+  readonly location: DatabaseLocation;
+  /** Opens the same database once more, as a second program would. */
+  openAgain(): Promise<Database>;
+  close(): Promise<void>;
+}
+
+const quiet = { warn: () => undefined };
+let serial = 0;
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ ...inject('postgres'), database: 'postgres' });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** A PostgreSQL template is migrated once a worker and copied; a SQLite file likewise. */
+const templates = new Map<Driver, Promise<string>>();
+
+async function makeTemplate(driver: Driver, clock: Clock): Promise<string> {
+  if (driver === 'sqlite') {
+    const folder = await mkdtemp(join(tmpdir(), 'streetdesk-template-'));
+    const file = join(folder, 'template.sqlite');
+    await (await openDatabase({ driver, file }, clock, quiet)).close();
+    return file;
+  }
+  const name = `template_${process.pid}`;
+  await administer(`CREATE DATABASE ${name}`);
+  await (await openDatabase({ driver, ...inject('postgres'), database: name }, clock, quiet)).close();
+  return name;
+}
+
+function templateOf(driver: Driver, clock: Clock): Promise<string> {
+  const known = templates.get(driver);
+  if (known !== undefined) return known;
+  const made = makeTemplate(driver, clock);
+  templates.set(driver, made);
+  return made;
+}
+
+/** Opens a fresh database for one test, copied from the migrated template. */
+export async function openTestDatabase(driver: Driver, clock: Clock): Promise<TestDatabase> {
+  const template = await templateOf(driver, clock);
+  serial += 1;
+  if (driver === 'sqlite') {
+    const folder = await mkdtemp(join(tmpdir(), 'streetdesk-test-'));
+    await mkdir(folder, { recursive: true });
+    const location = { driver, file: join(folder, 'streetdesk.sqlite') } as const;
+    await copyFile(template, location.file);
+    return opened(location, clock, () => rm(folder, { recursive: true, force: true }));
+  }
+  const name = `test_${process.pid}_${serial}`;
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const location = { driver, ...inject('postgres'), database: name } as const;
+  return opened(location, clock, () => administer(`DROP DATABASE ${name} WITH (FORCE)`));
+}
+
+async function opened(location: DatabaseLocation, clock: Clock, discard: () => Promise<void>): Promise<TestDatabase> {
+  const database = await openDatabase(location, clock, quiet);
+  const others: Database[] = [];
+  return {
+    database,
+    location,
+    openAgain: async () => {
+      const other = await openDatabase(location, clock, quiet);
+      others.push(other);
+      return other;
+    },
+    close: async () => {
+      for (const each of [database, ...others]) await each.close();
+      await discard();
+    },
+  };
+}
