@@ -10,7 +10,7 @@ function checkSteps() {
   const storeys = ['shared', 'electron', 'renderer', 'tests'];
   return [
     ...storeys.map((storey) => ({ name: `types of ${storey}`, command: [typescript, '-p', storey, '--noEmit'] })),
-    { name: 'lint and format', command: [commandScript('@biomejs/biome', 'biome'), 'ci', '.'] },
+    { name: 'lint and format', command: [commandScript('@biomejs/biome', 'biome'), 'ci', '--colors=off', '.'] },
     { name: 'borders', command: ['build/scripts/check-borders.mjs'] },
   ];
 }
