@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Settings, settingsSchema } from '#shared/ipc/commands/setting';
+import { SettingEntity } from '../database/entities/setting.entity';
+import { managerOf, type ReadTx, type WriteTx } from '../database/transaction';
+
+const officeSchema = z.strictObject({
+  streetId: z.string(),
+  streetName: z.string(),
+  streetCode: z.string().regex(/^\d{9}$/),
+  isDemonstration: z.boolean(),
+});
+
+/** The office that the database belongs to: its street's unit, name, 9-digit code, and whether its data is for show. */
+export type Office = z.output<typeof officeSchema>;
+
+const defaults: Settings = {
+  centreName: '',
+  centreAddress: '',
+  centrePhone: '',
+  idleLockMinutes: 15,
+  printerName: '',
+  paperSize: 'A4',
+  isReceiptPrintedAtOnce: false,
+};
+
+async function readValue(tx: ReadTx, key: string): Promise<object | null> {
+  return (await managerOf(tx).findOneBy(SettingEntity, { key }))?.value ?? null;
+}
+
+/** The office, or null before the first run is finished. */
+export async function readOffice(tx: ReadTx): Promise<Office | null> {
+  const value = await readValue(tx, 'office');
+  return value === null ? null : officeSchema.parse(value);
+}
+
+/** Keeps the office's facts. */
+export async function writeOffice(tx: WriteTx, office: Office): Promise<void> {
+  await managerOf(tx).upsert(SettingEntity, { key: 'office', value: office }, ['key']);
+}
+
+/** The settings, with defaults for what was never set. */
+export async function readSettings(tx: ReadTx): Promise<Settings> {
+  return settingsSchema.parse({ ...defaults, centreName: '受理中心', ...(await readValue(tx, 'settings')) });
+}
+
+/** Keeps the settings. */
+export async function writeSettings(tx: WriteTx, settings: Settings): Promise<void> {
+  await managerOf(tx).upsert(SettingEntity, { key: 'settings', value: settings }, ['key']);
+}

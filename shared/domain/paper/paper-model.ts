@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { CASE_KINDS, CASE_RESULTS, DELIVERY_METHODS, ORDER_ROLES } from '../case/vocabulary';
+import { materialSchema } from '../catalogue/service-item';
+
+const materialLine = z.strictObject({
+  name: z.string(),
+  form: materialSchema.shape.form,
+  copies: z.int(),
+  pages: z.int(),
+  note: z.string(),
+});
+
+/** What every paper of a case says. Persons' data is masked before it gets here. Instants are UTC ISO text. */
+const common = {
+  caseNumber: z.string(),
+  kind: z.enum(CASE_KINDS),
+  subject: z.string(),
+  applicantName: z.string(),
+  maskedDocumentNumber: z.string(),
+  maskedPhone: z.string(),
+  agentName: z.string(),
+  clerkName: z.string(),
+  receivedAt: z.string(),
+};
+
+/** The words of a paper as they were on the day it was made; templates and tests read the same. */
+export const paperModelSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('receipt'),
+    ...common,
+    content: z.string(),
+    acceptedAt: z.string(),
+    dueAt: z.string().nullable(),
+    isDueEstimated: z.boolean(),
+    materials: z.array(materialLine),
+  }),
+  z.strictObject({
+    type: z.literal('one-time-notification'),
+    ...common,
+    missing: z.array(materialLine),
+    handedIn: z.array(materialLine),
+    remark: z.string(),
+  }),
+  z.strictObject({ type: z.literal('refusal'), ...common, reason: z.string(), referral: z.string() }),
+  z.strictObject({
+    type: z.literal('decision'),
+    ...common,
+    result: z.enum(CASE_RESULTS),
+    resultText: z.string(),
+    acceptedAt: z.string().nullable(),
+    closedAt: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('delivery-record'),
+    ...common,
+    documentName: z.string(),
+    method: z.enum(DELIVERY_METHODS),
+    receiver: z.string(),
+    deliveredAt: z.string(),
+    note: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('work-order'),
+    ...common,
+    content: z.string(),
+    place: z.string(),
+    unitName: z.string(),
+    role: z.enum(ORDER_ROLES),
+    instructions: z.string(),
+    dispatchedAt: z.string(),
+    dispatchedByName: z.string(),
+    dueAt: z.string().nullable(),
+  }),
+]);
+
+/** The words of a paper. */
+export type PaperModel = z.output<typeof paperModelSchema>;
