@@ -22,9 +22,10 @@ function reckon(request: DeadlineRequest, suspensions: readonly Stretch[]): Reck
 }
 
 function readTimes({ scale, due }: Reckoning, readAt: number) {
-  const dueAt = scale.at(due.instant);
+  // A limit of no days is due on the day of the start, before counting begins.
+  const dueAt = Math.max(scale.base, scale.at(due.instant));
   const point = Math.max(scale.base, scale.at(readAt));
-  const remainingMs = point <= dueAt ? scale.passed(point, dueAt) : -scale.passed(dueAt, point);
+  const remainingMs = point <= dueAt ? scale.passed(point, dueAt) : 0 - scale.passed(dueAt, point);
   return { usedMs: scale.passed(scale.base, point), remainingMs, totalMs: scale.passed(scale.base, dueAt) };
 }
 

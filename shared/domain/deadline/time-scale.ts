@@ -75,7 +75,9 @@ export function findDue(
   const point = advanceOutside(scale.stopped, scale.base, lengthOf(limit, amount, calendar, start, scale.base));
   if (limit.unit === 'natural-days') return closeOfBusiness(calendar, calendar.dayOf(point - 1));
   const instant = amount === 0 ? zeroDue(limit, calendar, start) : scale.instantAt(point);
-  return { instant, day: calendar.dayOf(instant), movedFrom: null };
+  // Opening hours can last until 24:00, which belongs to the day that it ends.
+  const moment = isInWorkingTime(limit) && instant > start ? instant - 1 : instant;
+  return { instant, day: calendar.dayOf(moment), movedFrom: null };
 }
 
 function zeroDue(limit: DeadlineLimit, calendar: WorkCalendar, start: number): number {

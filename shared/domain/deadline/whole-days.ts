@@ -43,5 +43,5 @@ export function countRemainingDays(
   dueDay: number,
 ): number {
   if (readDay <= dueDay) return daysAfter(limit, calendar, readDay, dueDay);
-  return -daysAfter(limit, calendar, dueDay, readDay) || 0;
+  return 0 - daysAfter(limit, calendar, dueDay, readDay);
 }
