@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { CASE_KINDS, CHANNELS } from '../case/vocabulary';
+
+const count = z.int().min(0);
+
+/**
+ * Counts of cases in a month. Every case is counted once in each figure that it belongs to:
+ * - `openAtStart`, `openAtEnd`: received and not yet closed when the month began and ended;
+ * - `received`: registered in the month; `accepted`, `notified`: accepted, told once what is missing, in the month;
+ * - `refused`: not accepted (不予受理). A refusal ends a case without handling, so it counts as closed when cases are
+ *   reconciled, but neither as in time nor as late;
+ * - `closedInTime`, `closedLate`: closed (办结) in the month, not after and after the due instant.
+ */
+export const caseCountsSchema = z.strictObject({
+  openAtStart: count,
+  received: count,
+  accepted: count,
+  notified: count,
+  refused: count,
+  closedInTime: count,
+  closedLate: count,
+  openAtEnd: count,
+});
+
+/**
+ * Work on promised items (承诺件) closed in the month: their number and, added up, the working days they took
+ * (`countWorkingDays` from acceptance to closing, without suspended days) and those promised.
+ */
+export const promisedWorkSchema = z.strictObject({
+  cases: count,
+  actualDays: z.number().min(0),
+  promisedDays: z.number().min(0),
+});
+
+/** Ratings (好差评) of cases whose time to rate ended in the month: five levels, best first, and those not rated. */
+export const ratingCountsSchema = z.strictObject({
+  verySatisfied: count,
+  satisfied: count,
+  fairlySatisfied: count,
+  dissatisfied: count,
+  veryDissatisfied: count,
+  notRated: count,
+});
+
+/** Callbacks (回访) made in the month, and those who said that the matter was solved. */
+export const callbackCountsSchema = z.strictObject({ asked: count, solved: count });
+
+function breakdownOf<Key extends z.ZodType<string>>(key: Key) {
+  return z.array(z.strictObject({ key, counts: caseCountsSchema })).readonly();
+}
+
+/**
+ * The figures of a unit's monthly summary. Kinds and channels divide all cases; items (by their code) only applications,
+ * categories only appeals and services. Keys without a case may be left out.
+ */
+export const summaryFiguresSchema = z.strictObject({
+  total: caseCountsSchema,
+  byKind: breakdownOf(z.enum(CASE_KINDS)),
+  byChannel: breakdownOf(z.enum(CHANNELS)),
+  byItem: breakdownOf(z.string()),
+  byCategory: breakdownOf(z.string()),
+  promisedWork: promisedWorkSchema,
+  ratings: ratingCountsSchema,
+  callbacks: callbackCountsSchema,
+});
+
+/** See {@link caseCountsSchema}. */
+export type CaseCounts = Readonly<z.output<typeof caseCountsSchema>>;
+/** See {@link promisedWorkSchema}. */
+export type PromisedWork = Readonly<z.output<typeof promisedWorkSchema>>;
+/** See {@link ratingCountsSchema}. */
+export type RatingCounts = Readonly<z.output<typeof ratingCountsSchema>>;
+/** See {@link callbackCountsSchema}. */
+export type CallbackCounts = Readonly<z.output<typeof callbackCountsSchema>>;
+/** See {@link summaryFiguresSchema}. */
+export type SummaryFigures = Readonly<z.output<typeof summaryFiguresSchema>>;
+
+/** The names of the counts. */
+export const CASE_COUNT_NAMES = Object.keys(caseCountsSchema.shape) as readonly (keyof CaseCounts)[];
+
+/** Counts of nothing, to start from. */
+export const NO_CASES: CaseCounts = {
+  openAtStart: 0,
+  received: 0,
+  accepted: 0,
+  notified: 0,
+  refused: 0,
+  closedInTime: 0,
+  closedLate: 0,
+  openAtEnd: 0,
+};
+
+/** Two counts added figure by figure. */
+export function addCounts(left: CaseCounts, right: CaseCounts): CaseCounts {
+  const sum = { ...left };
+  for (const name of CASE_COUNT_NAMES) sum[name] += right[name];
+  return sum;
+}
