@@ -1,4 +1,5 @@
-import type { Card, CardRule, DeadlineLimit } from './deadline-types';
+import type { Card } from '../case/vocabulary';
+import type { CardRule, DeadlineLimit } from './deadline-types';
 import { isInDays } from './read-request';
 import { advanceOutside } from './stretches';
 import type { DueInstant, TimeScale } from './time-scale';

@@ -1,3 +1,4 @@
+import type { Card } from '../case/vocabulary';
 import type { WorkCalendar } from './work-calendar';
 
 /** The units of limits. There are no months: a month is not thirty working days. */
@@ -51,9 +52,6 @@ export interface DeadlineRequest {
   /** Without it `next-opening` for limits in working time and `as-given` for natural days and clock hours. */
   readonly startRule?: StartRule;
 }
-
-/** No warning, near the deadline, past it. */
-export type Card = 'none' | 'yellow' | 'red';
 
 /** A day that was not counted, with the reason; `name` is the holiday's or closure's own. */
 export interface SkippedDay {
