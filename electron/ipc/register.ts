@@ -4,11 +4,10 @@ import type { Dispatcher } from './dispatcher';
 import type { EventPublisher } from './event-publisher';
 import { createEventPublisher } from './event-publisher';
 
-/** Whether a call comes from the main frame of one of our own pages. */
+/** Whether a call comes from the main frame of one of our own pages; `origin` is `scheme://host`. */
 export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>, origin: string): boolean {
   const frame = event.senderFrame;
-  if (frame === null || frame !== event.sender.mainFrame) return false;
-  return new URL(frame.url).origin === origin || frame.url.startsWith(`${origin}/`);
+  return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${origin}/`);
 }
 
 /** Opens the command channel to the windows of one origin. */

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CommandName } from '#shared/ipc/contract';
+import type { EventName } from '#shared/ipc/events';
+import { bridge } from '../lib/bridge';
+
+/** What must be asked again when main says that something changed. */
+const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
+  'case.changed': ['case.list', 'case.get', 'case.countWaiting', 'order.listMine', 'case.findRelated'],
+  'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
+  'catalogue.changed': [
+    'catalogue.listItems',
+    'catalogue.getItem',
+    'catalogue.listItemVersions',
+    'catalogue.listCategories',
+  ],
+  'organisation.changed': ['organisation.list', 'organisation.listHandlers'],
+  'account.changed': ['account.list', 'organisation.listHandlers'],
+  'summary.changed': ['summary.get', 'summary.list'],
+  'setting.changed': ['setting.get', 'setup.office'],
+  'session.locked': ['session.current'],
+};
+
+/** Listens to main and lets the lists that show what changed ask again. */
+export function EventBridge() {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      bridge().subscribe((name) => {
+        for (const command of STALE[name as EventName] ?? []) void client.invalidateQueries({ queryKey: [command] });
+      }),
+    [client],
+  );
+  return null;
+}

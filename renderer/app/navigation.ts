@@ -1,0 +1,26 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import AssignmentIndOutlined from '@mui/icons-material/AssignmentIndOutlined';
+import CallSplitOutlined from '@mui/icons-material/CallSplitOutlined';
+import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import PersonPinOutlined from '@mui/icons-material/PersonPinOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
+import type { CommandName } from '#shared/ipc/contract';
+
+/** An entry of the main navigation, shown to those who may send its page's first command. */
+export interface NavigationEntry {
+  readonly path: string;
+  readonly label: 'counter' | 'pool' | 'orders' | 'cases' | 'summary' | 'settings';
+  readonly needs: CommandName;
+  readonly icon: SvgIconComponent;
+}
+
+/** The main navigation, in the order of a case's life. `Alt` and the digit of its place opens an entry. */
+export const navigation: readonly NavigationEntry[] = [
+  { path: '/counter', label: 'counter', needs: 'case.accept', icon: PersonPinOutlined },
+  { path: '/pool', label: 'pool', needs: 'order.dispatch', icon: CallSplitOutlined },
+  { path: '/orders', label: 'orders', needs: 'order.listMine', icon: AssignmentIndOutlined },
+  { path: '/cases', label: 'cases', needs: 'case.list', icon: ManageSearchOutlined },
+  { path: '/summary', label: 'summary', needs: 'summary.list', icon: SummarizeOutlined },
+  { path: '/settings', label: 'settings', needs: 'setting.get', icon: SettingsOutlined },
+];

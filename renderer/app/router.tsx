@@ -1,0 +1,33 @@
+import { createHashRouter, Navigate } from 'react-router';
+import { CasePage } from '../features/cases/case-page';
+import { CasesPage } from '../features/cases/cases-page';
+import { CounterPage } from '../features/counter/counter-page';
+import { OrdersPage } from '../features/orders/orders-page';
+import { PoolPage } from '../features/pool/pool-page';
+import { SettingsPage } from '../features/settings/settings-page';
+import { SummaryPage } from '../features/summary/summary-page';
+import { PageBroken } from './page-broken';
+import { PageMissing } from './page-missing';
+import { Shell } from './shell';
+import { StartPage } from './start-page';
+
+/** Every page of the window. Filters live in the address, so that going back shows the same list. */
+export const router = createHashRouter([
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <PageBroken />,
+    children: [
+      { index: true, element: <StartPage /> },
+      { path: 'counter', element: <CounterPage />, errorElement: <PageBroken /> },
+      { path: 'pool', element: <PoolPage />, errorElement: <PageBroken /> },
+      { path: 'orders', element: <OrdersPage />, errorElement: <PageBroken /> },
+      { path: 'cases', element: <CasesPage />, errorElement: <PageBroken /> },
+      { path: 'cases/:caseId', element: <CasePage />, errorElement: <PageBroken /> },
+      { path: 'summary', element: <SummaryPage />, errorElement: <PageBroken /> },
+      { path: 'settings', element: <Navigate to="/settings/office" replace /> },
+      { path: 'settings/:section', element: <SettingsPage />, errorElement: <PageBroken /> },
+      { path: '*', element: <PageMissing /> },
+    ],
+  },
+]);

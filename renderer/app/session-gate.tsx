@@ -1,0 +1,49 @@
+import { Box, CircularProgress } from '@mui/material';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router';
+import { SessionProvider } from '../components/session-context';
+import { ChangePasswordPage } from '../features/session/change-password-page';
+import { LockScreen } from '../features/session/lock-screen';
+import { LoginPage } from '../features/session/login-page';
+import { SetupPage } from '../features/setup/setup-page';
+import { useCommandQuery } from '../lib/use-command';
+import { router } from './router';
+
+/** What is shown before any page: the first run, the login, a new password, the lock. */
+export function SessionGate() {
+  const { t } = useTranslation();
+  const office = useCommandQuery('setup.office', {});
+  const session = useCommandQuery(
+    'session.current',
+    {},
+    { enabled: office.data !== undefined && office.data !== null },
+  );
+  const streetName = office.data?.streetName;
+  useEffect(() => {
+    document.title = streetName === undefined ? t('common.appName') : `${t('common.appName')} · ${streetName}`;
+  }, [streetName, t]);
+
+  if (office.isPending || (office.data !== null && session.isPending)) {
+    return (
+      <Box sx={{ height: '100vh', display: 'grid', placeItems: 'center' }}>
+        <CircularProgress aria-label={t('common.loading')} />
+      </Box>
+    );
+  }
+  if (!office.data) return <SetupPage />;
+  if (!session.data) return <LoginPage office={office.data} />;
+  if (session.data.mustChangePassword) return <ChangePasswordPage session={session.data} />;
+  return (
+    <SessionProvider session={session.data} office={office.data}>
+      {/* The pages stay mounted under the lock, so that nothing typed is lost. */}
+      <Box
+        inert={session.data.isLocked}
+        sx={{ height: '100vh', visibility: session.data.isLocked ? 'hidden' : 'visible' }}
+      >
+        <RouterProvider router={router} />
+      </Box>
+      {session.data.isLocked && <LockScreen session={session.data} />}
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { Box } from '@mui/material';
+import { useEffect } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { useSession } from '../components/session-context';
+import { navigation } from './navigation';
+import { PaperFrame } from './paper-frame';
+import { Sidebar } from './sidebar';
+import { useIdleLock } from './use-idle-lock';
+
+/** The frame of every page: navigation on the left, work on the right. */
+export function Shell() {
+  const { session, may } = useSession();
+  const navigate = useNavigate();
+  useIdleLock(session.idleLockMinutes, !session.isLocked);
+  const entries = navigation.filter((entry) => may(entry.needs));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || !/^[1-9]$/.test(event.key)) return;
+      const entry = entries[Number(event.key) - 1];
+      if (entry === undefined) return;
+      event.preventDefault();
+      void navigate(entry.path);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [entries, navigate]);
+
+  return (
+    <Box sx={{ display: 'flex', height: '100vh', overflow: 'hidden' }}>
+      <Sidebar entries={entries} />
+      <Box component="main" sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2 }}>
+        <PaperFrame>
+          <Outlet />
+        </PaperFrame>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,88 @@
+import { Badge, Box, Chip, List, ListItemButton, ListItemIcon, ListItemText, Stack, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useSession } from '../components/session-context';
+import { useCommandQuery } from '../lib/use-command';
+import { AccountMenu } from './account-menu';
+import type { NavigationEntry } from './navigation';
+
+const WIDTH = 196;
+
+function useWaiting() {
+  const { may } = useSession();
+  return useCommandQuery('case.countWaiting', {}, { enabled: may('case.countWaiting') }).data;
+}
+
+/** Main navigation with the counts of what waits, the office's name, and the person at the window. */
+export function Sidebar({ entries }: { readonly entries: readonly NavigationEntry[] }) {
+  const { t } = useTranslation();
+  const { office } = useSession();
+  const waiting = useWaiting();
+  const counts: Partial<Record<NavigationEntry['label'], number>> = { pool: waiting?.pool, orders: waiting?.myOrders };
+  return (
+    <Box
+      component="nav"
+      aria-label={t('shell.navigation')}
+      sx={{ width: WIDTH, flexShrink: 0, bgcolor: '#12325c', color: '#fff', display: 'flex', flexDirection: 'column' }}
+    >
+      <Box sx={{ px: 2, pt: 2, pb: 1 }}>
+        <Typography sx={{ fontSize: '1.25rem', fontWeight: 600, letterSpacing: 2 }}>{t('common.appName')}</Typography>
+        <Typography sx={{ fontSize: '0.8125rem', color: '#c9d6e8' }}>{office.centreName}</Typography>
+      </Box>
+      <List sx={{ flex: 1, px: 1 }}>
+        {entries.map((entry, at) => (
+          <NavigationLink key={entry.path} entry={entry} digit={at + 1} count={counts[entry.label] ?? 0} />
+        ))}
+      </List>
+      {waiting !== undefined && (
+        <Stack direction="row" spacing={1} sx={{ px: 2, pb: 1 }}>
+          {waiting.yellow > 0 && (
+            <Chip
+              size="small"
+              label={t('shell.yellowCards', { count: waiting.yellow })}
+              sx={{ bgcolor: '#ffd54a', color: '#3b2a00' }}
+            />
+          )}
+          {waiting.red > 0 && (
+            <Chip
+              size="small"
+              label={t('shell.redCards', { count: waiting.red })}
+              sx={{ bgcolor: '#ffdad6', color: '#8c1d18' }}
+            />
+          )}
+        </Stack>
+      )}
+      <AccountMenu />
+    </Box>
+  );
+}
+
+function NavigationLink(props: { readonly entry: NavigationEntry; readonly digit: number; readonly count: number }) {
+  const { entry, digit, count } = props;
+  const { t } = useTranslation();
+  const Icon = entry.icon;
+  return (
+    <ListItemButton
+      component={NavLink}
+      to={entry.path}
+      aria-label={t(`shell.${entry.label}`)}
+      aria-keyshortcuts={`Alt+${digit}`}
+      sx={{
+        borderRadius: 1,
+        mb: 0.5,
+        '&.active': { bgcolor: '#2a5a96' },
+        '&:hover': { bgcolor: '#1f4779' },
+        '&.Mui-focusVisible': { outline: '2px solid #fff' },
+      }}
+    >
+      <ListItemIcon sx={{ minWidth: 34, color: 'inherit' }}>
+        <Icon fontSize="small" />
+      </ListItemIcon>
+      <ListItemText primary={t(`shell.${entry.label}`)} />
+      <Badge badgeContent={count} max={999} color="error" sx={{ mr: 1.5 }} />
+      <Typography component="span" aria-hidden sx={{ fontSize: '0.75rem', color: '#c9d6e8' }}>
+        {`Alt+${digit}`}
+      </Typography>
+    </ListItemButton>
+  );
+}

@@ -1,0 +1,62 @@
+import { Box } from '@mui/material';
+import { DataGrid, type GridColDef, type GridSortModel, type GridValidRowModel } from '@mui/x-data-grid';
+import { useTranslation } from 'react-i18next';
+
+/** One page of a list that main pages, sorts and counts. */
+interface ServerGridProps<R extends GridValidRowModel> {
+  readonly label: string;
+  readonly rows: readonly R[];
+  readonly total: number;
+  readonly columns: readonly GridColDef<R>[];
+  readonly isLoading: boolean;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly sort: { readonly by: string; readonly direction: 'asc' | 'desc' };
+  readonly emptyText: string;
+  readonly getRowId?: (row: R) => string;
+  readonly onPage: (page: number, pageSize: number) => void;
+  readonly onSort: (by: string, direction: 'asc' | 'desc') => void;
+  readonly onOpen: (row: R) => void;
+}
+
+const PAGE_SIZES = [20, 50, 100];
+
+/** A list over MUI's grid in server mode. Enter on a row or a click opens it. */
+export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R>) {
+  const { t } = useTranslation();
+  const sortModel: GridSortModel = [{ field: props.sort.by, sort: props.sort.direction }];
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DataGrid<R>
+        aria-label={props.label}
+        rows={[...props.rows]}
+        columns={[...props.columns]}
+        rowCount={props.total}
+        loading={props.isLoading}
+        density="compact"
+        paginationMode="server"
+        sortingMode="server"
+        filterMode="server"
+        disableColumnFilter
+        disableColumnMenu
+        disableRowSelectionOnClick
+        sortingOrder={['asc', 'desc']}
+        {...(props.getRowId === undefined ? {} : { getRowId: props.getRowId })}
+        paginationModel={{ page: props.page, pageSize: props.pageSize }}
+        pageSizeOptions={PAGE_SIZES}
+        onPaginationModelChange={(model) => props.onPage(model.page, model.pageSize)}
+        sortModel={sortModel}
+        onSortModelChange={(model) => {
+          const next = model[0];
+          if (next?.sort) props.onSort(next.field, next.sort);
+        }}
+        onRowClick={(params) => props.onOpen(params.row)}
+        onCellKeyDown={(params, event) => {
+          if (event.key === 'Enter') props.onOpen(params.row);
+        }}
+        localeText={{ noRowsLabel: props.emptyText, footerTotalRows: t('common.rowsTotal', { count: props.total }) }}
+        sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,3 @@
+export function CasesPage() {
+  return <div>CasesPage</div>;
+}

@@ -1,0 +1,3 @@
+export function PoolPage() {
+  return <div>PoolPage</div>;
+}

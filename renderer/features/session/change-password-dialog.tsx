@@ -1,0 +1,3 @@
+export function ChangePasswordDialog(_props: { readonly onClose: () => void }) {
+  return <div>ChangePasswordDialog</div>;
+}

@@ -1,0 +1,3 @@
+export function SummaryPage() {
+  return <div>SummaryPage</div>;
+}

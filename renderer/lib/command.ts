@@ -1,0 +1,23 @@
+import { type CommandInput, type CommandName, type CommandOutput, contract } from '#shared/ipc/contract';
+import type { CommandFailure } from '#shared/ipc/errors';
+import { bridge } from './bridge';
+
+/** A command that main refused; `failure` holds the code, its parameters and the bad fields. */
+export class CommandFailed extends Error {
+  constructor(readonly failure: CommandFailure) {
+    super(failure.code);
+    this.name = 'CommandFailed';
+  }
+}
+
+/** Sends a command and gives its answer; throws CommandFailed. One submission keeps one `idempotencyKey`. */
+export async function sendCommand<N extends CommandName>(
+  command: N,
+  input: CommandInput<N>,
+  idempotencyKey: string = crypto.randomUUID(),
+): Promise<CommandOutput<N>> {
+  const isChange = contract[command].kind === 'change';
+  const reply = await bridge().invoke({ command, input, idempotencyKey: isChange ? idempotencyKey : null });
+  if (!reply.ok) throw new CommandFailed(reply.error);
+  return reply.value as CommandOutput<N>;
+}

@@ -1,0 +1,18 @@
+import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/clock';
+
+const inZone = (instant: string) => new Date(Date.parse(instant) + BUSINESS_ZONE_OFFSET_MS).toISOString();
+
+/** `2026-03-02 09:05` of the office's zone, whatever the computer's. Empty for null. */
+export function formatInstant(instant: string | null): string {
+  return instant === null ? '' : inZone(instant).slice(0, 16).replace('T', ' ');
+}
+
+/** `2026-03-02` of the office's zone. Empty for null. */
+export function formatDay(instant: string | null): string {
+  return instant === null ? '' : inZone(instant).slice(0, 10);
+}
+
+/** A case number in groups that a person can read out: street, day, serial with check digit. */
+export function formatCaseNumberGroups(number: string): string {
+  return `${number.slice(0, 9)} ${number.slice(9, 17)} ${number.slice(17)}`;
+}

@@ -1,0 +1,21 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { CommandFailed } from './command';
+
+/** Failures after which the window must look again at who is signed in. */
+const SESSION_CODES = ['not-signed-in', 'screen-locked', 'password-change-required'];
+
+function watchSession(error: unknown): void {
+  if (error instanceof CommandFailed && SESSION_CODES.includes(error.failure.code)) {
+    void queryClient.invalidateQueries({ queryKey: ['session.current'] });
+  }
+}
+
+/** The one cache of the window. Main is local: nothing is asked again by itself but on events. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false },
+    mutations: { retry: false },
+  },
+  queryCache: new QueryCache({ onError: watchSession }),
+  mutationCache: new MutationCache({ onError: watchSession }),
+});
