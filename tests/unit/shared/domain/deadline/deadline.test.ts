@@ -165,6 +165,15 @@ describe('the other units', () => {
     expect(due(beijing('2026-10-08 10:00'))).toBe(beijing('2026-10-09 17:00'));
   });
 
+  it('ends on the day that closes at midnight, not on the next', () => {
+    const spans = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
+    const calendar = prepareCalendar({ ...SHIPPED_CALENDAR.data, openingHours: [{ spans }] });
+    const startedAt = beijing('2026-03-03 10:00');
+    const deadline = computeDeadline({ startedAt, limit: { unit: 'working-days', amount: 2 }, calendar }, startedAt);
+    expect(deadline).toMatchObject({ dueAt: beijing('2026-03-06 00:00'), dueDay: '2026-03-05', remainingDays: 2 });
+    expect(deadline.yellowAt).toBe(beijing('2026-03-04 00:00'));
+  });
+
   it('counts in the calendar’s zone, whatever the computer’s', () => {
     // 23:30 on 2 March in Beijing is still the afternoon of that day in UTC.
     const limit = { unit: 'natural-days', amount: 1 } as const;
