@@ -1,4 +1,20 @@
-/** Words of the feature `session`. */
+/** Words of signing in, locking, and one's own password. */
 export const session = {
-  title: '',
+  loginTitle: '登录',
+  username: '用户名',
+  password: '密码',
+  login: '登录',
+  demonstration: '演示数据，请勿录入真实信息',
+  lockedTitle: '屏幕已锁定',
+  lockedNote: '{{name}}，请输入密码继续工作。已填写的内容仍在。',
+  unlock: '解锁',
+  changePerson: '换人登录',
+  changeTitle: '修改密码',
+  changeFirst: '首次登录，请设置自己的新密码。',
+  oldPassword: '原密码',
+  newPassword: '新密码',
+  repeatPassword: '再次输入新密码',
+  passwordHint: '至少 8 位',
+  change: '确认修改',
+  changed: '密码已修改',
 };
