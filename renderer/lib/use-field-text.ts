@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { fields } from '#shared/i18n/zh-CN/fields';
 import { CommandFailed } from './command';
+
+const isFieldCode = (code: string): code is keyof typeof fields => Object.hasOwn(fields, code);
 
 /** Turns the code of a bad field into words that say what to do; undefined stays undefined. */
 export function useFieldText(): (code: string | undefined) => string | undefined {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return (code) => {
     if (code === undefined) return undefined;
-    const key = `fields.${code}` as 'fields.invalid';
-    return i18n.exists(key) ? t(key) : t('fields.invalid');
+    return isFieldCode(code) ? t(`fields.${code}`) : t('fields.invalid');
   };
 }
 
