@@ -1,0 +1,171 @@
+import { businessDay } from '#shared/domain/clock';
+import { ORDER_UNIT_KINDS } from '#shared/domain/organisation/org-unit';
+import { NO_FAILURES } from '#shared/domain/people/lockout';
+import type { Role } from '#shared/domain/people/roles';
+import { usernameKey } from '#shared/domain/people/username';
+import type { AccountView } from '#shared/ipc/commands/account';
+import type { AccountEntity } from '../../database/entities/account.entity';
+import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
+import type { Asker } from '../../security/asker';
+import type { PasswordHasher } from '../../security/password';
+import type { ServiceKit } from '../service-kit';
+import {
+  findAccount,
+  findUnit,
+  findUnitName,
+  forceAccount,
+  insertAccount,
+  listAccounts,
+  lockAdministrators,
+  updateAccount,
+} from './account.repository';
+import { viewAccount } from './account-view';
+
+/** Open sessions, as far as accounts touch them. The session store is one. */
+export interface AccountSessions {
+  endSessionsOf(accountId: string): void;
+  rename(accountId: string, displayName: string): void;
+}
+
+/** What an administrator fills in. */
+export interface AccountFields {
+  readonly displayName: string;
+  readonly role: Role;
+  readonly unitId: string;
+}
+
+/** An account in the version that the administrator saw. */
+export interface AccountVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The accounts of the office. There is always an active administrator. */
+export class AccountService {
+  constructor(
+    private readonly kit: ServiceKit,
+    private readonly passwords: PasswordHasher,
+    private readonly sessions: AccountSessions,
+  ) {}
+
+  list(): Promise<readonly AccountView[]> {
+    return this.kit.database.read(async (tx) => {
+      const now = this.kit.clock.now();
+      return (await listAccounts(tx)).map(({ account, unitName }) => viewAccount(account, unitName, now));
+    });
+  }
+
+  async create(asker: Asker, username: string, password: string, fields: AccountFields): Promise<AccountView> {
+    const passwordHash = await this.passwords.hash(password);
+    return this.kit.database.write('account.create', async (tx) => {
+      await this.checkUnit(tx, fields);
+      const account: AccountEntity = {
+        id: this.kit.newId(),
+        username,
+        usernameKey: usernameKey(username),
+        ...fields,
+        passwordHash,
+        mustChangePassword: true,
+        isActive: true,
+        ...NO_FAILURES,
+        lastLoginAt: null,
+        version: 1,
+      };
+      const isNew = await insertAccount(tx, account);
+      if (!isNew) throw new CommandError('username-taken', {}, { username: 'invalid' });
+      await this.record(tx, asker, account, 'account.created', { role: account.role });
+      return this.view(tx, account.id);
+    });
+  }
+
+  async update(asker: Asker, target: AccountVersion, fields: AccountFields): Promise<AccountView> {
+    return this.kit.database.write('account.update', async (tx) => {
+      const before = await this.find(tx, target.id);
+      await this.checkUnit(tx, fields);
+      if (fields.role !== 'administrator') await this.keepAnAdministrator(tx, before);
+      await this.change(tx, target, fields);
+      await this.record(tx, asker, { ...before, ...fields }, 'account.updated', { role: fields.role });
+      const hasOtherRights = before.role !== fields.role || before.unitId !== fields.unitId;
+      tx.afterCommit(() => {
+        if (hasOtherRights) this.sessions.endSessionsOf(target.id);
+        else this.sessions.rename(target.id, fields.displayName);
+      });
+      return this.view(tx, target.id);
+    });
+  }
+
+  async setActive(asker: Asker, target: AccountVersion, isActive: boolean): Promise<AccountView> {
+    return this.kit.database.write('account.setActive', async (tx) => {
+      const before = await this.find(tx, target.id);
+      if (isActive) await this.checkUnit(tx, before);
+      else await this.keepAnAdministrator(tx, before);
+      await this.change(tx, target, { isActive });
+      await this.record(tx, asker, before, isActive ? 'account.activated' : 'account.deactivated');
+      if (!isActive) tx.afterCommit(() => this.sessions.endSessionsOf(target.id));
+      return this.view(tx, target.id);
+    });
+  }
+
+  async unlock(asker: Asker, id: string): Promise<void> {
+    await this.kit.database.write('account.unlock', async (tx) => {
+      const account = await this.find(tx, id);
+      await forceAccount(tx, id, NO_FAILURES);
+      await this.record(tx, asker, account, 'account.unlocked');
+      return null;
+    });
+  }
+
+  async resetPassword(asker: Asker, id: string, password: string): Promise<void> {
+    const passwordHash = await this.passwords.hash(password);
+    await this.kit.database.write('account.resetPassword', async (tx) => {
+      const account = await this.find(tx, id);
+      await forceAccount(tx, id, { passwordHash, mustChangePassword: true, ...NO_FAILURES });
+      await this.record(tx, asker, account, 'account.password-reset');
+      tx.afterCommit(() => this.sessions.endSessionsOf(id));
+      return null;
+    });
+  }
+
+  private async find(tx: WriteTx, id: string): Promise<AccountEntity> {
+    const account = await findAccount(tx, id);
+    if (account === null) throw new CommandError('not-found');
+    return account;
+  }
+
+  private async change(tx: WriteTx, target: AccountVersion, fields: Partial<AccountEntity>): Promise<void> {
+    const isDone = await updateAccount(tx, target.id, target.version, fields);
+    if (!isDone) throw new CommandError('conflict');
+  }
+
+  /** The unit must be in use and, for a handler, one that orders are sent to. */
+  private async checkUnit(tx: WriteTx, fields: Pick<AccountFields, 'role' | 'unitId'>): Promise<void> {
+    const unit = await findUnit(tx, fields.unitId, businessDay(this.kit.clock.now()));
+    if (unit === null) throw new CommandError('invalid-input', {}, { unitId: 'invalid' });
+    if (fields.role === 'handler' && !ORDER_UNIT_KINDS.includes(unit.kind)) {
+      throw new CommandError('unit-unsuitable', {}, { unitId: 'invalid' });
+    }
+  }
+
+  private async keepAnAdministrator(tx: WriteTx, account: AccountEntity): Promise<void> {
+    const ids = await lockAdministrators(tx);
+    if (ids.includes(account.id) && ids.length === 1) throw new CommandError('last-administrator');
+  }
+
+  private async view(tx: WriteTx, id: string): Promise<AccountView> {
+    const account = await this.find(tx, id);
+    return viewAccount(account, await findUnitName(tx, account.unitId), this.kit.clock.now());
+  }
+
+  private async record(
+    tx: WriteTx,
+    asker: Asker,
+    account: Pick<AccountEntity, 'id' | 'username' | 'displayName'>,
+    action: string,
+    detail: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const { id, username, displayName } = account;
+    await this.kit.audit.record(tx, asker, { action, subjectId: id, detail: { username, displayName, ...detail } });
+    tx.afterCommit(() => this.kit.events.publish('account.changed', {}));
+  }
+}
