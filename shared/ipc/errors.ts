@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'nothing-missing',
   'unit-unsuitable',
   'unit-repeated',
+  'unit-in-use',
   'deadline-outside',
   'file-too-large',
   'file-type',

@@ -1,7 +1,59 @@
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
-import { managerOf, type WriteTx } from '../../database/transaction';
+import { CaseEntity } from '../../database/entities/case.entity';
+import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** Adds an entry to the log. There is no way to change or remove one. */
 export async function insertAuditEntry(tx: WriteTx, entry: AuditEntryEntity): Promise<void> {
   await managerOf(tx).insert(AuditEntryEntity, entry);
+}
+
+/** Which entries of the log: part of the actor's name, and instants from `from` up to but not `before`. */
+export interface AuditFilter {
+  readonly actorName: string;
+  readonly from: string | null;
+  readonly before: string | null;
+}
+
+/** An entry with the number of its case, or "". */
+export interface AuditLine {
+  readonly entry: AuditEntryEntity;
+  readonly caseNumber: string;
+}
+
+/** One page of the log, latest first, and the count of all that match. */
+export async function pageAuditEntries(
+  tx: ReadTx,
+  filter: AuditFilter,
+  page: number,
+  pageSize: number,
+): Promise<{ readonly lines: readonly AuditLine[]; readonly total: number }> {
+  const manager = managerOf(tx);
+  const query = manager.createQueryBuilder(AuditEntryEntity, 'entry');
+  if (filter.actorName !== '') {
+    const name = `%${filter.actorName.replace(/[\\%_]/g, '\\$&')}%`;
+    // One case on both sides: SQLite's LIKE ignores it, PostgreSQL's does not.
+    query.andWhere("LOWER(entry.actorName) LIKE LOWER(:name) ESCAPE '\\'", { name });
+  }
+  if (filter.from !== null) query.andWhere('entry.at >= :from', { from: filter.from });
+  if (filter.before !== null) query.andWhere('entry.at < :before', { before: filter.before });
+  const [entries, total] = await query
+    // Identifiers grow with time and tell entries of one instant apart.
+    .orderBy('entry.at', 'DESC')
+    .addOrderBy('entry.id', 'DESC')
+    .offset(page * pageSize)
+    .limit(pageSize)
+    .getManyAndCount();
+  const numbers = await findCaseNumbers(tx, entries);
+  return { lines: entries.map((entry) => ({ entry, caseNumber: numbers.get(entry.caseId ?? '') ?? '' })), total };
+}
+
+async function findCaseNumbers(tx: ReadTx, entries: readonly AuditEntryEntity[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(entries.flatMap((entry) => (entry.caseId === null ? [] : [entry.caseId])))];
+  if (ids.length === 0) return new Map();
+  const cases = await managerOf(tx)
+    .createQueryBuilder(CaseEntity, 'c')
+    .select(['c.id', 'c.number'])
+    .where('c.id IN (:...ids)', { ids })
+    .getMany();
+  return new Map(cases.map((each) => [each.id, each.number]));
 }

@@ -33,6 +33,7 @@ export const errors: Translated<typeof source> = {
   'nothing-missing': 'Nothing is missing. Please accept the case.',
   'unit-unsuitable': 'This unit cannot take orders. Choose a section, community, grid or team.',
   'unit-repeated': 'A unit cannot be chosen twice.',
+  'unit-in-use': 'This unit still has units below it, active accounts or open orders. Settle them before closing it.',
   'deadline-outside': 'The order’s day must lie after today and before the case’s deadline.',
   'file-too-large': 'The file is larger than {{megabytes}} MB. Make it smaller and add it again.',
   'file-type': 'Files of this type are not taken. Add a picture, a PDF or an Office file.',

@@ -30,6 +30,7 @@ export const errors = {
   'nothing-missing': '材料已齐全，请直接受理。',
   'unit-unsuitable': '该单位不能承办工单，请选择科室、社区、网格或服务队。',
   'unit-repeated': '同一单位不能重复选择。',
+  'unit-in-use': '该单位还有下级单位、在用账号或未办完的工单，请先处理后再停用。',
   'deadline-outside': '工单期限应在今天之后、办件期限之前。',
   'file-too-large': '文件超过 {{megabytes}} MB，请压缩后再添加。',
   'file-type': '不支持这种文件，请添加图片、PDF 或 Office 文件。',
