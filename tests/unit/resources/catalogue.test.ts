@@ -68,6 +68,13 @@ describe('the shipped service items', () => {
     for (const item of joint) expect(item.process.filter((step) => step.role === 'lead')).toHaveLength(1);
   });
 
+  /** The first list of 民发〔2020〕20号 forbids communities to certify these; a few words stand for the twenty. */
+  it('let no community certify what the state forbids it to', () => {
+    const forbidden = /亲属关系|健在|死亡|婚姻|出生|疾病|财产|遗产|住所|遗失|养犬|犯罪|失踪|档案|就业状况/;
+    const certified = items.filter((item) => item.process.some((step) => step.section === 'community'));
+    expect(certified.filter((item) => forbidden.test(item.resultName)).map((item) => item.name)).toEqual([]);
+  });
+
   it('charge nothing', () => {
     expect(items.filter((item) => item.isCharged || item.chargeBasis !== '')).toEqual([]);
   });
