@@ -1,7 +1,26 @@
 import type { Translated } from '../catalogue-type';
 import type { people as source } from '../zh-CN/people';
 
-/** Words of the feature `people` in English. */
+/** Words of the accounts' page in English. */
 export const people: Translated<typeof source> = {
-  title: '',
+  add: 'New account',
+  edit: 'Edit account',
+  username: 'User name',
+  displayName: 'Name',
+  role: 'Role',
+  unit: 'Unit',
+  state: 'State',
+  lastLogin: 'Last sign-in',
+  active: 'Active',
+  inactive: 'Inactive',
+  lockedOut: 'Locked out',
+  initialPassword: 'First password',
+  initialHint: 'At least 8 characters; to be changed at the first sign-in',
+  resetPassword: 'Reset password',
+  unlock: 'Unlock',
+  deactivate: 'Deactivate',
+  activate: 'Activate',
+  deactivateQuestion: '{{name}} is signed out at once and can no longer sign in. Past work stays.',
+  never: 'Never',
+  done: 'Account updated',
 };

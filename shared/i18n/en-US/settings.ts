@@ -1,7 +1,26 @@
 import type { Translated } from '../catalogue-type';
 import type { settings as source } from '../zh-CN/settings';
 
-/** Words of the feature `settings` in English. */
+/** Words of the settings' frame and the office's own page in English. */
 export const settings: Translated<typeof source> = {
-  title: '',
+  title: 'Settings',
+  sections: {
+    office: 'This centre',
+    accounts: 'Accounts',
+    organisation: 'Organisation',
+    items: 'Service items',
+    categories: 'Categories',
+    audit: 'Audit log',
+  },
+  centreName: 'Name of the centre',
+  centreAddress: 'Address',
+  centrePhone: 'Phone for questions',
+  idleLockMinutes: 'Lock after idle minutes',
+  printerName: 'Printer',
+  printerSystem: 'The system’s default printer',
+  paperSize: 'Size of receipts',
+  printAtOnce: 'Print the receipt at once on acceptance',
+  readOnly: 'Ask the administrator to change these.',
+  desk: 'Printing',
+  office: 'The centre',
 };

@@ -1,4 +1,23 @@
-/** Words of the feature `people`. */
+/** Words of the accounts' page. */
 export const people = {
-  title: '',
+  add: '新增账号',
+  edit: '编辑账号',
+  username: '用户名',
+  displayName: '姓名',
+  role: '岗位',
+  unit: '所属单位',
+  state: '状态',
+  lastLogin: '最近登录',
+  active: '在用',
+  inactive: '已停用',
+  lockedOut: '已锁定',
+  initialPassword: '初始密码',
+  initialHint: '至少 8 位；本人首次登录时须修改',
+  resetPassword: '重置密码',
+  unlock: '解除锁定',
+  deactivate: '停用',
+  activate: '启用',
+  deactivateQuestion: '停用后，{{name}}将立即退出并不能再登录。以往办理记录保留。',
+  never: '从未登录',
+  done: '账号已更新',
 };

@@ -1,0 +1,139 @@
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  MenuItem,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROLES, type Role } from '#shared/domain/people/roles';
+import type { AccountView } from '#shared/ipc/commands/account';
+import { useNotices } from '../../components/notice-provider';
+import { useChange, useCommandQuery } from '../../lib/use-command';
+import { useFailureText } from '../../lib/use-failure-text';
+import { badFields, useFieldText } from '../../lib/use-field-text';
+import { AccountActs } from './account-acts';
+
+/** A new account, or the changes to one. */
+export function AccountDialog({
+  account,
+  onClose,
+}: {
+  readonly account: AccountView | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const failureText = useFailureText();
+  const fieldText = useFieldText();
+  const units = useCommandQuery('organisation.list', {});
+  const create = useChange('account.create', ['account.list']);
+  const update = useChange('account.update', ['account.list']);
+  const [fields, setFields] = useState({
+    username: account?.username ?? '',
+    displayName: account?.displayName ?? '',
+    role: account?.role ?? ('clerk' as Role),
+    unitId: account?.unitId ?? '',
+    password: '',
+  });
+  const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
+  const error = create.error ?? update.error;
+  const bad = badFields(error);
+  const done = {
+    onSuccess: () => {
+      notices.done(t('people.done'));
+      onClose();
+    },
+  };
+  const save = () => {
+    const { displayName, role, unitId } = fields;
+    if (account === null) create.mutate(fields, done);
+    else update.mutate({ id: account.id, version: account.version, displayName, role, unitId }, done);
+  };
+  const unit = units.data?.find((each) => each.id === fields.unitId) ?? null;
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <DialogTitle>{t(account === null ? 'people.add' : 'people.edit')}</DialogTitle>
+        <DialogContent>
+          <Stack spacing={2} sx={{ pt: 1 }}>
+            {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
+            <TextField
+              label={t('people.username')}
+              value={fields.username}
+              disabled={account !== null}
+              autoFocus={account === null}
+              onChange={(event) => set({ username: event.target.value })}
+              error={bad.username !== undefined}
+              helperText={fieldText(bad.username)}
+            />
+            <TextField
+              label={t('people.displayName')}
+              value={fields.displayName}
+              onChange={(event) => set({ displayName: event.target.value })}
+              error={bad.displayName !== undefined}
+              helperText={fieldText(bad.displayName)}
+            />
+            <TextField
+              select
+              label={t('people.role')}
+              value={fields.role}
+              onChange={(event) => set({ role: event.target.value as Role })}
+            >
+              {ROLES.map((role) => (
+                <MenuItem key={role} value={role}>
+                  {t(`words.role.${role}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+            <Autocomplete
+              options={[...(units.data ?? [])]}
+              value={unit}
+              onChange={(_event, chosen) => set({ unitId: chosen?.id ?? '' })}
+              getOptionLabel={(each) => each.name}
+              getOptionKey={(each) => each.id}
+              renderInput={(params) => (
+                <TextField
+                  {...params}
+                  label={t('people.unit')}
+                  error={bad.unitId !== undefined}
+                  helperText={fieldText(bad.unitId)}
+                />
+              )}
+            />
+            {account === null && (
+              <TextField
+                label={t('people.initialPassword')}
+                type="password"
+                autoComplete="new-password"
+                value={fields.password}
+                onChange={(event) => set({ password: event.target.value })}
+                error={bad.password !== undefined}
+                helperText={fieldText(bad.password) ?? t('people.initialHint')}
+              />
+            )}
+            {account !== null && <AccountActs account={account} onDone={onClose} />}
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" variant="contained" loading={create.isPending || update.isPending}>
+            {t('common.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,3 @@
+export function ItemsSection() {
+  return null;
+}

@@ -1,0 +1,75 @@
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitView } from '#shared/ipc/commands/organisation';
+import { useCommandQuery } from '../../lib/use-command';
+import { UnitDialog } from './unit-dialog';
+
+/** Organisation (组织机构): sections, communities, grids and teams with what they belong to. */
+export function OrganisationSection() {
+  const { t } = useTranslation();
+  const units = useCommandQuery('organisation.list', {});
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState<UnitView | 'new' | null>(null);
+  const nameOf = useMemo(() => new Map((units.data ?? []).map((unit) => [unit.id, unit.name])), [units.data]);
+  const rows = (units.data ?? []).filter(
+    (unit) => text === '' || unit.name.includes(text) || unit.code.startsWith(text),
+  );
+  const columns: GridColDef<UnitView>[] = [
+    {
+      field: 'kind',
+      headerName: t('organisation.kind'),
+      width: 110,
+      valueFormatter: (_value, row) => t(`words.unitKind.${row.kind}`),
+    },
+    { field: 'name', headerName: t('organisation.name'), flex: 1.4 },
+    { field: 'code', headerName: t('organisation.code'), width: 170 },
+    {
+      field: 'parentId',
+      headerName: t('organisation.parent'),
+      flex: 1,
+      valueGetter: (_value, row) => nameOf.get(row.parentId ?? '') ?? '',
+    },
+    {
+      field: 'sectionKey',
+      headerName: t('organisation.sectionKey'),
+      width: 140,
+      valueFormatter: (_value, row) => (row.sectionKey === null ? '' : t(`words.sectionKey.${row.sectionKey}`)),
+    },
+  ];
+  return (
+    <>
+      <Box sx={{ mb: 1.5, display: 'flex', gap: 2, alignItems: 'center' }}>
+        <Button variant="contained" onClick={() => setOpen('new')}>
+          {t('organisation.add')}
+        </Button>
+        <TextField
+          label={t('common.search')}
+          value={text}
+          onChange={(event) => setText(event.target.value.trim())}
+          sx={{ maxWidth: 280 }}
+        />
+        <Typography color="text.secondary">{t('organisation.count', { count: rows.length })}</Typography>
+      </Box>
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <DataGrid
+          aria-label={t('settings.sections.organisation')}
+          rows={rows}
+          columns={columns}
+          loading={units.isPending}
+          density="compact"
+          disableRowSelectionOnClick
+          initialState={{ pagination: { paginationModel: { pageSize: 20 } } }}
+          pageSizeOptions={[20, 50, 100]}
+          onRowClick={({ row }) => setOpen(row)}
+          onCellKeyDown={({ row }, event) => event.key === 'Enter' && setOpen(row)}
+          sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+        />
+      </Box>
+      {open !== null && (
+        <UnitDialog unit={open === 'new' ? null : open} units={units.data ?? []} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
