@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '#shared/domain/people/roles';
+import { type CommandName, contract } from '#shared/ipc/contract';
+import { isAllowed, rights } from '#shared/ipc/rights';
+import { SessionStore } from '../../../electron/features/session/session-store';
+import { Dispatcher } from '../../../electron/ipc/dispatcher';
+import { actorOf, codeOf, stubHandlers } from './office-harness';
+
+/** Who may do what, written down once more from the domain page, so that a slip in the table of rights shows. */
+const expectations: Readonly<Record<string, string>> = {
+  nobody: 'setup.office setup.listDivisions setup.create session.login session.logout session.current',
+  'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword
+    organisation.list catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories
+    paper.listPrinters paper.showExports setting.get`,
+  administrator: `account.list account.create account.update account.setActive account.unlock account.resetPassword
+    organisation.create organisation.update organisation.close
+    catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update`,
+  'manager administrator': 'audit.list',
+  'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
+    case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
+    case.deliver case.callBack case.rate case.findRelated`,
+  coordinator: 'case.decide order.dispatch order.reroute order.rework order.withdraw order.propose',
+  handler: 'order.sign order.reply order.return',
+  'coordinator handler': 'order.listMine',
+  'clerk coordinator handler': 'file.add',
+  'clerk coordinator manager': 'case.export',
+  'clerk coordinator handler manager': `case.reveal case.get case.list case.countWaiting file.read
+    paper.preview paper.print paper.savePdf`,
+  'coordinator manager': `organisation.listHandlers summary.list summary.get summary.generate summary.openFigure
+    summary.preview summary.print summary.exportPdf summary.exportXlsx`,
+  manager: 'summary.sign',
+};
+
+const names = Object.keys(contract) as CommandName[];
+const expected = new Map(
+  Object.entries(expectations).flatMap(([who, commands]) =>
+    commands.split(/\s+/).map((command): [string, string] => [command, who]),
+  ),
+);
+const isExpected = (role: Role, name: string) => {
+  const who = expected.get(name) ?? '';
+  return who === 'nobody' || who.split(' ').includes(role);
+};
+const key = '01900000-0000-7000-8000-00000000aaaa';
+const WINDOW = 1;
+
+describe('rights', () => {
+  const reached: CommandName[] = [];
+  const clock = { now: () => '2026-03-02T01:00:00.000Z' };
+  let sessions: SessionStore;
+  let dispatcher: Dispatcher;
+  const failures: unknown[] = [];
+
+  beforeAll(() => {
+    sessions = new SessionStore(clock);
+    const log = { error: (_: string, error: unknown) => failures.push(error) };
+    dispatcher = new Dispatcher(stubHandlers(reached), sessions, { find: async () => null }, log, () => key);
+  });
+  beforeEach(() => {
+    reached.length = 0;
+    sessions.close(WINDOW);
+  });
+  afterAll(() => expect(failures).toEqual([]));
+
+  const ask = (name: CommandName) =>
+    dispatcher.dispatch(WINDOW, { command: name, input: {}, idempotencyKey: key }).then(codeOf);
+
+  it('holds an expectation for every command and no other', () => {
+    expect([...expected.keys()].sort()).toEqual([...names].sort());
+    expect(Object.keys(rights).sort()).toEqual([...names].sort());
+  });
+
+  it.each(names)('%s is open to nobody signed in only where it must be', async (name) => {
+    const code = await ask(name);
+    if (expected.get(name) === 'nobody') expect(['invalid-input', 'order-state']).toContain(code);
+    else expect([code, reached]).toEqual(['not-signed-in', []]);
+  });
+
+  describe.each(ROLES)('for a %s', (role) => {
+    it.each(names)('%s', async (name) => {
+      sessions.open(WINDOW, actorOf(role), false);
+      const code = await ask(name);
+      if (isExpected(role, name)) expect(['invalid-input', 'order-state']).toContain(code);
+      else expect([code, reached]).toEqual(['forbidden', []]);
+      expect(isAllowed(role, name)).toBe(isExpected(role, name));
+    });
+
+    it.each(names)('%s from a locked screen', async (name) => {
+      sessions.open(WINDOW, actorOf(role), false);
+      sessions.lock(WINDOW);
+      const code = await ask(name);
+      const isOpen = expected.get(name) === 'nobody' || ['session.unlock', 'session.lock'].includes(name);
+      if (isOpen) expect(['invalid-input', 'order-state']).toContain(code);
+      else expect([code, reached]).toEqual(['screen-locked', []]);
+    });
+
+    it.each(names)('%s before the first password is changed', async (name) => {
+      sessions.open(WINDOW, actorOf(role), true);
+      const code = await ask(name);
+      const isOwn = ['session.changePassword', 'session.lock', 'session.unlock'].includes(name);
+      if (isOwn || expected.get(name) === 'nobody') expect(['invalid-input', 'order-state']).toContain(code);
+      else expect([code, reached]).toEqual(['password-change-required', []]);
+    });
+  });
+});
