@@ -10,8 +10,20 @@ const materialLine = z.strictObject({
   note: z.string(),
 });
 
+/** Who issues papers, as it was on the day: the street, its acceptance centre, and where the centre is found. */
+export const paperOfficeSchema = z.strictObject({
+  streetName: z.string(),
+  centreName: z.string(),
+  address: z.string(),
+  phone: z.string(),
+});
+/** Who issues papers. */
+export type PaperOffice = z.output<typeof paperOfficeSchema>;
+
 /** What every paper of a case says. Persons' data is masked before it gets here. Instants are UTC ISO text. */
 const common = {
+  /** Set when the paper is made; whoever asks for a paper leaves it out. */
+  office: paperOfficeSchema.optional(),
   caseNumber: z.string(),
   kind: z.enum(CASE_KINDS),
   subject: z.string(),
@@ -75,3 +87,7 @@ export const paperModelSchema = z.discriminatedUnion('type', [
 
 /** The words of a paper. */
 export type PaperModel = z.output<typeof paperModelSchema>;
+/** The words of a paper of one type. */
+export type PaperModelOf<T extends PaperModel['type']> = Extract<PaperModel, { readonly type: T }>;
+/** A material as papers list it. */
+export type PaperMaterial = z.output<typeof materialLine>;

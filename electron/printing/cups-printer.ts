@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Printer } from '#shared/ipc/commands/paper';
+import { CommandError } from '../database/errors';
+import type { PaperPrinter, PrintJob } from './paper-printer';
+import { withPrivateFile } from './private-file';
+
+const TIME_LIMIT_MS = 20_000;
+const run = promisify(execFile);
+
+/** Answers of lpstat are read, so its language must not depend on the desk's. */
+const language = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+
+/** Names and descriptions in the answer of `lpstat -l -p`. */
+export function readDescriptions(answer: string): ReadonlyMap<string, string> {
+  const descriptions = new Map<string, string>();
+  for (const block of answer.split(/^printer /m).slice(1)) {
+    const name = block.split(' ', 1)[0] ?? '';
+    descriptions.set(name, /^\s+Description: (.*)$/m.exec(block)?.[1]?.trim() ?? '');
+  }
+  return descriptions;
+}
+
+/** The name in the answer of `lpstat -d`, or "" where no printer is the default. */
+export function readDefault(answer: string): string {
+  return /: (\S+)\s*$/.exec(answer)?.[1] ?? '';
+}
+
+function jobArguments(job: PrintJob, path: string): readonly string[] {
+  const printer = job.printer === '' ? [] : ['-d', job.printer];
+  return [...printer, '-n', String(job.copies), '-t', job.title.slice(0, 120), '--', path];
+}
+
+/**
+ * Printers of CUPS (Linux, macOS), by its own commands. They are started without a shell: a printer's name and a
+ * paper's title are data. `environment` is the process's own but for tests, which name another server.
+ */
+export function createCupsPrinter(environment: NodeJS.ProcessEnv): PaperPrinter {
+  const options = { env: { ...environment, LC_ALL: language, LANG: language }, timeout: TIME_LIMIT_MS };
+  const ask = async (...question: readonly string[]): Promise<string> => {
+    try {
+      return (await run('lpstat', question, options)).stdout;
+    } catch {
+      // Without printers or without a server lpstat fails; both mean that there is nothing to list.
+      return '';
+    }
+  };
+
+  const list = async (): Promise<readonly Printer[]> => {
+    const [names, standard, details] = await Promise.all([ask('-e'), ask('-d'), ask('-l', '-p')]);
+    const descriptions = readDescriptions(details);
+    return names
+      .split('\n')
+      .filter((name) => name !== '')
+      .map((name) => ({
+        name,
+        description: descriptions.get(name) ?? '',
+        isDefault: name === readDefault(standard),
+      }));
+  };
+
+  const print = async (pdf: Buffer, job: PrintJob): Promise<void> => {
+    const printers = await list();
+    const isThere = job.printer === '' ? printers.length > 0 : printers.some(({ name }) => name === job.printer);
+    if (!isThere) throw new CommandError('printer-missing', { printer: job.printer });
+    const chosen = job.printer === '' && printers.length === 1 ? (printers[0]?.name ?? '') : job.printer;
+    await withPrivateFile(pdf, 'paper.pdf', async (path) => {
+      await run('lp', jobArguments({ ...job, printer: chosen }, path), options).catch((error: unknown) => {
+        throw Object.assign(new CommandError('print-failed'), { cause: error });
+      });
+    });
+  };
+
+  return { list, print };
+}

@@ -1,0 +1,19 @@
+import { createI18n } from '#shared/i18n/translator';
+
+const OFFICE_OFFSET_MS = 8 * 3_600_000;
+
+/** Papers are official Chinese, whatever language the screen speaks. */
+export const { t } = createI18n('zh-CN');
+
+const local = (instant: string) => new Date(Date.parse(instant) + OFFICE_OFFSET_MS);
+
+/** An instant as the office's day, `2026年3月2日`. */
+export function dayWords(instant: string): string {
+  const date = local(instant);
+  return t('papers.day', { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+}
+
+/** An instant as the office's day and minute, `2026年3月2日 09:30`. */
+export function minuteWords(instant: string): string {
+  return t('papers.minute', { day: dayWords(instant), time: local(instant).toISOString().slice(11, 16) });
+}
