@@ -1,6 +1,6 @@
 import { formatDay, parseDay, weekdayOf } from '../time/calendar-day';
 import type { CalendarData, HolidayDay } from './calendar-data';
-import type { MakeUpDay, SkippedDay } from './deadline-types';
+import type { MakeUpDay, SkippedDay } from './marked-days';
 import { buildWeeks, type OpeningSpan, type WeekHours, weekOn } from './opening-week';
 
 /** The first day that a calendar can answer for: 1970-01-01, day 0. */

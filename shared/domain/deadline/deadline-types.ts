@@ -1,4 +1,5 @@
 import type { Card } from '../case/vocabulary';
+import type { MakeUpDay, SkippedDay } from './marked-days';
 import type { WorkCalendar } from './work-calendar';
 
 /** The units of limits. There are no months: a month is not thirty working days. */
@@ -51,22 +52,6 @@ export interface DeadlineRequest {
   readonly cards?: CardRule;
   /** Without it `next-opening` for limits in working time and `as-given` for natural days and clock hours. */
   readonly startRule?: StartRule;
-}
-
-/** A day that was not counted, with the reason; `name` is the holiday's or closure's own. */
-export interface SkippedDay {
-  readonly date: string;
-  readonly reason: 'weekend' | 'holiday' | 'closure';
-  readonly name: string | null;
-  /** The year of the notice that gave the holiday. */
-  readonly noticeYear: number | null;
-}
-
-/** A working day on a weekend (调休上班) that was counted. */
-export interface MakeUpDay {
-  readonly date: string;
-  readonly name: string;
-  readonly noticeYear: number | null;
 }
 
 /** Everything that led to a due date, as data: words are made of it by the catalogue. */

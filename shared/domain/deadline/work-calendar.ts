@@ -2,7 +2,7 @@ import { DAY_MS, parseDay } from '../time/calendar-day';
 import { type CalendarData, type CalendarDataInput, calendarDataSchema } from './calendar-data';
 import { createDayTable, createTableGrowth, FIRST_DAY, LAST_DAY } from './day-table';
 import { DeadlineError } from './deadline-error';
-import type { MakeUpDay, SkippedDay } from './deadline-types';
+import type { MakeUpDay, SkippedDay } from './marked-days';
 import type { OpeningSpan } from './opening-week';
 
 const GROWTH_DAYS = 800;
