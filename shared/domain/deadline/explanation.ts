@@ -1,5 +1,6 @@
 import { formatDay } from '../time/calendar-day';
-import type { DeadlineExplanation, DeadlineRequest, SkippedDay } from './deadline-types';
+import type { DeadlineExplanation, DeadlineRequest } from './deadline-types';
+import type { SkippedDay } from './marked-days';
 import { type CountedStart, isInDays, isInWorkingTime, readAmount, readInstant, writeInstant } from './read-request';
 import { coveredBetween } from './stretches';
 import { type DueInstant, findDue, type TimeScale } from './time-scale';
