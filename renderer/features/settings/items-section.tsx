@@ -1,3 +1,88 @@
+import { Box, Button, Chip, TextField, Typography } from '@mui/material';
+import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimeLimit } from '#shared/domain/catalogue/time-limit';
+import type { ItemView } from '#shared/ipc/commands/catalogue';
+import { useSession } from '../../components/session-context';
+import { useCommandQuery } from '../../lib/use-command';
+import { ItemDialog } from './item-dialog';
+
+const matches = ({ item }: ItemView, text: string) =>
+  text === '' || item.id.includes(text) || [item.name, ...item.synonyms].some((name) => name.includes(text));
+
+/** Service items (事项目录): everybody reads, administrators edit; a change is a new version. */
 export function ItemsSection() {
-  return null;
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const items = useCommandQuery('catalogue.listItems', {});
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState<ItemView | 'new' | null>(null);
+  const rows = (items.data ?? []).filter((view) => matches(view, text));
+  const limitText = (limit: TimeLimit | null) =>
+    limit === null ? '' : t(`words.limit.${limit.unit}`, { count: limit.value });
+  const columns: GridColDef<ItemView>[] = [
+    { field: 'id', headerName: t('catalogue.id'), width: 120, valueGetter: (_value, row) => row.item.id },
+    { field: 'name', headerName: t('catalogue.name'), flex: 2, valueGetter: (_value, row) => row.item.name },
+    {
+      field: 'sector',
+      headerName: t('catalogue.sector'),
+      flex: 1,
+      valueGetter: (_value, row) => t(`words.sector.${row.item.sector}`),
+    },
+    {
+      field: 'caseType',
+      headerName: t('catalogue.caseType'),
+      width: 110,
+      valueGetter: (_value, row) => t(`words.caseType.${row.item.caseType}`),
+    },
+    {
+      field: 'limit',
+      headerName: t('catalogue.promisedLimit'),
+      width: 150,
+      valueGetter: (_value, row) => limitText(row.item.promisedLimit),
+    },
+    { field: 'version', headerName: t('catalogue.version'), width: 80 },
+    {
+      field: 'isRetired',
+      headerName: t('people.state'),
+      width: 110,
+      renderCell: ({ row }) => <Chip size="small" label={t(row.isRetired ? 'catalogue.retired' : 'catalogue.inUse')} />,
+    },
+  ];
+  return (
+    <>
+      <Box sx={{ mb: 1.5, display: 'flex', gap: 2, alignItems: 'center' }}>
+        {may('catalogue.saveItem') && (
+          <Button variant="contained" onClick={() => setOpen('new')}>
+            {t('catalogue.addItem')}
+          </Button>
+        )}
+        <TextField
+          label={t('catalogue.searchItem')}
+          value={text}
+          onChange={(event) => setText(event.target.value.trim())}
+          sx={{ maxWidth: 280 }}
+        />
+        <Typography color="text.secondary">{t('catalogue.itemsCount', { count: rows.length })}</Typography>
+      </Box>
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <DataGrid
+          aria-label={t('settings.sections.items')}
+          rows={rows}
+          columns={columns}
+          getRowId={(row) => row.versionId}
+          loading={items.isPending}
+          density="compact"
+          disableRowSelectionOnClick
+          initialState={{ pagination: { paginationModel: { pageSize: 20 } } }}
+          pageSizeOptions={[20, 50, 100]}
+          onRowClick={({ row }) => setOpen(row)}
+          onCellKeyDown={({ row }, event) => event.key === 'Enter' && setOpen(row)}
+          sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+        />
+      </Box>
+      {open !== null && <ItemDialog view={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </>
+  );
 }
