@@ -54,8 +54,8 @@ export function createPasswordHasher(today: ScryptParameters = SCRYPT_PARAMETERS
 }
 
 function derive(password: string, salt: Buffer, parameters: ScryptParameters): Promise<Buffer> {
-  // Node's own limit is exactly what today's parameters need, and refuses them.
-  const maxmem = 256 * parameters.cost * parameters.blockSize;
+  // Node's own limit is just below what today's parameters need.
+  const maxmem = 256 * parameters.cost * (parameters.blockSize + parameters.parallelization);
   const options: ScryptOptions = { ...parameters, maxmem };
   return new Promise((resolve, reject) => {
     scrypt(password, salt, KEY_BYTES, options, (error, key) => (error === null ? resolve(key) : reject(error)));
