@@ -1,0 +1,97 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { prefixRange, readSearchText } from '#shared/domain/case/search-text';
+import type { Card } from '#shared/domain/case/vocabulary';
+import { addDays, startOfBusinessDay } from '#shared/domain/clock';
+import type { CASE_SORTS, CaseFilter } from '#shared/ipc/commands/case';
+import { CaseEntity } from '../../database/entities/case.entity';
+import { managerOf, type ReadTx } from '../../database/transaction';
+import { type CaseScope, narrowToScope } from './case-scope.repository';
+
+/** What a list of cases is asked for. */
+export interface CaseQuery {
+  readonly filter: CaseFilter;
+  readonly scope: CaseScope | null;
+  readonly now: string;
+  /** What is due before this instant is red. */
+  readonly redBefore: string;
+}
+
+/** Order and page of a list. */
+export interface CaseWindow {
+  readonly by: (typeof CASE_SORTS)[number];
+  readonly direction: 'asc' | 'desc';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+type Query = SelectQueryBuilder<CaseEntity>;
+
+const escapeLike = (word: string) => word.toLowerCase().replace(/[\\%_]/g, '\\$&');
+
+function narrowToText(query: Query, text: string): void {
+  const search = readSearchText(text);
+  if (search.type === 'number') {
+    const { from, to } = prefixRange(search.prefix);
+    query.andWhere(
+      '((c.number >= :textFrom AND c.number < :textTo) OR c.document_number IN (:...documents) OR c.phone = :phone)',
+      { textFrom: from, textTo: to, documents: search.documentNumbers, phone: search.phone },
+    );
+  }
+  if (search.type === 'words') {
+    const { from, to } = prefixRange(search.name);
+    const words = Object.fromEntries(search.words.map((word, at) => [`word${at}`, `%${escapeLike(word)}%`]));
+    const inContent = search.words.map((_, at) => `LOWER(c.content) LIKE :word${at} ESCAPE '\\'`).join(' AND ');
+    query.andWhere(`((c.applicant_name >= :textFrom AND c.applicant_name < :textTo) OR (${inContent}))`, {
+      textFrom: from,
+      textTo: to,
+      ...words,
+    });
+  }
+}
+
+const RED = 'c.closed_at IS NULL AND c.due_at < :redBefore';
+const YELLOW = 'c.closed_at IS NULL AND c.due_at >= :redBefore AND COALESCE(c.yellow_at, c.due_at) <= :now';
+const NONE =
+  '(c.closed_at IS NOT NULL OR c.due_at IS NULL OR (c.due_at >= :redBefore AND COALESCE(c.yellow_at, c.due_at) > :now))';
+/** The same rule as `CaseDeadlines.cardOf`, as a condition. */
+const CARD_CONDITIONS: Readonly<Record<Card, string>> = { red: RED, yellow: YELLOW, none: NONE };
+
+function narrow(query: Query, { filter, scope, now, redBefore }: CaseQuery): void {
+  if (filter.kind !== null) query.andWhere('c.kind = :kind', { kind: filter.kind });
+  if (filter.statuses.length > 0) query.andWhere('c.status IN (:...statuses)', { statuses: filter.statuses });
+  if (filter.channel !== null) query.andWhere('c.channel = :channel', { channel: filter.channel });
+  if (filter.communityId !== null) query.andWhere('c.community_id = :community', { community: filter.communityId });
+  if (filter.leadUnitId !== null) query.andWhere('c.lead_unit_id = :lead', { lead: filter.leadUnitId });
+  if (filter.card !== null) query.andWhere(CARD_CONDITIONS[filter.card], { now, redBefore });
+  if (filter.receivedFrom !== null) {
+    query.andWhere('c.received_at >= :receivedFrom', { receivedFrom: startOfBusinessDay(filter.receivedFrom) });
+  }
+  if (filter.receivedTo !== null) {
+    const receivedBefore = startOfBusinessDay(addDays(filter.receivedTo, 1));
+    query.andWhere('c.received_at < :receivedBefore', { receivedBefore });
+  }
+  narrowToText(query, filter.text);
+  narrowToScope(query, scope);
+}
+
+function queryOf(tx: ReadTx, query: CaseQuery): Query {
+  const cases = managerOf(tx).createQueryBuilder(CaseEntity, 'c');
+  narrow(cases, query);
+  return cases;
+}
+
+/** One page of cases; those without the sorted value come last, ties are broken by the id. */
+export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow): Promise<CaseEntity[]> {
+  const direction = window.direction === 'asc' ? 'ASC' : 'DESC';
+  return queryOf(tx, query)
+    .orderBy(`c.${window.by}`, direction, 'NULLS LAST')
+    .addOrderBy('c.id', direction)
+    .offset(window.offset)
+    .limit(window.limit)
+    .getMany();
+}
+
+/** How many cases the query finds. */
+export async function countCases(tx: ReadTx, query: CaseQuery): Promise<number> {
+  return queryOf(tx, query).getCount();
+}

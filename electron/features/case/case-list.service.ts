@@ -1,0 +1,68 @@
+import type { CaseFilter } from '#shared/ipc/commands/case';
+import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
+import type { ReadTx } from '../../database/transaction';
+import type { Actor } from '../../ipc/actor';
+import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { ServiceKit } from '../service-kit';
+import { type CaseQuery, countCases, findCases } from './case-list.repository';
+import { scopeOf } from './case-scope.repository';
+import type { CaseViews } from './case-views';
+import { countOpenOrdersOf, countReturnedOrders } from './waiting.repository';
+
+/** What the lists work with. */
+export interface CaseListDeps {
+  readonly kit: ServiceKit;
+  readonly deadlines: CaseDeadlines;
+  readonly views: CaseViews;
+}
+
+const NO_FILTER: CaseFilter = {
+  text: '',
+  kind: null,
+  statuses: [],
+  channel: null,
+  card: null,
+  communityId: null,
+  leadUnitId: null,
+  receivedFrom: null,
+  receivedTo: null,
+};
+
+/** Lists and counts, all of them made by the database. */
+export class CaseListService {
+  constructor(private readonly deps: CaseListDeps) {}
+
+  async list(actor: Actor, input: CommandParsed<'case.list'>): Promise<CommandOutput<'case.list'>> {
+    const { filter, sort, page, pageSize } = input;
+    return this.deps.kit.database.read(async (tx) => {
+      const query = await this.queryOf(tx, actor, filter);
+      const cases = await findCases(tx, query, { ...sort, offset: page * pageSize, limit: pageSize });
+      return { rows: await this.deps.views.rows(tx, cases), total: await countCases(tx, query) };
+    });
+  }
+
+  async countWaiting(actor: Actor): Promise<CommandOutput<'case.countWaiting'>> {
+    return this.deps.kit.database.read(async (tx) => {
+      const count = async (filter: Partial<CaseFilter>) =>
+        countCases(tx, await this.queryOf(tx, actor, { ...NO_FILTER, ...filter }));
+      return {
+        pool: actor.role === 'handler' ? 0 : await count({ statuses: ['accepted'] }),
+        myOrders: await this.countMyOrders(tx, actor),
+        yellow: await count({ card: 'yellow' }),
+        red: await count({ card: 'red' }),
+      };
+    });
+  }
+
+  /** The filter with the asker's scope and the clock. */
+  async queryOf(tx: ReadTx, actor: Actor, filter: CaseFilter): Promise<CaseQuery> {
+    const now = this.deps.kit.clock.now();
+    return { filter, scope: await scopeOf(tx, actor), now, redBefore: this.deps.deadlines.redBefore(now) };
+  }
+
+  private async countMyOrders(tx: ReadTx, actor: Actor): Promise<number> {
+    const scope = await scopeOf(tx, actor);
+    if (scope !== null) return countOpenOrdersOf(tx, scope);
+    return actor.role === 'coordinator' ? countReturnedOrders(tx) : 0;
+  }
+}

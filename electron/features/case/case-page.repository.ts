@@ -1,0 +1,44 @@
+import { In } from 'typeorm';
+import { AccountEntity } from '../../database/entities/account.entity';
+import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
+import { CaseEntity } from '../../database/entities/case.entity';
+import { FileEntity } from '../../database/entities/file.entity';
+import { PaperEntity } from '../../database/entities/paper.entity';
+import { managerOf, type ReadTx } from '../../database/transaction';
+import { type CaseScope, narrowToScope } from './case-scope.repository';
+
+/** Whether the case is there and lies in the scope. */
+export async function isCaseVisible(tx: ReadTx, id: string, scope: CaseScope | null): Promise<boolean> {
+  const query = managerOf(tx).createQueryBuilder(CaseEntity, 'c').where('c.id = :id', { id });
+  narrowToScope(query, scope);
+  return query.getExists();
+}
+
+/** Files of the case and its orders, the oldest first. */
+export async function findFiles(tx: ReadTx, caseId: string): Promise<FileEntity[]> {
+  return managerOf(tx).find(FileEntity, { where: { caseId }, order: { addedAt: 'ASC', id: 'ASC' } });
+}
+
+/** Papers of the case, the oldest first, without their words. */
+export async function findPapers(tx: ReadTx, caseId: string): Promise<Omit<PaperEntity, 'content'>[]> {
+  return managerOf(tx).find(PaperEntity, {
+    select: { id: true, caseId: true, type: true, number: true, madeAt: true, madeByName: true, printCount: true },
+    where: { caseId },
+    order: { madeAt: 'ASC', id: 'ASC' },
+  });
+}
+
+/** What the log says of the case, the oldest first. */
+export async function findTimeline(tx: ReadTx, caseId: string): Promise<AuditEntryEntity[]> {
+  return managerOf(tx).find(AuditEntryEntity, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
+}
+
+/** Display names of accounts by id. */
+export async function findAccountNames(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const accounts = await managerOf(tx).find(AccountEntity, {
+    select: { id: true, displayName: true },
+    where: { id: In([...ids]) },
+  });
+  return new Map(accounts.map((account) => [account.id, account.displayName]));
+}

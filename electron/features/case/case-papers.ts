@@ -1,0 +1,89 @@
+import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
+import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
+import type { PaperModel } from '#shared/domain/paper/paper-model';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
+
+type Materials = readonly Pick<CaseMaterialEntity, 'material' | 'isSubmitted' | 'isWaived' | 'pages'>[];
+
+function commonOf(row: CaseEntity) {
+  return {
+    caseNumber: row.number,
+    kind: row.kind,
+    subject: row.subject,
+    applicantName: row.applicantName,
+    maskedDocumentNumber: maskIdentityNumber(row.documentNumber),
+    maskedPhone: maskPhone(row.phone),
+    agentName: row.agent?.name ?? '',
+    clerkName: row.clerkName,
+    receivedAt: row.receivedAt,
+  };
+}
+
+const linesOf = (materials: Materials) =>
+  materials.map(({ material, pages }) => ({
+    name: material.name,
+    form: material.form,
+    copies: material.copies,
+    pages,
+    note: material.note,
+  }));
+
+/** 受理回执: names what was handed in and the day of the decision. */
+export function makeReceipt(row: CaseEntity, acceptedAt: string, materials: Materials): PaperModel {
+  return {
+    type: 'receipt',
+    ...commonOf(row),
+    content: row.content,
+    acceptedAt,
+    dueAt: row.dueAt,
+    isDueEstimated: row.isDueEstimated,
+    materials: linesOf(materials.filter((each) => each.isSubmitted)),
+  };
+}
+
+/** 一次性告知书: names all that is missing, once (行政许可法 art. 32). */
+export function makeNotification(row: CaseEntity, materials: Materials, remark: string): PaperModel {
+  return {
+    type: 'one-time-notification',
+    ...commonOf(row),
+    missing: linesOf(materials.filter((each) => !each.isSubmitted && !each.isWaived)),
+    handedIn: linesOf(materials.filter((each) => each.isSubmitted)),
+    remark,
+  };
+}
+
+/** 不予受理通知书. */
+export function makeRefusal(row: CaseEntity): PaperModel {
+  return { type: 'refusal', ...commonOf(row), reason: row.refusalReason, referral: row.referral };
+}
+
+/** 办结通知书. */
+export function makeDecision(row: CaseEntity, result: CaseResult, closedAt: string): PaperModel {
+  return {
+    type: 'decision',
+    ...commonOf(row),
+    result,
+    resultText: row.resultText,
+    acceptedAt: row.acceptedAt,
+    closedAt,
+  };
+}
+
+/** 送达回证. `documentName` is the item's result, or "" where the case has none. */
+export function makeDeliveryRecord(
+  row: CaseEntity,
+  documentName: string,
+  method: DeliveryMethod,
+  deliveredAt: string,
+): PaperModel {
+  return {
+    type: 'delivery-record',
+    ...commonOf(row),
+    documentName,
+    method,
+    receiver: row.deliveryReceiver,
+    deliveredAt,
+    note: row.deliveryNote,
+  };
+}

@@ -1,0 +1,49 @@
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import { managerOf, type ReadTx } from '../../database/transaction';
+import type { Actor } from '../../ipc/actor';
+
+/** Whose orders an asker may see: null = all cases are open to him; else the orders of these units and his own. */
+export interface CaseScope {
+  readonly unitIds: readonly string[];
+  readonly accountId: string;
+}
+
+/** Handlers see what their unit is asked for; a grid and its community count as one house. Everybody else sees all. */
+export async function scopeOf(tx: ReadTx, actor: Actor): Promise<CaseScope | null> {
+  if (actor.role !== 'handler') return null;
+  const units = managerOf(tx).getRepository(OrgUnitEntity);
+  const own = await units.findOneBy({ id: actor.unitId });
+  const related: string[] = [];
+  if (own?.kind === 'community') {
+    related.push(...(await units.findBy({ parentId: own.id, kind: 'grid' })).map((grid) => grid.id));
+  }
+  if (own?.kind === 'grid' && own.parentId !== null) {
+    related.push(...(await units.findBy({ id: own.parentId, kind: 'community' })).map((community) => community.id));
+  }
+  return { unitIds: [actor.unitId, ...related], accountId: actor.accountId };
+}
+
+/** Whether an order lies in the scope. */
+export function isInScope(
+  scope: CaseScope | null,
+  order: { readonly unitId: string; readonly accountId: string | null },
+): boolean {
+  return scope === null || scope.unitIds.includes(order.unitId) || order.accountId === scope.accountId;
+}
+
+const ORDER_IN_SCOPE = '(wo.unit_id IN (:...scopeUnits) OR wo.account_id = :scopeAccount)';
+
+/** Narrows a query of cases `c` to those with an order in the scope that was not withdrawn. */
+export function narrowToScope(query: SelectQueryBuilder<CaseEntity>, scope: CaseScope | null): void {
+  if (scope === null) return;
+  query.andWhere(
+    new Brackets((where) =>
+      where.where(
+        `EXISTS (SELECT 1 FROM work_orders wo WHERE wo.case_id = c.id AND wo.status <> 'withdrawn' AND ${ORDER_IN_SCOPE})`,
+        { scopeUnits: scope.unitIds, scopeAccount: scope.accountId },
+      ),
+    ),
+  );
+}

@@ -1,0 +1,128 @@
+import { findCaseActs } from '#shared/domain/case/case-acts';
+import { maskAddress } from '#shared/domain/case/mask-address';
+import type { Clock } from '#shared/domain/clock';
+import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
+import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { CommandError } from '../../database/errors';
+import type { ReadTx } from '../../database/transaction';
+import type { Actor } from '../../ipc/actor';
+import type { CaseDeadlines } from '../deadline/case-deadlines';
+import { findCase, findMaterials, findOrders, findUnits } from './case.repository';
+import { findAccountNames, findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
+import { toCaseRow } from './case-rows';
+import { scopeOf } from './case-scope.repository';
+import type { CaseViews } from './case-views';
+import { toFileView, toOrderView } from './order-views';
+
+/** What the views work with. */
+export interface CaseViewsDeps {
+  readonly clock: Clock;
+  readonly deadlines: CaseDeadlines;
+}
+
+async function findUnitNames(
+  tx: ReadTx,
+  cases: readonly CaseEntity[],
+  orders: readonly WorkOrderEntity[] = [],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = cases.flatMap((row) => [row.communityId, row.gridId, row.leadUnitId]).filter((id) => id !== null);
+  const units = await findUnits(tx, [...new Set([...ids, ...orders.map((order) => order.unitId)])]);
+  return new Map(units.map((unit) => [unit.id, unit.name]));
+}
+
+const toMaterial = ({ id: _id, caseId: _caseId, ...material }: CaseMaterialEntity) => material;
+
+function applicantOf(row: CaseEntity): CaseView['applicant'] {
+  return {
+    residentId: row.residentId,
+    name: row.applicantName,
+    documentType: row.documentType,
+    maskedDocumentNumber: maskIdentityNumber(row.documentNumber),
+    maskedPhone: maskPhone(row.phone),
+    maskedAddress: maskAddress(row.address),
+    overrideReason: row.overrideReason,
+  };
+}
+
+function agentOf({ agent }: CaseEntity): CaseView['agent'] {
+  if (agent === null) return null;
+  return { ...agent, documentNumber: maskIdentityNumber(agent.documentNumber), phone: maskPhone(agent.phone) };
+}
+
+function deliveryOf(row: CaseEntity): CaseView['delivery'] {
+  if (row.deliveredAt === null || row.deliveryMethod === null) return null;
+  const { deliveredAt: at, deliveryMethod: method, deliveryReceiver: receiver, deliveryNote: note } = row;
+  return { at, method, receiver, note };
+}
+
+function callbackOf(row: CaseEntity): CaseView['callback'] {
+  if (row.calledBackAt === null) return null;
+  const { calledBackAt: at, isSolved, isSatisfied, callbackNote: note } = row;
+  return { at, isSolved: isSolved === true, isSatisfied: isSatisfied === true, note };
+}
+
+/** The facts of the page that stand in the case's own row, beside those of a list's row. */
+function factsOf(row: CaseEntity, unitNames: ReadonlyMap<string, string>) {
+  return {
+    content: row.content,
+    applicant: applicantOf(row),
+    agent: agentOf(row),
+    itemVersionId: row.itemVersionId,
+    categoryCode: row.categoryCode,
+    communityId: row.communityId,
+    gridId: row.gridId,
+    gridName: unitNames.get(row.gridId ?? '') ?? '',
+    place: row.place,
+    clerkName: row.clerkName,
+    acceptedAt: row.acceptedAt,
+    notifiedAt: row.notifiedAt,
+    refusalReason: row.refusalReason,
+    result: row.result,
+    resultText: row.resultText,
+    delivery: deliveryOf(row),
+    callback: callbackOf(row),
+    rating: row.rating,
+  };
+}
+
+/** Pages and rows of cases over the database. */
+export function createCaseViews({ clock, deadlines }: CaseViewsDeps): CaseViews {
+  return {
+    async view(tx, actor: Actor, caseId) {
+      const scope = await scopeOf(tx, actor);
+      const row = (await isCaseVisible(tx, caseId, scope)) ? await findCase(tx, caseId) : null;
+      if (row === null) throw new CommandError('not-found');
+      const now = clock.now();
+      const orders = await findOrders(tx, caseId);
+      const files = await findFiles(tx, caseId);
+      const unitNames = await findUnitNames(tx, [row], orders);
+      const accountIds = orders.map((order) => order.accountId).filter((id) => id !== null);
+      const accountNames = await findAccountNames(tx, accountIds);
+      const context = { actor, scope, now, deadlines, unitNames, accountNames };
+      return {
+        ...toCaseRow(row, unitNames, deadlines, now),
+        ...factsOf(row, unitNames),
+        materials: (await findMaterials(tx, caseId)).map(toMaterial),
+        orders: orders.map((order) => toOrderView(order, row.status, files, context)),
+        papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
+        files: files.filter((file) => file.orderId === null).map(toFileView),
+        timeline: (await findTimeline(tx, caseId)).map(({ id, at, actorName, action, detail }) => ({
+          id,
+          at,
+          actorName,
+          action,
+          detail,
+        })),
+        allowed: [...findCaseActs({ ...row, orders }, actor.role)],
+      };
+    },
+    async rows(tx, cases) {
+      const now = clock.now();
+      const unitNames = await findUnitNames(tx, cases);
+      return cases.map((row) => toCaseRow(row, unitNames, deadlines, now));
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Translate } from '#shared/i18n/translator';
+import type { FeatureHandlers } from '../../ipc/handlers';
+import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { PaperMaker } from '../paper/paper-maker';
+import type { ResidentRegister } from '../resident/resident-register';
+import type { ServiceKit } from '../service-kit';
+import { CaseExportService } from './case-export.service';
+import { CaseListService } from './case-list.service';
+import type { CaseViews } from './case-views';
+import { ClosingService } from './closing.service';
+import { CompletionService } from './completion.service';
+import { DraftService } from './draft.service';
+import { IntakeService } from './intake.service';
+import { RelatedService } from './related.service';
+import { RevealService } from './reveal.service';
+import type { TableExporter } from './table-exporter';
+
+/** What the cases' commands work with. */
+export interface CaseCommandsDeps {
+  readonly kit: ServiceKit;
+  readonly papers: PaperMaker;
+  readonly deadlines: CaseDeadlines;
+  readonly residents: ResidentRegister;
+  readonly views: CaseViews;
+  readonly exporter: TableExporter;
+  /** The language of exported lists. */
+  readonly translate: Translate;
+  readonly maxExportRows?: number;
+}
+
+/** Handlers of cases and drafts. */
+export function createCaseCommands(deps: CaseCommandsDeps): FeatureHandlers<'case' | 'draft'> {
+  return { ...intakeHandlers(deps), ...closingHandlers(deps), ...readingHandlers(deps), ...draftHandlers(deps) };
+}
+
+function intakeHandlers(deps: CaseCommandsDeps) {
+  const intake = new IntakeService(deps);
+  const completion = new CompletionService(deps);
+  return {
+    'case.accept': (input, { actor }) => intake.accept(actor, input),
+    'case.notify': (input, { actor }) => intake.notify(actor, input, input.remark),
+    'case.refuse': (input, { actor }) => intake.refuse(actor, input, input.reason, input.referral),
+    'case.answer': (input, { actor }) => intake.answer(actor, input, input.result, input.answer),
+    'case.complete': (input, { actor }) => completion.complete(actor, input, input.materials),
+    'case.refuseNotified': (input, { actor }) => completion.refuse(actor, input, input.reason, input.referral),
+  } satisfies Partial<FeatureHandlers<'case'>>;
+}
+
+function closingHandlers(deps: CaseCommandsDeps) {
+  const closing = new ClosingService(deps);
+  return {
+    'case.decide': (input, { actor }) => closing.decide(actor, input, input.result, input.resultText),
+    'case.deliver': (input, { actor }) => closing.deliver(actor, input, input),
+    'case.callBack': (input, { actor }) => closing.callBack(actor, input, input),
+    'case.rate': (input, { actor }) => closing.rate(actor, input, input.rating),
+  } satisfies Partial<FeatureHandlers<'case'>>;
+}
+
+function readingHandlers(deps: CaseCommandsDeps) {
+  const { kit, views, maxExportRows: maxRows } = deps;
+  const lists = new CaseListService(deps);
+  const related = new RelatedService(kit, views);
+  const reveals = new RevealService(kit);
+  const exports = new CaseExportService({ ...deps, lists, maxRows });
+  return {
+    'case.reveal': ({ caseId, reason }, { actor }) => reveals.reveal(actor, caseId, reason),
+    'case.get': ({ caseId }, { actor }) => kit.database.read((tx) => views.view(tx, actor, caseId)),
+    'case.list': (input, { actor }) => lists.list(actor, input),
+    'case.countWaiting': (_, { actor }) => lists.countWaiting(actor),
+    'case.findRelated': (input) => related.find(input),
+    'case.export': (input, { actor }) => exports.export(actor, input),
+  } satisfies Partial<FeatureHandlers<'case'>>;
+}
+
+function draftHandlers({ kit }: CaseCommandsDeps) {
+  const drafts = new DraftService(kit);
+  return {
+    'draft.save': ({ id, content }, { actor }) => drafts.save(actor, id, content),
+    'draft.list': (_, { actor }) => drafts.list(actor),
+    'draft.discard': ({ id }, { actor }) => drafts.discard(actor, id),
+  } satisfies FeatureHandlers<'draft'>;
+}

@@ -1,0 +1,94 @@
+import { In } from 'typeorm';
+import { CaseEntity } from '../../database/entities/case.entity';
+import { CaseDraftEntity } from '../../database/entities/case-draft.entity';
+import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
+import { CategoryEntity } from '../../database/entities/category.entity';
+import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import { ServiceItemEntity } from '../../database/entities/service-item.entity';
+import { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { CommandError } from '../../database/errors';
+import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+
+/** The columns of a case that an act sets. */
+export type CasePatch = Partial<Omit<CaseEntity, 'id' | 'version' | 'agent'>>;
+
+/** Keeps a new case with its materials. */
+export async function insertCase(
+  tx: WriteTx,
+  row: CaseEntity,
+  materials: readonly CaseMaterialEntity[],
+): Promise<void> {
+  await managerOf(tx).insert(CaseEntity, row);
+  if (materials.length > 0) await managerOf(tx).insert(CaseMaterialEntity, [...materials]);
+}
+
+/**
+ * Takes hold of a case for a change: fails with `not-found`, or with `conflict` where somebody changed it since `version`.
+ * The first statement writes, so that a second program waits here instead of reading what is about to change.
+ */
+export async function claimCase(tx: WriteTx, id: string, version: number): Promise<CaseEntity> {
+  const manager = managerOf(tx);
+  const claimed = await manager
+    .createQueryBuilder()
+    .update(CaseEntity)
+    .set({ updatedAt: () => 'updated_at', version: () => 'version' })
+    .where('id = :id AND version = :version', { id, version })
+    .execute();
+  if (claimed.affected === 1) return manager.findOneByOrFail(CaseEntity, { id });
+  throw new CommandError((await manager.existsBy(CaseEntity, { id })) ? 'conflict' : 'not-found');
+}
+
+/** Changes a claimed case and counts its version up. */
+export async function updateCase(tx: WriteTx, claimed: CaseEntity, patch: CasePatch): Promise<CaseEntity> {
+  const manager = managerOf(tx);
+  const changed = await manager
+    .createQueryBuilder()
+    .update(CaseEntity)
+    .set(patch)
+    .where('id = :id AND version = :version', { id: claimed.id, version: claimed.version })
+    .execute();
+  if (changed.affected !== 1) throw new CommandError('conflict');
+  return { ...claimed, ...patch, version: claimed.version + 1 };
+}
+
+/** A case by its id. */
+export async function findCase(tx: ReadTx, id: string): Promise<CaseEntity | null> {
+  return managerOf(tx).findOneBy(CaseEntity, { id });
+}
+
+/** The case's materials in the order of its item's list. */
+export async function findMaterials(tx: ReadTx, caseId: string): Promise<CaseMaterialEntity[]> {
+  return managerOf(tx).find(CaseMaterialEntity, { where: { caseId }, order: { position: 'ASC' } });
+}
+
+/** Keeps what was handed in since. */
+export async function saveMaterials(tx: WriteTx, materials: readonly CaseMaterialEntity[]): Promise<void> {
+  for (const { id, isSubmitted, isWaived, isOriginalSeen, pages } of materials) {
+    await managerOf(tx).update(CaseMaterialEntity, { id }, { isSubmitted, isWaived, isOriginalSeen, pages });
+  }
+}
+
+/** Parts and states of the case's orders. */
+export async function findOrders(tx: ReadTx, caseId: string): Promise<WorkOrderEntity[]> {
+  return managerOf(tx).find(WorkOrderEntity, { where: { caseId }, order: { dispatchedAt: 'ASC', id: 'ASC' } });
+}
+
+/** A version of an item. */
+export async function findItemVersion(tx: ReadTx, id: string): Promise<ServiceItemEntity | null> {
+  return managerOf(tx).findOneBy(ServiceItemEntity, { id });
+}
+
+/** A category by its code. */
+export async function findCategory(tx: ReadTx, code: string): Promise<CategoryEntity | null> {
+  return managerOf(tx).findOneBy(CategoryEntity, { code });
+}
+
+/** Units by their ids, those that there are. */
+export async function findUnits(tx: ReadTx, ids: readonly string[]): Promise<OrgUnitEntity[]> {
+  return ids.length === 0 ? [] : managerOf(tx).findBy(OrgUnitEntity, { id: In([...ids]) });
+}
+
+/** Throws the account's draft away; one that is gone already is no fault. */
+export async function discardDraft(tx: WriteTx, accountId: string, id: string): Promise<void> {
+  await managerOf(tx).delete(CaseDraftEntity, { id, accountId });
+}

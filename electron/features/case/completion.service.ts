@@ -1,0 +1,94 @@
+import type { HandedMaterial } from '#shared/domain/case/intake';
+import { checkHandedMaterials, completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
+import type { PaperModel } from '#shared/domain/paper/paper-model';
+import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
+import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
+import type { Actor } from '../../ipc/actor';
+import type { AuditAct } from '../audit/audit-trail';
+import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { PaperMaker } from '../paper/paper-maker';
+import type { ServiceKit } from '../service-kit';
+import { claimCase, findItemVersion, findMaterials, saveMaterials, updateCase } from './case.repository';
+import { makeReceipt, makeRefusal } from './case-papers';
+
+/** What the completion works with. */
+export interface CompletionDeps {
+  readonly kit: ServiceKit;
+  readonly papers: PaperMaker;
+  readonly deadlines: CaseDeadlines;
+}
+
+/** A case as its page sent it. */
+export interface CaseAt {
+  readonly caseId: string;
+  readonly version: number;
+}
+
+function mergeMaterials(
+  kept: readonly CaseMaterialEntity[],
+  handed: readonly HandedMaterial[],
+): readonly CaseMaterialEntity[] {
+  const list = kept.map((each) => each.material);
+  const fields = checkHandedMaterials(list, handed);
+  if (Object.keys(fields).length > 0) throw new CommandError('invalid-input', {}, fields);
+  const completed = completeMaterials(list, handed);
+  return kept.map((each, at) => ({ ...each, ...completed[at] }));
+}
+
+/** What becomes of a case whose applicant was told what is missing. */
+export class CompletionService {
+  constructor(private readonly deps: CompletionDeps) {}
+
+  /** All is in: the case is accepted today (domain page 5.2), and its clock begins. */
+  complete(actor: Actor, at: CaseAt, handed: readonly HandedMaterial[]): Promise<IntakeOutcome> {
+    return this.deps.kit.database.write('case.complete', async (tx) => {
+      const claimed = await this.claimNotified(tx, at);
+      const materials = mergeMaterials(await findMaterials(tx, at.caseId), handed);
+      const missing = findMissing(materials).length;
+      if (missing > 0) throw new CommandError('materials-missing', { count: missing });
+      await saveMaterials(tx, materials);
+      const now = this.deps.kit.clock.now();
+      const item = claimed.itemVersionId === null ? null : await findItemVersion(tx, claimed.itemVersionId);
+      const promise = this.deps.deadlines.promise({ kind: claimed.kind, item: item?.item ?? null }, now);
+      const row = await updateCase(tx, claimed, { status: 'accepted', acceptedAt: now, ...promise, updatedAt: now });
+      return this.finish(tx, actor, row, makeReceipt(row, now, materials), { action: 'case.completed' });
+    });
+  }
+
+  refuse(actor: Actor, at: CaseAt, refusalReason: string, referral: string): Promise<IntakeOutcome> {
+    return this.deps.kit.database.write('case.refuseNotified', async (tx) => {
+      const claimed = await this.claimNotified(tx, at);
+      const now = this.deps.kit.clock.now();
+      const patch = { status: 'refused', closedAt: now, refusalReason, referral, updatedAt: now } as const;
+      const row = await updateCase(tx, claimed, patch);
+      return this.finish(tx, actor, row, makeRefusal(row), {
+        action: 'case.refused',
+        detail: { reason: refusalReason },
+      });
+    });
+  }
+
+  private async claimNotified(tx: WriteTx, { caseId, version }: CaseAt): Promise<CaseEntity> {
+    const claimed = await claimCase(tx, caseId, version);
+    if (claimed.status !== 'notified') throw new CommandError('case-state');
+    return claimed;
+  }
+
+  private async finish(
+    tx: WriteTx,
+    actor: Actor,
+    row: CaseEntity,
+    model: PaperModel,
+    act: Pick<AuditAct, 'action' | 'detail'>,
+  ): Promise<IntakeOutcome> {
+    const { audit, events } = this.deps.kit;
+    const paper = await this.deps.papers.make(tx, actor, row.id, model);
+    const detail = { number: row.number, ...act.detail };
+    await audit.record(tx, actor, { action: act.action, caseId: row.id, subjectId: row.id, detail });
+    tx.afterCommit(() => events.publish('case.changed', { caseId: row.id }));
+    return { caseId: row.id, number: row.number, dueAt: row.dueAt, isDueEstimated: row.isDueEstimated, paper };
+  }
+}

@@ -1,0 +1,180 @@
+import { formatCaseNumber } from '#shared/domain/case/case-number';
+import type { Intake } from '#shared/domain/case/intake';
+import type { IntakePurpose } from '#shared/domain/case/intake-rules';
+import { completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
+import type { CaseResult } from '#shared/domain/case/vocabulary';
+import { businessDay } from '#shared/domain/clock';
+import type { PaperModel } from '#shared/domain/paper/paper-model';
+import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import { nextSerial } from '../../database/counters.repository';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
+import type { Actor } from '../../ipc/actor';
+import { type Office, readOffice } from '../../settings/settings.repository';
+import type { AuditDetail } from '../audit/audit-trail';
+import type { CaseDeadlines, CasePromise } from '../deadline/case-deadlines';
+import type { PaperMaker } from '../paper/paper-maker';
+import type { ResidentRegister } from '../resident/resident-register';
+import type { ServiceKit } from '../service-kit';
+import { discardDraft, insertCase } from './case.repository';
+import { makeDecision, makeNotification, makeReceipt, makeRefusal } from './case-papers';
+import { checkMatter, type IntakeMatter } from './intake-check';
+import { makeCase, type NewCase } from './new-case';
+
+/** What the intake works with. */
+export interface IntakeDeps {
+  readonly kit: ServiceKit;
+  readonly papers: PaperMaker;
+  readonly deadlines: CaseDeadlines;
+  readonly residents: ResidentRegister;
+}
+
+/** What the clerk sends from the counter. */
+export interface IntakeInput {
+  readonly intake: Intake;
+  readonly draftId: string | null;
+}
+
+type Materials = ReturnType<typeof completeMaterials>;
+
+/** A way on from the counter: what becomes of the case, which paper it gets, what the log says. */
+interface Way {
+  readonly action: string;
+  readonly purpose: IntakePurpose;
+  /** Stops where the materials do not fit the way. */
+  check(missing: number, kind: Intake['kind']): void;
+  station(fresh: NewCase): CaseEntity;
+  promise(matter: IntakeMatter): CasePromise;
+  paper(row: CaseEntity, materials: Materials): PaperModel;
+  detail(row: CaseEntity, missing: number): AuditDetail;
+}
+
+const NO_PROMISE: CasePromise = { dueAt: null, yellowAt: null, isDueEstimated: false, promisedDays: null };
+
+function refuseMissing(missing: number): void {
+  if (missing > 0) throw new CommandError('materials-missing', { count: missing });
+}
+
+/** The counter: a case begins here, and takes one of four ways. */
+export class IntakeService {
+  constructor(private readonly deps: IntakeDeps) {}
+
+  accept(actor: Actor, input: IntakeInput): Promise<IntakeOutcome> {
+    const now = this.deps.kit.clock.now();
+    const kind = input.intake.kind;
+    return this.take(actor, input, now, {
+      action: 'case.accepted',
+      purpose: 'take',
+      check: refuseMissing,
+      promise: ({ item }) => this.deps.deadlines.promise({ kind, item: item?.item ?? null }, now),
+      station: (fresh) => makeCase(fresh, { status: 'accepted', acceptedAt: now }),
+      paper: (row, materials) => makeReceipt(row, now, materials),
+      detail: () => ({}),
+    });
+  }
+
+  notify(actor: Actor, input: IntakeInput, remark: string): Promise<IntakeOutcome> {
+    const now = this.deps.kit.clock.now();
+    return this.take(actor, input, now, {
+      action: 'case.notified',
+      purpose: 'take',
+      check: (missing, kind) => {
+        if (kind !== 'application' || missing === 0) throw new CommandError('nothing-missing');
+      },
+      promise: () => NO_PROMISE,
+      station: (fresh) => makeCase(fresh, { status: 'notified', notifiedAt: now }),
+      paper: (row, materials) => makeNotification(row, materials, remark),
+      detail: (_, count) => ({ count }),
+    });
+  }
+
+  refuse(actor: Actor, input: IntakeInput, refusalReason: string, referral: string): Promise<IntakeOutcome> {
+    const now = this.deps.kit.clock.now();
+    return this.take(actor, input, now, {
+      action: 'case.refused',
+      purpose: 'refuse',
+      check: () => undefined,
+      promise: () => NO_PROMISE,
+      station: (fresh) => makeCase(fresh, { status: 'refused', closedAt: now, refusalReason, referral }),
+      paper: (row) => makeRefusal(row),
+      detail: () => ({ reason: refusalReason }),
+    });
+  }
+
+  answer(actor: Actor, input: IntakeInput, result: CaseResult, resultText: string): Promise<IntakeOutcome> {
+    const now = this.deps.kit.clock.now();
+    const { agent, applicant } = input.intake;
+    return this.take(actor, input, now, {
+      action: 'case.answered',
+      purpose: 'settle',
+      check: refuseMissing,
+      promise: () => NO_PROMISE,
+      station: (fresh) =>
+        makeCase(fresh, {
+          status: 'delivered',
+          acceptedAt: now,
+          closedAt: now,
+          usedDays: 0,
+          result,
+          resultText,
+          deliveredAt: now,
+          deliveryMethod: 'at-window',
+          deliveryReceiver: agent?.name ?? applicant.name,
+        }),
+      paper: (row) => makeDecision(row, result, now),
+      detail: () => ({ result }),
+    });
+  }
+
+  private async take(actor: Actor, { intake, draftId }: IntakeInput, now: string, way: Way): Promise<IntakeOutcome> {
+    const { database } = this.deps.kit;
+    const office = await database.read(readOffice);
+    if (office === null) throw new CommandError('office-missing');
+    return database.write(way.action, async (tx) => {
+      // The serial comes first: it makes a second program wait here, before anything is read that this one changes.
+      const number = await this.nextNumber(tx, office, now);
+      const matter = await checkMatter(tx, intake, way.purpose, now);
+      const materials = completeMaterials(matter.item?.item.materials ?? [], intake.materials);
+      const missing = findMissing(materials).length;
+      way.check(missing, intake.kind);
+      const residentId = await this.deps.residents.remember(tx, actor, intake, now);
+      const id = this.deps.kit.newId();
+      const row = way.station({
+        id,
+        number,
+        actor,
+        intake,
+        matter,
+        residentId,
+        now,
+        promise: way.promise(matter),
+      });
+      await insertCase(
+        tx,
+        row,
+        materials.map((each) => ({ id: this.deps.kit.newId(), caseId: id, ...each })),
+      );
+      const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials));
+      await this.record(tx, actor, row, way.action, way.detail(row, missing));
+      if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
+      return { caseId: id, number, dueAt: row.dueAt, isDueEstimated: row.isDueEstimated, paper };
+    });
+  }
+
+  private async nextNumber(tx: WriteTx, { streetCode }: Office, now: string): Promise<string> {
+    const day = businessDay(now);
+    return formatCaseNumber({ streetCode, day, serial: await nextSerial(tx, `case/${streetCode}/${day}`) });
+  }
+
+  private async record(tx: WriteTx, actor: Actor, row: CaseEntity, action: string, detail: AuditDetail): Promise<void> {
+    const { audit, events } = this.deps.kit;
+    await audit.record(tx, actor, {
+      action,
+      caseId: row.id,
+      subjectId: row.id,
+      detail: { number: row.number, ...detail },
+    });
+    tx.afterCommit(() => events.publish('case.changed', { caseId: row.id }));
+  }
+}

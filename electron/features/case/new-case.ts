@@ -1,0 +1,115 @@
+import type { Intake } from '#shared/domain/case/intake';
+import { documentNumberForms, phoneForm } from '#shared/domain/case/search-text';
+import { businessDay } from '#shared/domain/clock';
+import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import type { Actor } from '../../ipc/actor';
+import type { CasePromise } from '../deadline/case-deadlines';
+import type { IntakeMatter } from './intake-check';
+
+/** What a new case is made of. */
+export interface NewCase {
+  readonly id: string;
+  readonly number: string;
+  readonly actor: Actor;
+  readonly intake: Intake;
+  readonly matter: IntakeMatter;
+  readonly residentId: string | null;
+  readonly now: string;
+  readonly promise: CasePromise;
+}
+
+/** A fresh case before its way is decided: received, nothing accepted, nothing closed. */
+type Station = Pick<CaseEntity, 'status'> &
+  Partial<
+    Pick<
+      CaseEntity,
+      | 'acceptedAt'
+      | 'notifiedAt'
+      | 'closedAt'
+      | 'usedDays'
+      | 'refusalReason'
+      | 'referral'
+      | 'result'
+      | 'resultText'
+      | 'deliveredAt'
+      | 'deliveryMethod'
+      | 'deliveryReceiver'
+    >
+  >;
+
+const UNTOUCHED = {
+  acceptedAt: null,
+  notifiedAt: null,
+  closedAt: null,
+  usedDays: null,
+  leadUnitId: null,
+  refusalReason: '',
+  referral: '',
+  result: null,
+  resultText: '',
+  deliveredAt: null,
+  deliveryMethod: null,
+  deliveryReceiver: '',
+  deliveryNote: '',
+  calledBackAt: null,
+  isSolved: null,
+  isSatisfied: null,
+  callbackNote: '',
+  rating: null,
+  ratedAt: null,
+} as const;
+
+/** The form in which a checked document number is kept. */
+export function keptDocumentNumber({ documentType, documentNumber }: Intake['applicant'], today: string): string {
+  if (documentNumber === '') return '';
+  const checked = checkIdentityDocument(documentType, documentNumber, today);
+  return checked.status === 'error' ? documentNumber : checked.value.normalized;
+}
+
+function keptAgent(agent: Intake['agent']): Intake['agent'] {
+  if (agent === null) return null;
+  return {
+    ...agent,
+    documentNumber: documentNumberForms(agent.documentNumber)[0] ?? '',
+    phone: phoneForm(agent.phone),
+  };
+}
+
+/** The row of a new case at its station. */
+export function makeCase({ actor, intake, matter, now, ...rest }: NewCase, station: Station): CaseEntity {
+  const { applicant } = intake;
+  const isApplication = intake.kind === 'application';
+  return {
+    ...UNTOUCHED,
+    ...station,
+    id: rest.id,
+    number: rest.number,
+    kind: intake.kind,
+    channel: intake.channel,
+    urgency: intake.urgency,
+    itemVersionId: matter.item?.id ?? null,
+    itemId: matter.item?.itemId ?? null,
+    categoryCode: isApplication ? null : (matter.category?.code ?? null),
+    subject: matter.subject,
+    content: intake.content,
+    residentId: rest.residentId,
+    applicantName: applicant.name,
+    documentType: applicant.documentType,
+    documentNumber: keptDocumentNumber(applicant, businessDay(now)),
+    overrideReason: applicant.overrideReason,
+    phone: phoneForm(applicant.phone),
+    address: applicant.address,
+    agent: keptAgent(intake.agent),
+    communityId: intake.communityId,
+    gridId: intake.gridId,
+    place: intake.place,
+    clerkId: actor.accountId,
+    clerkName: actor.displayName,
+    receivedAt: now,
+    ...rest.promise,
+    receivedDay: businessDay(now),
+    updatedAt: now,
+    version: 1,
+  };
+}
