@@ -64,6 +64,7 @@ export class Database {
   private async transact<T>(name: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     const startedAt = performance.now();
     let effects: readonly (() => void)[] = [];
+    const scope = commandScope.getStore();
     const value = await this.writer.transaction(async (manager) => {
       const opened = openTransaction(manager);
       effects = opened.effects;
@@ -71,6 +72,7 @@ export class Database {
       await this.recordCommand(manager, answer);
       return answer;
     });
+    if (scope !== undefined) scope.isRecorded = true; // only now: a try that was rolled back recorded nothing
     const elapsed = performance.now() - startedAt;
     if (elapsed > SLOW_WRITE_MS) this.log.warn(`slow write ${name}: ${Math.round(elapsed)} ms`);
     for (const effect of effects) effect();
@@ -80,7 +82,6 @@ export class Database {
   private async recordCommand(manager: EntityManager, answer: unknown): Promise<void> {
     const scope = commandScope.getStore();
     if (scope === undefined || scope.isRecorded) return;
-    scope.isRecorded = true;
     await manager.insert(ProcessedCommandEntity, {
       key: scope.idempotencyKey,
       command: scope.command,

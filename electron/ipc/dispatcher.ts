@@ -3,7 +3,7 @@ import { type CommandEnvelope, type CommandName, contract } from '#shared/ipc/co
 import type { CommandFailure, CommandReply } from '#shared/ipc/errors';
 import { isAllowed, rights } from '#shared/ipc/rights';
 import { type CommandScope, commandScope } from '../database/command-scope';
-import { CommandError, isUniqueViolation } from '../database/errors';
+import { CommandError } from '../database/errors';
 import type { Actor, CommandContext } from './actor';
 import { fieldCodes } from './field-codes';
 import type { Handlers } from './handlers';
@@ -38,6 +38,15 @@ const envelopeSchema = z.strictObject({
 /** Commands that a locked or not yet renewed session may still send. */
 const OPEN_WHILE_LOCKED: readonly string[] = ['session.unlock', 'session.lock'];
 const OPEN_BEFORE_PASSWORD: readonly string[] = ['session.changePassword', 'session.lock', 'session.unlock'];
+
+/** Whether any text in it holds a NUL character: PostgreSQL cannot keep one, and nobody types one. */
+function holdsNul(input: unknown): boolean {
+  try {
+    return JSON.stringify(input)?.includes('\\u0000') === true;
+  } catch {
+    return true; // a structure that is no JSON: nothing of ours sends one
+  }
+}
 
 type AnyHandler = (input: unknown, context: CommandContext & { readonly actor?: Actor }) => Promise<unknown>;
 
@@ -99,6 +108,7 @@ export class Dispatcher {
   }
 
   private parse(name: CommandName, input: unknown): unknown {
+    if (holdsNul(input)) throw new CommandError('invalid-input');
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) throw new CommandError('invalid-input', {}, fieldCodes(parsed.error));
     return parsed.data;
@@ -119,7 +129,7 @@ export class Dispatcher {
     try {
       return await commandScope.run(scope, run);
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+      // A twin sent at the same moment may have won: then its answer is this one's, whatever made this one fail.
       const twin = await this.findEarlier(key, command, accountId);
       if (twin === null) throw error;
       return twin.answer;

@@ -14,6 +14,7 @@ import { session } from './en-US/session';
 import { settings } from './en-US/settings';
 import { setup } from './en-US/setup';
 import { shell } from './en-US/shell';
+import { startFault } from './en-US/start-fault';
 import { summary } from './en-US/summary';
 import { words } from './en-US/words';
 import type { zhCN } from './zh-CN';
@@ -24,6 +25,7 @@ export const enUS: Translated<typeof zhCN> = {
   shell,
   words,
   errors,
+  startFault,
   fields,
   setup,
   session,

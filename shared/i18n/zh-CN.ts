@@ -13,6 +13,7 @@ import { session } from './zh-CN/session';
 import { settings } from './zh-CN/settings';
 import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
+import { startFault } from './zh-CN/start-fault';
 import { summary } from './zh-CN/summary';
 import { words } from './zh-CN/words';
 
@@ -22,6 +23,7 @@ export const zhCN = {
   shell,
   words,
   errors,
+  startFault,
   fields,
   setup,
   session,

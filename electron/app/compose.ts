@@ -1,0 +1,104 @@
+import type { Clock } from '#shared/domain/clock';
+import { createI18n } from '#shared/i18n/translator';
+import type { Database } from '../database/database';
+import { createAccountCommands } from '../features/account/account.commands';
+import { createAuditCommands } from '../features/audit/audit.commands';
+import { createAuditTrail } from '../features/audit/audit-trail';
+import { createCaseCommands } from '../features/case/case.commands';
+import { createCaseViews } from '../features/case/case-viewer';
+import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
+import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
+import { createCaseDeadlines } from '../features/deadline/case-deadlines';
+import { loadCalendar } from '../features/deadline/load-calendar';
+import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
+import { createOrganisationCommands } from '../features/organisation/organisation.commands';
+import { createPaperMaker } from '../features/paper/create-paper-maker';
+import { createPaperCommands } from '../features/paper/paper.commands';
+import { createResidentCommands } from '../features/resident/resident.commands';
+import { createResidentRegister } from '../features/resident/resident-register';
+import type { ServiceKit } from '../features/service-kit';
+import { createSessionCommands } from '../features/session/session.commands';
+import { SessionStore } from '../features/session/session-store';
+import { createSettingCommands } from '../features/setting/setting.commands';
+import { DivisionStore } from '../features/setup/divisions';
+import { createSetupCommands } from '../features/setup/setup.commands';
+import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
+import type { EventPublisher } from '../ipc/event-publisher';
+import type { Handlers } from '../ipc/handlers';
+import { createProcessedCommands } from '../ipc/processed-commands.repository';
+import type { ExportFolder } from '../printing/export-folder';
+import type { PaperPrinter } from '../printing/paper-printer';
+import type { PaperRenderer } from '../printing/paper-renderer';
+import { createTableExporter } from '../printing/spreadsheet';
+import { createPasswordHasher } from '../security/password';
+
+/** What the program is built from: all that touches the computer comes in here, so that tests build the same program. */
+export interface ProgramParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly events: EventPublisher;
+  readonly log: ErrorLog;
+  readonly renderer: PaperRenderer;
+  readonly printer: PaperPrinter;
+  readonly exports: ExportFolder;
+  readonly resourcesFolder: string;
+  readonly filesFolder: string;
+}
+
+/** The program behind the windows. */
+export interface Program {
+  readonly dispatcher: Dispatcher;
+  /** Forgets who was signed in at a window that was closed. */
+  closeWindow(windowId: number): void;
+}
+
+/** Builds every service and hands each what it needs. The only place that knows them all. */
+export async function composeProgram(parts: ProgramParts): Promise<Program> {
+  const { database, clock, newId, events, renderer, printer, exports } = parts;
+  const kit: ServiceKit = { database, clock, newId, events, audit: createAuditTrail(clock, newId) };
+  const calendar = await loadCalendar(parts.resourcesFolder);
+  const deadlines = createCaseDeadlines(calendar);
+  const views = createCaseViews({ clock, deadlines });
+  const papers = createPaperMaker(kit);
+  const passwords = createPasswordHasher();
+  const sessions = new SessionStore(clock);
+  const translate = createI18n('zh-CN').t;
+  const setup = {
+    ...kit,
+    passwords,
+    divisions: new DivisionStore(parts.resourcesFolder),
+    catalogue: new CatalogueInstaller(kit, parts.resourcesFolder),
+    demonstration: createDemonstrationOffice(database, calendar, clock),
+  };
+  const handlers = {
+    ...createSetupCommands(setup),
+    ...createSessionCommands({ ...kit, sessions, passwords }),
+    ...createAccountCommands({ ...kit, sessions, passwords }),
+    ...createOrganisationCommands(kit),
+    ...createCatalogueCommands(kit),
+    ...createResidentCommands(kit),
+    ...createCaseCommands({
+      kit,
+      papers,
+      deadlines,
+      residents: createResidentRegister(kit),
+      views,
+      exporter: createTableExporter(exports),
+      translate,
+    }),
+    ...createPaperCommands({
+      kit,
+      cases: { requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)) },
+      renderer,
+      printer,
+      exports,
+    }),
+    ...createSettingCommands({ ...kit, idleLock: sessions }),
+    ...createAuditCommands(kit),
+  } as unknown as Handlers;
+  return {
+    dispatcher: new Dispatcher(handlers, sessions, createProcessedCommands(database), parts.log, newId),
+    closeWindow: (windowId) => sessions.close(windowId),
+  };
+}

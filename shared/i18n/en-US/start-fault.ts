@@ -1,0 +1,9 @@
+import type { Translated } from '../catalogue-type';
+import type { startFault as source } from '../zh-CN/start-fault';
+
+/** Words for a program that cannot start, in English. */
+export const startFault: Translated<typeof source> = {
+  newer: 'A newer version of the program saved this data. Install the newer version; nothing was changed.',
+  migration: 'Upgrading the data failed and the data from before is back. Tell the administrator; delete nothing.',
+  other: 'The program cannot start. Restart the computer; if that does not help, give the log to the administrator.',
+};

@@ -1,0 +1,6 @@
+/** Words for a program that cannot start. */
+export const startFault = {
+  newer: '数据由更新版本的程序保存，本程序不能打开。请安装新版本后再启动，数据没有改动。',
+  migration: '数据升级未成功，已恢复为升级前的数据。请联系管理员，不要删除数据文件夹中的任何文件。',
+  other: '程序无法启动。请重新启动电脑后再试；如仍不行，请将数据文件夹 logs 中的日志交给管理员。',
+};
