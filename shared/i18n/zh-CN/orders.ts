@@ -1,4 +1,29 @@
-/** Words of the feature `orders`. */
+/** Words of the work orders' list (我的工单). */
 export const orders = {
-  title: '',
+  title: '我的工单',
+  list: '工单列表',
+  tabs: {
+    open: '待办',
+    dispatched: '待签收',
+    signed: '办理中',
+    replied: '已反馈',
+    returned: '已退单',
+    all: '全部',
+  },
+  count: '共 {{count}} 张',
+  search: '搜索',
+  searchHint: '办件编号、姓名、内容',
+  card: '预警',
+  number: '办件编号',
+  subject: '事项 / 类别',
+  applicant: '申请人',
+  part: '主办 / 协办',
+  unit: '承办单位',
+  status: '工单状态',
+  dispatchedAt: '分派时间',
+  dueAt: '工单期限',
+  noDeadline: '未设期限',
+  emptyOpen: '没有待办的工单。新工单分派后会自动出现在这里。',
+  emptyFiltered: '没有符合条件的工单，请放宽搜索条件。',
+  keys: '↑↓ 选择，Enter 打开',
 };

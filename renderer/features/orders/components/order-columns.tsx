@@ -1,0 +1,48 @@
+import type { GridColDef } from '@mui/x-data-grid';
+import type { TFunction } from 'i18next';
+import type { OrderRow } from '#shared/ipc/commands/order';
+import { DeadlineText } from '../../../components/deadline-text';
+import { OrderStatusChip } from '../../../components/state-chips';
+import { formatInstant } from '../../../lib/format';
+
+const plain = (
+  field: string,
+  headerName: string,
+  read: (row: OrderRow) => string,
+  size: Partial<GridColDef<OrderRow>>,
+): GridColDef<OrderRow> => ({
+  field,
+  headerName,
+  sortable: false,
+  valueGetter: (_value, row) => read(row),
+  ...size,
+});
+
+/** Columns of 我的工单: the order first, then the case it belongs to. */
+export function orderColumns(t: TFunction): readonly GridColDef<OrderRow>[] {
+  return [
+    {
+      ...plain('status', t('orders.status'), ({ order }) => order.status, { width: 92 }),
+      renderCell: ({ row }) => <OrderStatusChip status={row.order.status} />,
+    },
+    plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: 104 }),
+    plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 212 }),
+    plain('subject', t('orders.subject'), ({ case: of }) => of.subject, { flex: 1, minWidth: 140 }),
+    plain('applicantName', t('orders.applicant'), ({ case: of }) => of.applicantName, { width: 84 }),
+    plain(
+      'unitName',
+      t('orders.unit'),
+      ({ order }) => (order.accountName === '' ? order.unitName : `${order.unitName} · ${order.accountName}`),
+      { flex: 0.7, minWidth: 130 },
+    ),
+    plain('dispatchedAt', t('orders.dispatchedAt'), ({ order }) => formatInstant(order.dispatchedAt), {
+      width: 142,
+      sortable: true,
+    }),
+    {
+      ...plain('dueAt', t('orders.dueAt'), ({ order }) => order.dueAt ?? '', { width: 206, sortable: true }),
+      renderCell: ({ row: { order } }) =>
+        order.dueAt === null ? t('orders.noDeadline') : <DeadlineText dueAt={order.dueAt} card={order.card} />,
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { Box } from '@mui/material';
+import type { GridColDef } from '@mui/x-data-grid';
+import type { TFunction } from 'i18next';
+import type { CaseRow } from '#shared/ipc/commands/case-views';
+import { DeadlineText } from '../../../components/deadline-text';
+import { formatInstant } from '../../../lib/format';
+
+function SubjectCell({ row, t }: { readonly row: CaseRow; readonly t: TFunction }) {
+  return (
+    <>
+      {row.urgency !== 'ordinary' && (
+        <Box component="strong" sx={{ color: 'error.main', mr: 0.75 }}>
+          {t(`words.urgency.${row.urgency}`)}
+        </Box>
+      )}
+      {row.subject}
+    </>
+  );
+}
+
+/** Columns of the pool: enough to decide where a case goes without opening it. */
+export function poolColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
+  return [
+    { field: 'number', headerName: t('cases.number'), width: 212 },
+    {
+      field: 'kind',
+      headerName: t('cases.kind'),
+      width: 92,
+      sortable: false,
+      valueFormatter: (kind: CaseRow['kind']) => t(`words.caseKind.${kind}`),
+    },
+    {
+      field: 'subject',
+      headerName: t('cases.subject'),
+      flex: 1.2,
+      minWidth: 150,
+      sortable: false,
+      renderCell: ({ row }) => <SubjectCell row={row} t={t} />,
+    },
+    { field: 'content', headerName: t('cases.content'), flex: 1, minWidth: 100, sortable: false },
+    { field: 'applicantName', headerName: t('cases.applicant'), width: 84, sortable: false },
+    { field: 'communityName', headerName: t('cases.community'), width: 116, sortable: false },
+    {
+      field: 'receivedAt',
+      headerName: t('cases.receivedAt'),
+      width: 142,
+      valueFormatter: (at: string) => formatInstant(at),
+    },
+    {
+      field: 'dueAt',
+      headerName: t('cases.dueAt'),
+      width: 206,
+      renderCell: ({ row }) =>
+        row.dueAt === null ? (
+          t('cases.noDeadline')
+        ) : (
+          <DeadlineText dueAt={row.dueAt} card={row.card} isEstimated={row.isDueEstimated} />
+        ),
+    },
+  ];
+}
