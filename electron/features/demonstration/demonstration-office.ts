@@ -1,0 +1,147 @@
+import { startOfBusinessDay } from '#shared/domain/clock';
+import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
+import type { Database } from '../../database/database';
+import type { ResidentEntity } from '../../database/entities/resident.entity';
+import type { Office } from '../../settings/settings.repository';
+import { firstDayOf, planArrivals } from './arrivals';
+import type { CaseRows } from './case-story';
+import {
+  backdateUnits,
+  insertAccounts,
+  insertCases,
+  insertResidents,
+  insertUnits,
+  raiseCounters,
+  readBase,
+} from './demonstration.repository';
+import { listNeighbourhoods } from './neighbourhoods';
+import { type OfficeBase, type OfficeFacts, Roster } from './office-facts';
+import { planAccounts, planGridsAndTeams } from './office-plan';
+import { OfficeTime } from './office-time';
+import { createResidents } from './residents';
+import { createCaseTeller } from './tell-case';
+
+/** How much of an office to make up. The same plan gives the same rows but for what the first run made. */
+export interface DemonstrationPlan {
+  readonly residents: number;
+  readonly cases: number;
+  /** Months of cases; the last one ends at `now`. */
+  readonly months: number;
+  readonly seed: string;
+  /** UTC ISO text: everything lies before it. */
+  readonly now: string;
+}
+
+/** What the wizard offers: a year of cases. */
+export const WIZARD_PLAN = { residents: 2_000, cases: 3_000, months: 12, seed: 'streetdesk' } as const;
+
+/** Tells how many rows of a sort are in. */
+export type Progress = (what: 'residents' | 'cases', done: number, all: number) => void;
+
+const RESIDENTS_AT_ONCE = 5_000;
+const CASES_AT_ONCE = 1_500;
+
+function counterScope(streetCode: string, day: string): string {
+  return `case/${streetCode}/${day}`;
+}
+
+function administratorOf({ accounts }: OfficeBase) {
+  const administrator = accounts.find(({ role }) => role === 'administrator');
+  if (administrator === undefined) throw new Error('an office without an administrator');
+  return administrator;
+}
+
+/** Fills an office that the first run has set up with grids, teams, staff, residents and cases. All is made up. */
+export class DemonstrationFiller {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: WorkCalendar,
+  ) {}
+
+  /** Everybody's password is the administrator's, so that no office ever holds one that the whole world knows. */
+  async fill(office: Office, plan: DemonstrationPlan, onProgress: Progress = () => undefined): Promise<void> {
+    await this.fillUnits(office, plan);
+    const facts = await this.gather(office, plan);
+    await this.fillResidents(facts, onProgress);
+    await this.fillCases(facts, plan, onProgress);
+  }
+
+  private async fillUnits({ streetId }: Office, plan: DemonstrationPlan): Promise<void> {
+    const firstDay = firstDayOf(plan.now, plan.months);
+    const begin = Date.parse(startOfBusinessDay(firstDay));
+    await this.database.write('demonstration.units', async (tx) => {
+      await backdateUnits(tx, firstDay);
+      const base = await readBase(tx);
+      const communities = base.units.filter(({ kind }) => kind === 'community');
+      const added = planGridsAndTeams(plan.seed, begin, communities);
+      await insertUnits(tx, added);
+      const units = [...base.units, ...added];
+      const { passwordHash } = administratorOf(base);
+      const taken = base.accounts.map(({ usernameKey }) => usernameKey);
+      await insertAccounts(tx, planAccounts({ seed: plan.seed, instant: begin, units, streetId, passwordHash, taken }));
+    });
+  }
+
+  private async gather(office: Office, plan: DemonstrationPlan): Promise<OfficeFacts> {
+    const base = await this.database.read(readBase);
+    const street = base.units.find(({ id }) => id === office.streetId);
+    if (street === undefined) throw new Error('an office without its street');
+    const begin = startOfBusinessDay(firstDayOf(plan.now, plan.months));
+    const places = listNeighbourhoods(base.units);
+    const neighbourhoods = places.length > 0 ? places : [{ communityId: null, gridId: null, base: '', gridNumber: 1 }];
+    const register = { seed: plan.seed, regionCode: office.streetCode.slice(0, 6), neighbourhoods };
+    return {
+      ...base,
+      seed: plan.seed,
+      now: Date.parse(plan.now),
+      streetId: office.streetId,
+      streetCode: office.streetCode,
+      time: new OfficeTime(this.calendar),
+      residents: plan.residents,
+      residentAt: createResidents({ ...register, count: plan.residents, registeredBy: begin }),
+      roster: new Roster(base, street),
+    };
+  }
+
+  private async fillResidents({ residents, residentAt }: OfficeFacts, onProgress: Progress): Promise<void> {
+    for (let from = 0; from < residents; from += RESIDENTS_AT_ONCE) {
+      const length = Math.min(RESIDENTS_AT_ONCE, residents - from);
+      const rows: ResidentEntity[] = Array.from({ length }, (_, at) => residentAt(from + at));
+      await this.database.write('demonstration.residents', (tx) => insertResidents(tx, rows));
+      onProgress('residents', from + length, residents);
+    }
+  }
+
+  private async fillCases(facts: OfficeFacts, plan: DemonstrationPlan, onProgress: Progress): Promise<void> {
+    const tell = createCaseTeller(facts);
+    let rows: CaseRows[] = [];
+    let serials = new Map<string, number>();
+    let done = 0;
+    const flush = async () => {
+      const [cases, counters] = [rows, serials];
+      [rows, serials] = [[], new Map()];
+      await this.database.write('demonstration.cases', async (tx) => {
+        await insertCases(tx, cases);
+        await raiseCounters(tx, counters);
+      });
+      done += cases.length;
+      onProgress('cases', done, plan.cases);
+    };
+    for (const arrival of planArrivals(plan.seed, facts.time, plan)) {
+      rows.push(tell(arrival));
+      serials.set(counterScope(facts.streetCode, arrival.day), arrival.serial);
+      if (rows.length >= CASES_AT_ONCE) await flush();
+    }
+    if (rows.length > 0) await flush();
+  }
+}
+
+/** The demonstration office as the first run's wizard fills it. */
+export function createDemonstrationOffice(
+  database: Database,
+  calendar: WorkCalendar,
+  clock: { now(): string },
+): { fill(office: Office): Promise<void> } {
+  const filler = new DemonstrationFiller(database, calendar);
+  return { fill: (office) => filler.fill(office, { ...WIZARD_PLAN, now: clock.now() }) };
+}

@@ -1,0 +1,207 @@
+import { formatCaseNumber } from '#shared/domain/case/case-number';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import type { Arrival } from './arrivals';
+import { CaseStory } from './case-story';
+import type { Matter } from './matters';
+import type { OfficeFacts } from './office-facts';
+import { iso } from './office-time';
+import type { Random } from './random';
+import {
+  AGENT_RELATIONS,
+  IMMEDIATE_TEXT,
+  NOT_COMPLETED_REASON,
+  QUESTION_CONTENTS,
+  REFUSAL_REASONS,
+  RESULT_TEXTS,
+} from './texts';
+
+const REFUSED_SHARE = 0.03;
+const NOTIFIED_SHARE = 0.14;
+const NEVER_COMPLETED_SHARE = 0.08;
+const QUESTION_SHARE = 0.1;
+/** Working days after which the centre gives a notified case up. */
+const PATIENCE_DAYS = 20;
+
+const NOTHING_YET = {
+  acceptedAt: null,
+  notifiedAt: null,
+  dueAt: null,
+  yellowAt: null,
+  isDueEstimated: false,
+  promisedDays: null,
+  closedAt: null,
+  usedDays: null,
+  leadUnitId: null,
+  refusalReason: '',
+  referral: '',
+  result: null,
+  resultText: '',
+  deliveredAt: null,
+  deliveryMethod: null,
+  deliveryReceiver: '',
+  deliveryNote: '',
+  calledBackAt: null,
+  isSolved: null,
+  isSatisfied: null,
+  callbackNote: '',
+  rating: null,
+  ratedAt: null,
+} as const;
+
+function choosePerson(facts: OfficeFacts, random: Random) {
+  // Some people come far more often than others; without a register everybody comes once.
+  const index = facts.residents === 0 ? random.int(0, 2_000_000) : Math.floor(facts.residents * random.next() ** 1.6);
+  const resident = facts.residentAt(index);
+  return { resident, residentId: facts.residents === 0 ? null : resident.id };
+}
+
+function makeAgent(facts: OfficeFacts, random: Random): CaseEntity['agent'] {
+  const { name, documentNumber, phone } = facts.residentAt(random.int(0, Math.max(facts.residents, 1000) - 1));
+  return { name, documentNumber, phone, relation: random.pick(AGENT_RELATIONS), proof: '委托书' };
+}
+
+/** The clerk at the window when the case came. */
+const taker = ({ clerkId, clerkName }: CaseEntity) => ({ id: clerkId, displayName: clerkName });
+
+/** Opens the story of a case: what the clerk takes down. */
+export function beginCase(facts: OfficeFacts, matter: Matter, arrival: Arrival, random: Random): CaseStory {
+  const { day, serial, at } = arrival;
+  const { resident, residentId } = choosePerson(facts, random);
+  const clerk = random.pick(facts.roster.clerks);
+  const channel = random.weighted(matter.channels);
+  const isForOther = matter.kind === 'application' && random.chance(channel === 'service-point' ? 0.8 : 0.08);
+  const row: CaseEntity = {
+    ...NOTHING_YET,
+    id: random.id(at),
+    number: formatCaseNumber({ streetCode: facts.streetCode, day, serial }),
+    kind: matter.kind,
+    status: 'accepted',
+    channel,
+    urgency: matter.category?.urgency ?? 'ordinary',
+    itemVersionId: matter.version?.id ?? null,
+    itemId: matter.version?.itemId ?? null,
+    categoryCode: matter.category?.code ?? null,
+    subject: matter.subject,
+    content: '',
+    residentId,
+    applicantName: resident.name,
+    documentType: resident.documentType,
+    documentNumber: resident.documentNumber,
+    overrideReason: '',
+    phone: resident.phone,
+    address: resident.address,
+    agent: isForOther ? makeAgent(facts, random) : null,
+    communityId: resident.communityId,
+    gridId: resident.gridId,
+    place: resident.address.replace(/\d+单元\d+室$/, ''),
+    clerkId: clerk.id,
+    clerkName: clerk.displayName,
+    receivedAt: iso(at),
+    receivedDay: day,
+    updatedAt: iso(at),
+    version: 0,
+  };
+  const story = new CaseStory(facts, random, row);
+  row.content = story.say(matter.contents);
+  return story;
+}
+
+/** Adds the item's materials; `missing` of them, from the list's end, are not in. */
+function addMaterials(story: CaseStory, matter: Matter, at: number, missing: number): void {
+  const materials = matter.version?.item.materials ?? [];
+  for (const [position, material] of materials.entries()) {
+    const isMissing = position >= materials.length - missing;
+    const isWaived = !isMissing && material.isWaivable && story.random.chance(0.3);
+    const isSubmitted = !isMissing && !isWaived;
+    const isOriginalSeen = isSubmitted && material.form !== 'copy';
+    const pages = isSubmitted ? material.copies * story.random.int(1, 3) : 0;
+    const id = story.random.id(at);
+    story.materials.push({
+      id,
+      caseId: story.row.id,
+      position,
+      material,
+      isSubmitted,
+      isWaived,
+      isOriginalSeen,
+      pages,
+    });
+  }
+}
+
+function refuse(story: CaseStory, at: number, reason: string, referral: string): null {
+  const { row } = story;
+  Object.assign(row, { status: 'refused', refusalReason: reason, referral, closedAt: iso(at) });
+  story.record(at, row.notifiedAt === null ? taker(row) : story.clerk(), 'case.refused', {
+    number: row.number,
+    reason,
+  });
+  return null;
+}
+
+/** Settles on the spot: an immediate item, or a question. */
+function answer(story: CaseStory, matter: Matter, at: number): null {
+  const { row } = story;
+  const isItem = matter.kind === 'application';
+  const instant = iso(at);
+  Object.assign(row, {
+    status: 'delivered',
+    acceptedAt: instant,
+    closedAt: instant,
+    usedDays: 0,
+    result: isItem ? 'approved' : 'answered',
+    content: isItem ? row.content : story.say(QUESTION_CONTENTS),
+    resultText: story.say(isItem ? [IMMEDIATE_TEXT] : RESULT_TEXTS.answered),
+    deliveredAt: instant,
+    deliveryMethod: 'at-window',
+    deliveryReceiver: row.agent?.name ?? row.applicantName,
+  });
+  addMaterials(story, matter, at, 0);
+  story.record(at, taker(row), 'case.answered', { number: row.number, result: row.result });
+  return null;
+}
+
+/** Accepts: the promise begins. */
+function accept(story: CaseStory, matter: Matter, at: number, action: string): number {
+  const { row, facts } = story;
+  const promise = facts.time.promise({ kind: matter.kind, item: matter.version?.item ?? null }, at);
+  Object.assign(row, { status: 'accepted', acceptedAt: iso(at), ...promise });
+  story.record(at, action === 'case.accepted' ? taker(row) : story.clerk(), action, { number: row.number });
+  return at;
+}
+
+function notify(story: CaseStory, matter: Matter, at: number): number | null {
+  const { row, random, facts } = story;
+  const materials = matter.version?.item.materials ?? [];
+  const missing = Math.min(materials.length, random.int(1, 2));
+  Object.assign(row, { status: 'notified', notifiedAt: iso(at) });
+  addMaterials(story, matter, at, missing);
+  story.record(at, taker(row), 'case.notified', { number: row.number, count: missing });
+  if (random.chance(NEVER_COMPLETED_SHARE)) {
+    const givenUp = facts.time.after(at, facts.time.openTimeOf(PATIENCE_DAYS + random.next()));
+    return story.hasCome(givenUp) ? refuse(story, givenUp, NOT_COMPLETED_REASON, '') : null;
+  }
+  const completed = facts.time.after(at, facts.time.openTimeOf(random.between(0.3, 8)));
+  if (!story.hasCome(completed)) return null;
+  for (const each of story.materials.filter(({ isSubmitted, isWaived }) => !isSubmitted && !isWaived)) {
+    Object.assign(each, {
+      isSubmitted: true,
+      isOriginalSeen: each.material.form !== 'copy',
+      pages: each.material.copies,
+    });
+  }
+  return accept(story, matter, completed, 'case.completed');
+}
+
+/** Tells the counter's part. Answers the instant of acceptance where the back office goes on, else null. */
+export function tellIntake(story: CaseStory, matter: Matter, at: number): number | null {
+  const { random } = story;
+  if (random.chance(REFUSED_SHARE)) return refuse(story, at, ...random.pick(REFUSAL_REASONS));
+  if (matter.version?.item.caseType === 'immediate') return answer(story, matter, at);
+  if (matter.kind === 'appeal' && random.chance(QUESTION_SHARE)) return answer(story, matter, at);
+  if (matter.version !== null && matter.version.item.materials.length > 0 && random.chance(NOTIFIED_SHARE)) {
+    return notify(story, matter, at);
+  }
+  addMaterials(story, matter, at, 0);
+  return accept(story, matter, at, 'case.accepted');
+}

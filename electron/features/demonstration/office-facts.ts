@@ -1,0 +1,76 @@
+import type { RouteKey } from '#shared/domain/catalogue/route-key';
+import type { AccountEntity } from '../../database/entities/account.entity';
+import type { CategoryEntity } from '../../database/entities/category.entity';
+import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import type { ServiceItemEntity } from '../../database/entities/service-item.entity';
+import type { OfficeTime } from './office-time';
+import type { ResidentAt } from './residents';
+
+/** What the database holds before the cases come. */
+export interface OfficeBase {
+  readonly units: readonly OrgUnitEntity[];
+  readonly accounts: readonly AccountEntity[];
+  readonly items: readonly ServiceItemEntity[];
+  readonly categories: readonly CategoryEntity[];
+}
+
+/** Everything that a made-up case is made of. */
+export interface OfficeFacts extends OfficeBase {
+  readonly seed: string;
+  /** ms since the epoch: what would happen later has not happened. */
+  readonly now: number;
+  readonly streetId: string;
+  readonly streetCode: string;
+  readonly time: OfficeTime;
+  readonly residentAt: ResidentAt;
+  readonly residents: number;
+  readonly roster: Roster;
+}
+
+/** Who works where, looked up quickly. */
+export class Roster {
+  readonly #unitsById: ReadonlyMap<string, OrgUnitEntity>;
+  readonly #teamOf: ReadonlyMap<string | null, OrgUnitEntity>;
+  readonly #sections: ReadonlyMap<string | null, OrgUnitEntity>;
+  readonly #staff: ReadonlyMap<string, AccountEntity[]>;
+  readonly clerks: readonly AccountEntity[];
+  readonly coordinators: readonly AccountEntity[];
+
+  constructor(
+    { units, accounts }: Pick<OfficeBase, 'units' | 'accounts'>,
+    readonly street: OrgUnitEntity,
+  ) {
+    this.#unitsById = new Map(units.map((unit) => [unit.id, unit]));
+    this.#teamOf = new Map(units.filter(({ kind }) => kind === 'team').map((unit) => [unit.parentId, unit]));
+    this.#sections = new Map(units.filter(({ kind }) => kind === 'section').map((unit) => [unit.sectionKey, unit]));
+    const handlers = accounts.filter(({ role }) => role === 'handler');
+    this.#staff = new Map(units.map(({ id }) => [id, handlers.filter(({ unitId }) => unitId === id)]));
+    this.clerks = accounts.filter(({ role }) => role === 'clerk');
+    this.coordinators = accounts.filter(({ role }) => role === 'coordinator');
+  }
+
+  unit(id: string | null): OrgUnitEntity | undefined {
+    return id === null ? undefined : this.#unitsById.get(id);
+  }
+
+  /** The unit that a key of the catalogue means for a case of a community. */
+  route(key: RouteKey | null, communityId: string): OrgUnitEntity {
+    const community = this.#unitsById.get(communityId) ?? this.street;
+    return key === null || key === 'community' ? community : (this.#sections.get(key) ?? community);
+  }
+
+  team(communityId: string): OrgUnitEntity | undefined {
+    return this.#teamOf.get(communityId);
+  }
+
+  /** Any section but the one given, for an order that came back. */
+  otherSection(than: OrgUnitEntity, turn: number): OrgUnitEntity {
+    const others = [...this.#sections.values()].filter(({ id }) => id !== than.id);
+    return others[turn % Math.max(1, others.length)] ?? than;
+  }
+
+  /** Who signs for a unit. */
+  handlersOf(unitId: string): readonly AccountEntity[] {
+    return this.#staff.get(unitId) ?? [];
+  }
+}

@@ -1,0 +1,90 @@
+import { startOfBusinessDay } from '#shared/domain/clock';
+import type { Role } from '#shared/domain/people/roles';
+import type { DatabaseLocation } from '../database/data-source';
+import { openDatabase } from '../database/open-database';
+import { createAuditTrail } from '../features/audit/audit-trail';
+import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
+import { loadCalendar } from '../features/deadline/load-calendar';
+import { firstDayOf } from '../features/demonstration/arrivals';
+import { listStaff } from '../features/demonstration/demonstration.repository';
+import { DemonstrationFiller, type DemonstrationPlan } from '../features/demonstration/demonstration-office';
+import { createRandom } from '../features/demonstration/random';
+import { DivisionStore } from '../features/setup/divisions';
+import { SetupService } from '../features/setup/setup.service';
+import { createPasswordHasher } from '../security/password';
+
+/** Street that the demonstration office is of: 香港中路街道. */
+const STREET_CODE = '370202001';
+const CENTRE_NAME = '香港中路街道社会事务受理中心';
+/** Password of every account of a seeded office; such an office is for tests and shows only. */
+const PASSWORD = 'streetdesk-demo';
+const PROGRESS_EVERY = 50_000;
+
+/** What to seed, and where to. */
+export interface SeedRequest {
+  readonly location: DatabaseLocation;
+  readonly resourcesDir: string;
+  readonly plan: DemonstrationPlan;
+  /** Is told lines of progress. */
+  tell(line: string): void;
+}
+
+/** What the seeding prints: who can sign in, and how much there is. */
+export interface SeedAnswer {
+  readonly office: { readonly streetName: string; readonly streetCode: string; readonly centreName: string };
+  readonly accounts: readonly {
+    readonly role: Role;
+    readonly username: string;
+    readonly password: string;
+    readonly displayName: string;
+    readonly unit: string;
+  }[];
+  readonly cases: number;
+  readonly residents: number;
+}
+
+/** Makes the office of the first run on the first day of the plan, then fills it. */
+export async function seedOffice({ location, resourcesDir, plan, tell }: SeedRequest): Promise<SeedAnswer> {
+  const startedAt = performance.now();
+  const begin = startOfBusinessDay(firstDayOf(plan.now, plan.months));
+  const clock = { now: () => begin };
+  const random = createRandom(plan.seed, 'setup');
+  const newId = () => random.id(Date.parse(begin));
+  const database = await openDatabase(location, clock, { warn: () => undefined });
+  try {
+    const setup = new SetupService({
+      database,
+      clock,
+      newId,
+      audit: createAuditTrail(clock, newId),
+      events: { publish: () => undefined },
+      passwords: createPasswordHasher(),
+      divisions: new DivisionStore(resourcesDir),
+      catalogue: new CatalogueInstaller({ clock, newId }, resourcesDir),
+      demonstration: {
+        fill: async (office) => {
+          const filler = new DemonstrationFiller(database, await loadCalendar(resourcesDir));
+          await filler.fill(office, plan, (what, done, all) => {
+            if (done === all || done % PROGRESS_EVERY === 0) tell(`${what} ${done}/${all} ${seconds(startedAt)}`);
+          });
+        },
+      },
+    });
+    const administrator = { username: 'admin', displayName: '系统管理员', password: PASSWORD };
+    const { streetName, streetCode } = await setup.create({
+      streetCode: STREET_CODE,
+      centreName: CENTRE_NAME,
+      administrator,
+      start: 'demonstration',
+    });
+    const accounts = (await database.read(listStaff)).map((each) => ({ ...each, password: PASSWORD }));
+    const office = { streetName, streetCode, centreName: CENTRE_NAME };
+    return { office, accounts, cases: plan.cases, residents: plan.residents };
+  } finally {
+    await database.close();
+  }
+}
+
+function seconds(startedAt: number): string {
+  return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+}
