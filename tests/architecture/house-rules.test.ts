@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contract } from '#shared/ipc/contract';
+import { migrations } from '../../electron/database/migrations';
+
+const root = join(import.meta.dirname, '..', '..');
+const filesBelow = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(root, folder, name));
+const textOf = (files: readonly string[]) => files.map((file) => readFileSync(file, 'utf8')).join('\n');
+
+describe('the house', () => {
+  it('has a test that sends every command', () => {
+    const tests = textOf([...filesBelow('tests/integration'), ...filesBelow('tests/e2e')]);
+    const untested = Object.keys(contract).filter((name) => !tests.includes(`'${name}'`));
+    expect(untested).toEqual([]);
+  });
+
+  it('lists every migration file, in the order of its number, with the number in its name', () => {
+    const files = readdirSync(join(root, 'electron/database/migrations')).sort();
+    const numbers = migrations.map((Migration) => /\d{13}$/.exec(new Migration().name)?.[0]);
+    expect(numbers).toEqual(files.map((file) => /^\d{13}/.exec(file)?.[0]));
+  });
+
+  it('exposes exactly two functions to a page', () => {
+    const preload = readFileSync(join(root, 'electron/preload/preload.ts'), 'utf8');
+    expect(preload.match(/exposeInMainWorld\(/g)).toHaveLength(1);
+    expect([...preload.matchAll(/^ {2}(\w+): \(/gm)].map((match) => match[1])).toEqual(['invoke', 'subscribe']);
+  });
+
+  it('never synchronizes a schema', () => {
+    const sources = textOf(filesBelow('electron'));
+    expect(sources).not.toMatch(/synchronize: true|\.synchronize\(/);
+  });
+
+  it('keeps the system’s time out of services and rules', () => {
+    const files = [...filesBelow('shared'), ...filesBelow('electron/features')];
+    const readers = files.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, 'utf8')));
+    expect(readers).toEqual([]);
+  });
+});
