@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { adjustmentSchema } from '../../domain/summary/adjustments';
+import { summaryContentSchema } from '../../domain/summary/content';
 import { change, query } from '../define-commands';
-import { idSchema, instantSchema, monthSchema, pageOf, pageSchema, versionSchema } from '../primitives';
+import { idSchema, instantSchema, monthSchema, optionalText, pageOf, pageSchema, versionSchema } from '../primitives';
 import { caseRowSchema } from './case-views';
 import { savedFileSchema } from './paper';
+
+/**
+ * Whether a summary can be signed: `generated-early` is a draft from before the month's end, which has to be made again;
+ * `unbalanced` one whose figures do not agree.
+ */
+export const SIGNING_STATES = ['ready', 'open-month', 'generated-early', 'unbalanced', 'signed'] as const;
 
 /** A monthly summary of a unit as the screen and the paper show it. */
 export const summaryViewSchema = z.strictObject({
@@ -11,10 +19,16 @@ export const summaryViewSchema = z.strictObject({
   unitName: z.string(),
   month: monthSchema,
   status: z.enum(['draft', 'signed']),
-  content: z.unknown(),
+  signing: z.enum(SIGNING_STATES),
+  content: summaryContentSchema,
+  /** Filled by `summary.get` for a signed month in which something changed afterwards. */
+  adjustments: z.array(adjustmentSchema).readonly(),
   generatedAt: instantSchema,
+  /** 制表人. */
   preparedByName: z.string(),
+  /** 审核人, "" where it is left to be signed by hand. */
   reviewedByName: z.string(),
+  /** 签发人, "" before it is signed. */
   signedByName: z.string(),
   signedAt: instantSchema.nullable(),
   version: versionSchema,
@@ -24,16 +38,24 @@ export type SummaryView = z.output<typeof summaryViewSchema>;
 
 const onSummary = { summaryId: idSchema, version: versionSchema };
 
-/** Monthly summaries (月报). A month can be generated again until it is signed. */
+/**
+ * Monthly summaries (月报). A month can be generated again until it is signed; then it never changes.
+ * Errors: `summary-signed`, `summary-future`, `summary-open-month` (also for a draft from before the month's end),
+ * `summary-unbalanced`, `conflict`, `unit-unsuitable` (a unit that has no summary).
+ */
 export const summaryCommands = {
   'summary.list': query(z.strictObject({ month: monthSchema }), z.array(summaryViewSchema).readonly()),
   'summary.get': query(z.strictObject({ unitId: idSchema, month: monthSchema }), summaryViewSchema.nullable()),
   'summary.generate': change(z.strictObject({ unitId: idSchema, month: monthSchema }), summaryViewSchema),
+  /** Pages of the cases that a figure counts, as they are today; `figure` is a key of `parseFigureKey`. */
   'summary.openFigure': query(
     z.strictObject({ summaryId: idSchema, figure: z.string().max(80), ...pageSchema.shape }),
     pageOf(caseRowSchema),
   ),
-  'summary.sign': change(z.strictObject(onSummary), summaryViewSchema),
+  'summary.sign': change(
+    z.strictObject({ ...onSummary, reviewedByName: optionalText(40).default('') }),
+    summaryViewSchema,
+  ),
   'summary.preview': query(z.strictObject({ summaryId: idSchema }), z.strictObject({ pdf: z.base64() })),
   'summary.print': change(
     z.strictObject({ summaryId: idSchema, printer: z.string().max(200), copies: z.int().min(1).max(20) }),

@@ -1,0 +1,116 @@
+import type { Clock } from '#shared/domain/clock';
+import { NO_CARDS, type SummaryContent, type SummaryUnitKind, type UnitFigures } from '#shared/domain/summary/content';
+import { CASE_COUNT_NAMES, NO_CASES, type SummaryFigures } from '#shared/domain/summary/figures';
+import { addMonths } from '#shared/domain/summary/month';
+import type { ReadTx } from '../../database/transaction';
+import type { CaseDeadlines } from '../deadline/case-deadlines';
+import {
+  type CaseGroup,
+  countCallbacks,
+  countCards,
+  countGroups,
+  countOrderActs,
+  countRatings,
+  countUnits,
+  type FigureScope,
+} from './figures.repository';
+import { foldFigures, foldItemWork, foldOrders, foldRatings } from './fold-groups';
+import { type MonthWindow, windowOf } from './month-window';
+import { findCategoryNames, findItemNames, findSummary, listAllUnits } from './summary.repository';
+import { unitsOfMonth, withDescendants } from './unit-tree';
+
+/** What counting needs beside the database. */
+export interface CountingTools {
+  readonly clock: Clock;
+  readonly deadlines: Pick<CaseDeadlines, 'redBefore'>;
+}
+
+/** A unit that has summaries. */
+export interface SummaryUnit {
+  readonly unitId: string;
+  readonly kind: SummaryUnitKind;
+}
+
+async function countFigures(tx: ReadTx, scope: FigureScope) {
+  const groups = await countGroups(tx, scope);
+  const ratings = foldRatings(await countRatings(tx, scope));
+  return { groups, figures: foldFigures(groups, ratings, await countCallbacks(tx, scope)) };
+}
+
+const isEmpty = ({ total }: SummaryFigures) => CASE_COUNT_NAMES.every((name) => total[name] === 0);
+
+/** An earlier month as it was signed, else as it is counted today; null where there was nothing yet. */
+async function countEarlier(tx: ReadTx, unit: SummaryUnit, month: string, tools: CountingTools) {
+  const kept = await findSummary(tx, unit.unitId, month);
+  if (kept?.status === 'signed') return (kept.content as SummaryContent).figures;
+  const { figures } = await countFigures(tx, { ...unit, window: windowOf(month, tools.clock.now(), tools.deadlines) });
+  return isEmpty(figures) ? null : figures;
+}
+
+async function countOrders(tx: ReadTx, window: MonthWindow, unitIds: readonly string[] | null) {
+  const returned = await countOrderActs(tx, window, 'returned', unitIds);
+  const reworked = await countOrderActs(tx, window, 'reworked', unitIds);
+  return { returned, reworked };
+}
+
+type Orders = Awaited<ReturnType<typeof countOrders>>;
+
+async function countStreetUnits(
+  tx: ReadTx,
+  scope: FigureScope,
+  orders: Orders,
+  all: Awaited<ReturnType<typeof listAllUnits>>,
+): Promise<readonly UnitFigures[]> {
+  const bySection = new Map((await countUnits(tx, scope, 'lead_unit_id')).map((group) => [group.unitId, group]));
+  const byCommunity = new Map((await countUnits(tx, scope, 'community_id')).map((group) => [group.unitId, group]));
+  return unitsOfMonth(all, scope.window).map(({ id, name, kind }) => {
+    const group = (kind === 'section' ? bySection : byCommunity).get(id);
+    return {
+      unitId: id,
+      name,
+      kind,
+      counts: group?.counts ?? NO_CASES,
+      cards: group === undefined ? NO_CARDS : { yellow: group.yellow, red: group.red },
+      orders: foldOrders(orders.returned, orders.reworked, withDescendants(id, all)),
+    };
+  });
+}
+
+async function findNames(tx: ReadTx, groups: readonly CaseGroup[]) {
+  const itemIds = new Set(groups.map(({ itemId }) => itemId).filter((id) => id !== ''));
+  const codes = new Set(groups.map(({ categoryCode }) => categoryCode).filter((code) => code !== ''));
+  return {
+    itemNames: await findItemNames(tx, [...itemIds]),
+    categoryNames: await findCategoryNames(tx, [...codes]),
+  };
+}
+
+/** Counts everything that a unit's month shows. It only reads: a month of a large office takes its time. */
+export async function countMonth(
+  tx: ReadTx,
+  unit: SummaryUnit,
+  month: string,
+  tools: CountingTools,
+): Promise<SummaryContent> {
+  const until = tools.clock.now();
+  const window = windowOf(month, until, tools.deadlines);
+  const scope = { ...unit, window };
+  const all = await listAllUnits(tx);
+  const { groups, figures } = await countFigures(tx, scope);
+  const isStreet = unit.kind === 'street';
+  const orderUnits = isStreet ? null : withDescendants(unit.unitId, all);
+  const orders = await countOrders(tx, window, orderUnits);
+  return {
+    unitKind: unit.kind,
+    month,
+    asOf: until,
+    figures,
+    cards: await countCards(tx, scope),
+    orders: foldOrders(orders.returned, orders.reworked, null),
+    itemWork: foldItemWork(groups),
+    units: isStreet ? await countStreetUnits(tx, scope, orders, all) : [],
+    lastMonth: await countEarlier(tx, unit, addMonths(month, -1), tools),
+    lastYear: await countEarlier(tx, unit, addMonths(month, -12), tools),
+    ...(await findNames(tx, groups)),
+  };
+}

@@ -1,0 +1,113 @@
+import { assertNever } from '#shared/domain/assert-never';
+import type { SummaryUnitKind } from '#shared/domain/summary/content';
+import type { FigureTarget } from '#shared/domain/summary/figure-key';
+import type { CaseCounts } from '#shared/domain/summary/figures';
+
+/*
+ * The one place that says in SQL which cases a figure counts. Counting and opening a figure both use it. Cases are `c`;
+ * the parameters are those of MonthWindow. Columns that are never null bear no check for it.
+ */
+
+const within = (column: string) => `${column} >= :from AND ${column} < :to`;
+const openAt = (instant: string) =>
+  `c.received_at < :${instant} AND (c.closed_at IS NULL OR c.closed_at >= :${instant})`;
+const decided = `c.status <> 'refused' AND ${within('c.closed_at')}`;
+
+/** Cases that existed open at some time of the month; all counts, cards and orders are of these. */
+export const TOUCHED = 'c.received_at < :to AND (c.closed_at IS NULL OR c.closed_at >= :from)';
+
+/** Which cases each count holds (see `caseCountsSchema`). */
+export const COUNT_CONDITIONS: Readonly<Record<keyof CaseCounts, string>> = {
+  openAtStart: openAt('from'),
+  received: within('c.received_at'),
+  accepted: within('c.accepted_at'),
+  notified: within('c.notified_at'),
+  refused: `c.status = 'refused' AND ${within('c.closed_at')}`,
+  closedInTime: `${decided} AND (c.due_at IS NULL OR c.closed_at <= c.due_at)`,
+  closedLate: `${decided} AND c.closed_at > c.due_at`,
+  openAtEnd: openAt('to'),
+};
+
+/** Which cases show a card at the end, by the rule of `CaseDeadlines.cardOf`. */
+export const CARD_CONDITIONS = {
+  yellow: `${openAt('to')} AND c.due_at >= :redBefore AND COALESCE(c.yellow_at, c.due_at) <= :to`,
+  red: `${openAt('to')} AND c.due_at < :redBefore`,
+} as const;
+
+/** Promised items closed in the month whose working days are known. */
+export const PROMISED = `c.kind = 'application' AND ${decided} AND c.promised_days IS NOT NULL AND c.used_days IS NOT NULL`;
+/** Cases rated in the month. */
+export const RATED = `c.rating IS NOT NULL AND ${within('c.rated_at')}`;
+/** Cases whose days to rate ended in the month, unrated up to its end. */
+export const NOT_RATED =
+  'c.delivered_at >= :silentFrom AND c.delivered_at < :silentTo AND (c.rated_at IS NULL OR c.rated_at >= :to)';
+/** Cases called back in the month. */
+export const CALLED_BACK = within('c.called_back_at');
+
+/** Acts on orders `o` in the month. An order that is done again keeps its row: only the log `a` knows when. */
+export const ORDER_ACTS = {
+  returned: within('o.returned_at'),
+  reworked: `a.action = 'order.reworked' AND ${within('a.at')}`,
+} as const;
+
+const ORDER_SOURCES = {
+  returned: 'work_orders o',
+  reworked: 'work_orders o INNER JOIN audit_entries a ON a.subject_id = o.id',
+} as const;
+
+/** Cases that a unit of a kind calls its own; the parameter is `unitId`. */
+export const SCOPES: Readonly<Record<SummaryUnitKind, string>> = {
+  street: '1 = 1',
+  section: 'c.lead_unit_id = :unitId',
+  community: 'c.community_id = :unitId',
+};
+
+const ROWS = {
+  kind: 'c.kind = :rowKey',
+  channel: 'c.channel = :rowKey',
+  item: "c.kind = 'application' AND COALESCE(c.item_id, '') = :rowKey",
+  category: "c.kind <> 'application' AND COALESCE(c.category_code, '') = :rowKey",
+} as const;
+
+/** A condition on cases with its parameters. */
+export interface CaseCondition {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+function ratingCondition(level: number | null): CaseCondition {
+  return level === null
+    ? { sql: NOT_RATED, parameters: {} }
+    : { sql: `${RATED} AND c.rating = :level`, parameters: { level } };
+}
+
+function countCondition({ row, count }: Extract<FigureTarget, { type: 'count' }>): CaseCondition {
+  const sql = `${TOUCHED} AND ${COUNT_CONDITIONS[count]}`;
+  if (row === null || row.by === 'unit') return { sql, parameters: {} };
+  return { sql: `${sql} AND ${ROWS[row.by]}`, parameters: { rowKey: row.key } };
+}
+
+/** The cases of a figure among those of its scope; `orderUnits` are the ids whose orders count, null for all. */
+export function conditionOf(target: FigureTarget, orderUnits: readonly string[] | null): CaseCondition {
+  switch (target.type) {
+    case 'count':
+      return countCondition(target);
+    case 'promised':
+      return target.item === null
+        ? { sql: PROMISED, parameters: {} }
+        : { sql: `${PROMISED} AND COALESCE(c.item_id, '') = :itemId`, parameters: { itemId: target.item } };
+    case 'rating':
+      return ratingCondition(target.level);
+    case 'callback':
+      return { sql: target.answer === 'asked' ? CALLED_BACK : `${CALLED_BACK} AND c.is_solved`, parameters: {} };
+    case 'card':
+      return { sql: CARD_CONDITIONS[target.card], parameters: {} };
+    case 'orders': {
+      const units = orderUnits === null ? '' : ' AND o.unit_id IN (:...orderUnits)';
+      const acts = `SELECT 1 FROM ${ORDER_SOURCES[target.act]} WHERE o.case_id = c.id AND ${ORDER_ACTS[target.act]}${units}`;
+      return { sql: `${TOUCHED} AND EXISTS (${acts})`, parameters: orderUnits === null ? {} : { orderUnits } };
+    }
+    default:
+      return assertNever(target);
+  }
+}

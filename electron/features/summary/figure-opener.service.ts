@@ -1,0 +1,56 @@
+import type { FigureTarget } from '#shared/domain/summary/figure-key';
+import { parseFigureKey } from '#shared/domain/summary/figure-key';
+import type { CommandOutput } from '#shared/ipc/contract';
+import { CommandError } from '../../database/errors';
+import type { ReadTx } from '../../database/transaction';
+import type { CaseViews } from '../case/case-views';
+import type { SummaryUnit } from './count-month';
+import { conditionOf } from './figure-conditions';
+import { findCases } from './figures.repository';
+import { windowOf } from './month-window';
+import { listAllUnits } from './summary.repository';
+import { findSummaryUnit, type SummaryKit, takeSummary } from './summary-desk';
+import { contentOf } from './summary-view';
+import { withDescendants } from './unit-tree';
+
+/** A figure of a summary, and which page of its cases. */
+export interface FigureQuery {
+  readonly summaryId: string;
+  readonly figure: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The unit that a figure of the street's summary belongs to, or null where it is the summary's own. */
+function unitOfTarget(target: FigureTarget): string | null {
+  if (target.type === 'count') return target.row?.by === 'unit' ? target.row.key : null;
+  return target.type === 'card' || target.type === 'orders' ? target.unitId : null;
+}
+
+/** Opens the cases behind the figures of a summary. */
+export class FigureOpener {
+  constructor(
+    private readonly kit: SummaryKit,
+    private readonly caseViews: Pick<CaseViews, 'rows'>,
+  ) {}
+
+  open({ summaryId, figure, ...page }: FigureQuery): Promise<CommandOutput<'summary.openFigure'>> {
+    const target = parseFigureKey(figure);
+    if (target === null) throw new CommandError('invalid-input', {}, { figure: 'invalid' });
+    return this.kit.database.read(async (tx) => {
+      const row = await takeSummary(tx, summaryId);
+      const unit = await findSummaryUnit(tx, unitOfTarget(target) ?? row.unitId);
+      const window = windowOf(row.month, contentOf(row).asOf, this.kit.deadlines);
+      const isOrders = target.type === 'orders';
+      const condition = conditionOf(target, isOrders ? await this.findOrderUnits(tx, unit) : null);
+      // A unit's orders are counted in whatever case they were sent for.
+      const scope = { unitId: unit.unitId, kind: isOrders ? ('street' as const) : unit.kind, window };
+      const { cases, total } = await findCases(tx, scope, condition, page);
+      return { rows: await this.caseViews.rows(tx, cases), total };
+    });
+  }
+
+  private async findOrderUnits(tx: ReadTx, { kind, unitId }: SummaryUnit): Promise<readonly string[] | null> {
+    return kind === 'street' ? null : withDescendants(unitId, await listAllUnits(tx));
+  }
+}

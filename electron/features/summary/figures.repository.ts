@@ -1,0 +1,199 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { SummaryUnitKind } from '#shared/domain/summary/content';
+import { CASE_COUNT_NAMES, type CaseCounts } from '#shared/domain/summary/figures';
+import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
+import { CaseEntity } from '../../database/entities/case.entity';
+import { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { managerOf, type ReadTx } from '../../database/transaction';
+import {
+  CALLED_BACK,
+  CARD_CONDITIONS,
+  type CaseCondition,
+  COUNT_CONDITIONS,
+  NOT_RATED,
+  ORDER_ACTS,
+  PROMISED,
+  RATED,
+  SCOPES,
+  TOUCHED,
+} from './figure-conditions';
+import type { MonthWindow } from './month-window';
+
+/** Whose cases are counted, and in which month. */
+export interface FigureScope {
+  readonly kind: SummaryUnitKind;
+  readonly unitId: string;
+  readonly window: MonthWindow;
+}
+
+/** Counts and promised work of the cases of one kind, channel, item and category. */
+export interface CaseGroup {
+  readonly kind: string;
+  readonly channel: string;
+  readonly itemId: string;
+  readonly categoryCode: string;
+  readonly counts: CaseCounts;
+  readonly promised: { readonly cases: number; readonly actualDays: number; readonly promisedDays: number };
+}
+
+/** Counts and cards of the cases of one unit. */
+export interface UnitGroup {
+  readonly unitId: string;
+  readonly counts: CaseCounts;
+  readonly yellow: number;
+  readonly red: number;
+}
+
+/** How often an act was done to orders of a unit in one case. */
+export interface OrderActGroup {
+  readonly unitId: string;
+  readonly caseId: string;
+  readonly times: number;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+function bind<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, { window, unitId, kind }: FigureScope) {
+  return query.andWhere(SCOPES[kind]).setParameters({ ...window, unitId });
+}
+
+const casesOf = (tx: ReadTx, scope: FigureScope, condition: string) =>
+  bind(managerOf(tx).createQueryBuilder(CaseEntity, 'c').where(condition), scope);
+
+const sumOf = (condition: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
+const text = (row: Raw, name: string) => String(row[name] ?? '');
+const number = (row: Raw, name: string) => Number(row[name] ?? 0);
+
+function readCounts(row: Raw): CaseCounts {
+  return Object.fromEntries(CASE_COUNT_NAMES.map((name) => [name, number(row, name)])) as unknown as CaseCounts;
+}
+
+function withCounts<E extends ObjectLiteral>(query: SelectQueryBuilder<E>): SelectQueryBuilder<E> {
+  for (const name of CASE_COUNT_NAMES) query.addSelect(sumOf(COUNT_CONDITIONS[name]), name);
+  return query;
+}
+
+/** The month's cases grouped by all that divides them: some hundred rows, however many the cases. */
+export async function countGroups(tx: ReadTx, scope: FigureScope): Promise<readonly CaseGroup[]> {
+  const rows: Raw[] = await withCounts(casesOf(tx, scope, TOUCHED).select('c.kind', 'kind'))
+    .addSelect('c.channel', 'channel')
+    .addSelect('c.item_id', 'itemId')
+    .addSelect('c.category_code', 'categoryCode')
+    .addSelect(sumOf(PROMISED), 'promisedCases')
+    .addSelect(`SUM(CASE WHEN ${PROMISED} THEN c.used_days ELSE 0 END)`, 'actualDays')
+    .addSelect(`SUM(CASE WHEN ${PROMISED} THEN c.promised_days ELSE 0 END)`, 'promisedDays')
+    .groupBy('c.kind')
+    .addGroupBy('c.channel')
+    .addGroupBy('c.item_id')
+    .addGroupBy('c.category_code')
+    .getRawMany();
+  return rows.map((row) => ({
+    kind: text(row, 'kind'),
+    channel: text(row, 'channel'),
+    itemId: text(row, 'itemId'),
+    categoryCode: text(row, 'categoryCode'),
+    counts: readCounts(row),
+    promised: {
+      cases: number(row, 'promisedCases'),
+      actualDays: number(row, 'actualDays'),
+      promisedDays: number(row, 'promisedDays'),
+    },
+  }));
+}
+
+/** The month's cases and cards by the unit that leads or the community that they belong to. */
+export async function countUnits(
+  tx: ReadTx,
+  scope: FigureScope,
+  column: 'lead_unit_id' | 'community_id',
+): Promise<readonly UnitGroup[]> {
+  const rows: Raw[] = await withCounts(casesOf(tx, scope, TOUCHED).select(`c.${column}`, 'unitId'))
+    .addSelect(sumOf(CARD_CONDITIONS.yellow), 'yellow')
+    .addSelect(sumOf(CARD_CONDITIONS.red), 'red')
+    .groupBy(`c.${column}`)
+    .getRawMany();
+  return rows.map((row) => ({
+    unitId: text(row, 'unitId'),
+    counts: readCounts(row),
+    yellow: number(row, 'yellow'),
+    red: number(row, 'red'),
+  }));
+}
+
+/** Open cases with cards. */
+export async function countCards(tx: ReadTx, scope: FigureScope) {
+  const row: Raw | undefined = await casesOf(tx, scope, TOUCHED)
+    .select(sumOf(CARD_CONDITIONS.yellow), 'yellow')
+    .addSelect(sumOf(CARD_CONDITIONS.red), 'red')
+    .getRawOne();
+  return { yellow: number(row ?? {}, 'yellow'), red: number(row ?? {}, 'red') };
+}
+
+/** Ratings given in the month by their level (5 is best); the cases not rated under `null`. */
+export async function countRatings(tx: ReadTx, scope: FigureScope): Promise<ReadonlyMap<number | null, number>> {
+  const rows: Raw[] = await casesOf(tx, scope, RATED)
+    .select('c.rating', 'level')
+    .addSelect('COUNT(*)', 'cases')
+    .groupBy('c.rating')
+    .getRawMany();
+  const notRated = await casesOf(tx, scope, NOT_RATED).getCount();
+  return new Map<number | null, number>([
+    ...rows.map((row) => [number(row, 'level'), number(row, 'cases')] as const),
+    [null, notRated],
+  ]);
+}
+
+/** Callbacks made in the month, and those whose matter was solved. */
+export async function countCallbacks(tx: ReadTx, scope: FigureScope) {
+  const row: Raw | undefined = await casesOf(tx, scope, CALLED_BACK)
+    .select('COUNT(*)', 'asked')
+    .addSelect(sumOf('c.is_solved'), 'solved')
+    .getRawOne();
+  return { asked: number(row ?? {}, 'asked'), solved: number(row ?? {}, 'solved') };
+}
+
+/** Orders sent back, or done again, in the unit's own cases of the month; `unitIds` are whose orders count, null for all. */
+export async function countOrderActs(
+  tx: ReadTx,
+  window: MonthWindow,
+  act: keyof typeof ORDER_ACTS,
+  unitIds: readonly string[] | null,
+): Promise<readonly OrderActGroup[]> {
+  const query = managerOf(tx)
+    .createQueryBuilder(WorkOrderEntity, 'o')
+    .innerJoin(CaseEntity, 'c', 'c.id = o.case_id')
+    .select('o.unit_id', 'unitId')
+    .addSelect('o.case_id', 'caseId')
+    .addSelect('COUNT(*)', 'times')
+    .where(ORDER_ACTS[act])
+    .andWhere(TOUCHED)
+    .setParameters({ ...window })
+    .groupBy('o.unit_id')
+    .addGroupBy('o.case_id');
+  if (act === 'reworked') query.innerJoin(AuditEntryEntity, 'a', 'a.subject_id = o.id');
+  if (unitIds !== null) query.andWhere('o.unit_id IN (:...unitIds)', { unitIds });
+  const rows: Raw[] = await query.getRawMany();
+  return rows.map((row) => ({
+    unitId: text(row, 'unitId'),
+    caseId: text(row, 'caseId'),
+    times: number(row, 'times'),
+  }));
+}
+
+/** A page of the cases that a condition names, latest first, and their number. */
+export async function findCases(
+  tx: ReadTx,
+  scope: FigureScope,
+  condition: CaseCondition,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+): Promise<{ readonly cases: readonly CaseEntity[]; readonly total: number }> {
+  const query = casesOf(tx, scope, condition.sql).setParameters({ ...condition.parameters });
+  const total = await query.getCount();
+  const cases = await query
+    .orderBy('c.receivedAt', 'DESC')
+    .addOrderBy('c.id', 'DESC')
+    .offset(page * pageSize)
+    .limit(pageSize)
+    .getMany();
+  return { cases, total };
+}

@@ -1,0 +1,29 @@
+import type { SummaryEntity } from '../../database/entities/summary.entity';
+import { CommandError } from '../../database/errors';
+import type { ReadTx } from '../../database/transaction';
+import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { ServiceKit } from '../service-kit';
+import type { SummaryUnit } from './count-month';
+import { findSummaryById, listAllUnits } from './summary.repository';
+import { summaryKindOf } from './unit-tree';
+
+/** What the services of this feature share. */
+export interface SummaryKit extends ServiceKit {
+  readonly deadlines: Pick<CaseDeadlines, 'redBefore'>;
+}
+
+/** A unit that has summaries, with its name; fails with `not-found` or `unit-unsuitable`. */
+export async function findSummaryUnit(tx: ReadTx, unitId: string): Promise<SummaryUnit & { readonly name: string }> {
+  const unit = (await listAllUnits(tx)).find(({ id }) => id === unitId);
+  if (unit === undefined) throw new CommandError('not-found');
+  const kind = summaryKindOf(unit);
+  if (kind === null) throw new CommandError('unit-unsuitable');
+  return { unitId, kind, name: unit.name };
+}
+
+/** A summary that must be there. */
+export async function takeSummary(tx: ReadTx, summaryId: string): Promise<SummaryEntity> {
+  const row = await findSummaryById(tx, summaryId);
+  if (row === null) throw new CommandError('not-found');
+  return row;
+}

@@ -1,0 +1,52 @@
+import type { Adjustment } from '#shared/domain/summary/adjustments';
+import { type SummaryContent, summaryContentSchema } from '#shared/domain/summary/content';
+import { periodOf } from '#shared/domain/summary/month';
+import { reconcile } from '#shared/domain/summary/reconcile';
+import type { SummaryView } from '#shared/ipc/commands/summary';
+import type { SummaryEntity } from '../../database/entities/summary.entity';
+
+/** The figures that a row keeps; fails where somebody put others there. */
+export function contentOf(row: Pick<SummaryEntity, 'content'>): SummaryContent {
+  return summaryContentSchema.parse(row.content);
+}
+
+/** Whether a summary can be signed now, and why not. */
+export function signingOf(row: SummaryEntity, now: string): SummaryView['signing'] {
+  if (row.status === 'signed') return 'signed';
+  const { to } = periodOf(row.month);
+  if (now < to) return 'open-month';
+  if (row.generatedAt < to) return 'generated-early';
+  const { figures, units } = contentOf(row);
+  const isBalanced = reconcile(figures).length === 0 && units.every(isFlowing);
+  return isBalanced ? 'ready' : 'unbalanced';
+}
+
+function isFlowing({ counts }: SummaryContent['units'][number]): boolean {
+  const closed = counts.closedInTime + counts.closedLate + counts.refused;
+  return counts.openAtStart + counts.received - closed === counts.openAtEnd;
+}
+
+/** A summary for the window. */
+export function viewSummary(
+  row: SummaryEntity,
+  unitName: string,
+  now: string,
+  adjustments: readonly Adjustment[] = [],
+): SummaryView {
+  return {
+    id: row.id,
+    unitId: row.unitId,
+    unitName,
+    month: row.month,
+    status: row.status,
+    signing: signingOf(row, now),
+    content: contentOf(row),
+    adjustments,
+    generatedAt: row.generatedAt,
+    preparedByName: row.preparedByName,
+    reviewedByName: row.reviewedByName,
+    signedByName: row.signedByName,
+    signedAt: row.signedAt,
+    version: row.version,
+  };
+}

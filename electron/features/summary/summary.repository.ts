@@ -1,0 +1,62 @@
+import { In } from 'typeorm';
+import { CategoryEntity } from '../../database/entities/category.entity';
+import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import { ServiceItemEntity } from '../../database/entities/service-item.entity';
+import { SummaryEntity } from '../../database/entities/summary.entity';
+import { isUniqueViolation } from '../../database/errors';
+import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+
+/** The summary of a unit's month. */
+export function findSummary(tx: ReadTx, unitId: string, month: string): Promise<SummaryEntity | null> {
+  return managerOf(tx).findOneBy(SummaryEntity, { unitId, month });
+}
+
+/** A summary by its id. */
+export function findSummaryById(tx: ReadTx, id: string): Promise<SummaryEntity | null> {
+  return managerOf(tx).findOneBy(SummaryEntity, { id });
+}
+
+/** All units' summaries of a month. */
+export function listSummaries(tx: ReadTx, month: string): Promise<SummaryEntity[]> {
+  return managerOf(tx).find(SummaryEntity, { where: { month }, order: { unitId: 'ASC' } });
+}
+
+/** Adds a summary; answers false when somebody else just did. */
+export async function insertSummary(tx: WriteTx, summary: SummaryEntity): Promise<boolean> {
+  try {
+    await managerOf(tx).insert(SummaryEntity, summary);
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** Changes a draft that is still in the version the asker saw; answers false when it is not, or is signed. */
+export async function updateDraft(
+  tx: WriteTx,
+  { id, version }: Pick<SummaryEntity, 'id' | 'version'>,
+  fields: Partial<Omit<SummaryEntity, 'id' | 'version'>>,
+): Promise<boolean> {
+  return (await managerOf(tx).update(SummaryEntity, { id, version, status: 'draft' }, fields)).affected === 1;
+}
+
+/** Every unit, in use or not: a street has some hundred. */
+export function listAllUnits(tx: ReadTx): Promise<OrgUnitEntity[]> {
+  return managerOf(tx).find(OrgUnitEntity, { order: { kind: 'DESC', code: 'ASC', id: 'ASC' } });
+}
+
+/** Present names of items by their keys. */
+export async function findItemNames(tx: ReadTx, itemIds: readonly string[]): Promise<Record<string, string>> {
+  const rows = await managerOf(tx).find(ServiceItemEntity, {
+    select: { itemId: true, name: true },
+    where: { itemId: In([...itemIds]), isCurrent: true },
+  });
+  return Object.fromEntries(rows.map(({ itemId, name }) => [itemId, name]));
+}
+
+/** Names of categories by their codes. */
+export async function findCategoryNames(tx: ReadTx, codes: readonly string[]): Promise<Record<string, string>> {
+  const rows = await managerOf(tx).findBy(CategoryEntity, { code: In([...codes]) });
+  return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { caseCountsSchema, promisedWorkSchema, summaryFiguresSchema } from './figures';
+
+const count = z.int().min(0);
+
+/** Kinds of unit that have a summary. */
+export const SUMMARY_UNIT_KINDS = ['street', 'section', 'community'] as const;
+/**
+ * Kind of unit that has a summary, and which cases are its own: a street's are all; a section's (科室) those that it
+ * leads; a community's (社区) those of its area, whoever handles them. Both are read as they are when the month is
+ * counted. So sections need not add up to the street (cases nobody leads yet), nor communities (cases without a place).
+ */
+export type SummaryUnitKind = (typeof SUMMARY_UNIT_KINDS)[number];
+
+/** Open cases with a yellow and a red card at the end of the month, or now while the month runs. */
+export const cardCountsSchema = z.strictObject({ yellow: count, red: count });
+
+/**
+ * Orders that a unit or one of the units below it (a community's grids) sent back (退单), and those it had to do again
+ * (重办): how often in the month, and in how many cases.
+ */
+export const orderCountsSchema = z.strictObject({
+  returns: count,
+  returnedCases: count,
+  reworks: count,
+  reworkedCases: count,
+});
+
+/** A section or community within the street's month. */
+export const unitFiguresSchema = z.strictObject({
+  unitId: z.string(),
+  name: z.string(),
+  kind: z.enum(['section', 'community']),
+  counts: caseCountsSchema,
+  cards: cardCountsSchema,
+  orders: orderCountsSchema,
+});
+
+/** Promised work of one item. */
+export const itemWorkSchema = z.strictObject({ key: z.string(), work: promisedWorkSchema });
+
+/**
+ * Everything a monthly summary shows, kept as one piece: names as they were, the figures, and those it is compared
+ * with. `units` is filled in the street's only. An earlier month without any case is null.
+ */
+export const summaryContentSchema = z.strictObject({
+  unitKind: z.enum(SUMMARY_UNIT_KINDS),
+  month: z.string(),
+  /** The instant of counting; of a month that has not ended, what came up to it is counted. */
+  asOf: z.string(),
+  figures: summaryFiguresSchema,
+  cards: cardCountsSchema,
+  orders: orderCountsSchema,
+  itemWork: z.array(itemWorkSchema).readonly(),
+  units: z.array(unitFiguresSchema).readonly(),
+  lastMonth: summaryFiguresSchema.nullable(),
+  lastYear: summaryFiguresSchema.nullable(),
+  /** Names of items and categories by their keys. */
+  itemNames: z.record(z.string(), z.string()),
+  categoryNames: z.record(z.string(), z.string()),
+});
+
+/** See {@link cardCountsSchema}. */
+export type CardCounts = Readonly<z.output<typeof cardCountsSchema>>;
+/** See {@link orderCountsSchema}. */
+export type OrderCounts = Readonly<z.output<typeof orderCountsSchema>>;
+/** See {@link unitFiguresSchema}. */
+export type UnitFigures = Readonly<z.output<typeof unitFiguresSchema>>;
+/** See {@link itemWorkSchema}. */
+export type ItemWork = Readonly<z.output<typeof itemWorkSchema>>;
+/** See {@link summaryContentSchema}. */
+export type SummaryContent = Readonly<z.output<typeof summaryContentSchema>>;
+
+/** No orders sent back or done again. */
+export const NO_ORDERS: OrderCounts = { returns: 0, returnedCases: 0, reworks: 0, reworkedCases: 0 };
+
+/** No cards. */
+export const NO_CARDS: CardCounts = { yellow: 0, red: 0 };

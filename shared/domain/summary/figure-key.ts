@@ -1,0 +1,67 @@
+import { CASE_KINDS, CHANNELS } from '../case/vocabulary';
+import { CASE_COUNT_NAMES, type CaseCounts } from './figures';
+
+/** Divisions of a summary's cases that a figure's key can name. */
+export type FigureDivision = 'kind' | 'channel' | 'item' | 'category' | 'unit';
+
+/**
+ * Which cases a figure counts. Its key as text is one of: `closedLate` (a count of all), `kind.appeal.closedLate` (of one
+ * row; without a count, `kind.appeal`, it is `received`), `unit.<id>.received`, `promised`, `promised.<item>`,
+ * `rating.5` … `rating.1`, `rating.none`, `callback.asked`, `callback.solved`, and `card.yellow`, `card.red`,
+ * `orders.returned`, `orders.reworked`, which with `unit.<id>.` before them are those of one unit.
+ */
+export type FigureTarget =
+  | {
+      readonly type: 'count';
+      readonly row: { readonly by: FigureDivision; readonly key: string } | null;
+      readonly count: keyof CaseCounts;
+    }
+  | { readonly type: 'promised'; readonly item: string | null }
+  | { readonly type: 'rating'; readonly level: 1 | 2 | 3 | 4 | 5 | null }
+  | { readonly type: 'callback'; readonly answer: 'asked' | 'solved' }
+  | { readonly type: 'card'; readonly unitId: string | null; readonly card: 'yellow' | 'red' }
+  | { readonly type: 'orders'; readonly unitId: string | null; readonly act: 'returned' | 'reworked' };
+
+const simple: Readonly<Record<string, FigureTarget>> = {
+  promised: { type: 'promised', item: null },
+  'rating.5': { type: 'rating', level: 5 },
+  'rating.4': { type: 'rating', level: 4 },
+  'rating.3': { type: 'rating', level: 3 },
+  'rating.2': { type: 'rating', level: 2 },
+  'rating.1': { type: 'rating', level: 1 },
+  'rating.none': { type: 'rating', level: null },
+  'callback.asked': { type: 'callback', answer: 'asked' },
+  'callback.solved': { type: 'callback', answer: 'solved' },
+  'card.yellow': { type: 'card', unitId: null, card: 'yellow' },
+  'card.red': { type: 'card', unitId: null, card: 'red' },
+  'orders.returned': { type: 'orders', unitId: null, act: 'returned' },
+  'orders.reworked': { type: 'orders', unitId: null, act: 'reworked' },
+};
+
+const ROW = /^(kind|channel|item|category|unit)\.(.*?)(?:\.(card\.yellow|card\.red|orders\.\w+|[a-zA-Z]+))?$/;
+
+const findCount = (word: string) => CASE_COUNT_NAMES.find((name) => name === word);
+
+function isKey(by: string, key: string): boolean {
+  if (by === 'kind') return CASE_KINDS.some((kind) => kind === key);
+  if (by === 'channel') return CHANNELS.some((channel) => channel === key);
+  return by !== 'unit' || key !== '';
+}
+
+function parseRow(text: string): FigureTarget | null {
+  const [, by, key = '', word = 'received'] = ROW.exec(text) ?? [];
+  if (by === undefined || !isKey(by, key)) return null;
+  const count = findCount(word);
+  if (count !== undefined) return { type: 'count', row: { by: by as FigureDivision, key }, count };
+  const target = by === 'unit' ? simple[word] : undefined;
+  return target?.type === 'card' || target?.type === 'orders' ? { ...target, unitId: key } : null;
+}
+
+/** The cases that a figure's key names, or null where there is no such figure. */
+export function parseFigureKey(text: string): FigureTarget | null {
+  const count = findCount(text);
+  if (count !== undefined) return { type: 'count', row: null, count };
+  if (Object.hasOwn(simple, text)) return simple[text] ?? null;
+  if (text.startsWith('promised.')) return { type: 'promised', item: text.slice('promised.'.length) };
+  return parseRow(text);
+}

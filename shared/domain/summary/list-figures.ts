@@ -1,0 +1,47 @@
+import type { CardCounts, OrderCounts, SummaryContent } from './content';
+import { CASE_COUNT_NAMES, type CaseCounts } from './figures';
+
+/** One figure of a summary that opens the cases behind it. */
+export interface Figure {
+  /** See `FigureTarget`. */
+  readonly key: string;
+  readonly value: number;
+}
+
+const listCounts = (prefix: string, counts: CaseCounts): readonly Figure[] =>
+  CASE_COUNT_NAMES.map((name) => ({ key: prefix + name, value: counts[name] }));
+
+const listRest = (prefix: string, cards: CardCounts, orders: OrderCounts): readonly Figure[] => [
+  { key: `${prefix}card.yellow`, value: cards.yellow },
+  { key: `${prefix}card.red`, value: cards.red },
+  { key: `${prefix}orders.returned`, value: orders.returnedCases },
+  { key: `${prefix}orders.reworked`, value: orders.reworkedCases },
+];
+
+/** Every figure of a summary that counts cases, with its key. */
+export function listFigures({ figures, cards, orders, itemWork, units }: SummaryContent): readonly Figure[] {
+  const { ratings, callbacks, promisedWork } = figures;
+  const divisions = [
+    ...figures.byKind.map(({ key, counts }) => ({ prefix: `kind.${key}.`, counts })),
+    ...figures.byChannel.map(({ key, counts }) => ({ prefix: `channel.${key}.`, counts })),
+    ...figures.byItem.map(({ key, counts }) => ({ prefix: `item.${key}.`, counts })),
+    ...figures.byCategory.map(({ key, counts }) => ({ prefix: `category.${key}.`, counts })),
+    ...units.map(({ unitId, counts }) => ({ prefix: `unit.${unitId}.`, counts })),
+  ];
+  return [
+    ...listCounts('', figures.total),
+    ...divisions.flatMap(({ prefix, counts }) => listCounts(prefix, counts)),
+    { key: 'promised', value: promisedWork.cases },
+    ...itemWork.map(({ key, work }) => ({ key: `promised.${key}`, value: work.cases })),
+    { key: 'rating.5', value: ratings.verySatisfied },
+    { key: 'rating.4', value: ratings.satisfied },
+    { key: 'rating.3', value: ratings.fairlySatisfied },
+    { key: 'rating.2', value: ratings.dissatisfied },
+    { key: 'rating.1', value: ratings.veryDissatisfied },
+    { key: 'rating.none', value: ratings.notRated },
+    { key: 'callback.asked', value: callbacks.asked },
+    { key: 'callback.solved', value: callbacks.solved },
+    ...listRest('', cards, orders),
+    ...units.flatMap((unit) => listRest(`unit.${unit.unitId}.`, unit.cards, unit.orders)),
+  ];
+}
