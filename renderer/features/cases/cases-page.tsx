@@ -1,3 +1,52 @@
+import { Alert, Box, Typography } from '@mui/material';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { CaseRow } from '#shared/ipc/commands/case-views';
+import { PageHeader } from '../../components/page-header';
+import { ServerGrid } from '../../components/server-grid';
+import { useFailureText } from '../../lib/use-failure-text';
+import { useCaseList } from './api/queries';
+import { casesColumns } from './list/cases-columns';
+import { CasesFilters } from './list/cases-filters';
+import { ExportButton } from './list/export-button';
+import { useCasesAddress } from './list/use-cases-address';
+
+const NO_ROWS: readonly CaseRow[] = [];
+
+/** Finds cases by anything that is known of them (办件查询). */
 export function CasesPage() {
-  return <div>CasesPage</div>;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const failureText = useFailureText();
+  const { filter, sort, page, pageSize, change } = useCasesAddress();
+  const cases = useCaseList({ filter, sort, page, pageSize });
+  const columns = useMemo(() => casesColumns(t), [t]);
+  const total = cases.data?.total ?? 0;
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <PageHeader title={t('cases.title')} note={t('cases.count', { count: total })}>
+        <ExportButton filter={filter} sort={sort} isEmpty={total === 0} />
+      </PageHeader>
+      <CasesFilters filter={filter} change={change} />
+      {cases.error !== null && <Alert severity="error">{failureText(cases.error)}</Alert>}
+      <ServerGrid
+        label={t('cases.list')}
+        rows={cases.data?.rows ?? NO_ROWS}
+        total={total}
+        columns={columns}
+        isLoading={cases.isFetching}
+        page={page}
+        pageSize={pageSize}
+        sort={sort}
+        emptyText={t('cases.empty')}
+        onPage={(next, size) => change({ page: String(next), pageSize: String(size) })}
+        onSort={(sortBy, direction) => change({ sortBy, direction, page: '' })}
+        onOpen={(row) => void navigate(`/cases/${row.id}`)}
+      />
+      <Typography variant="caption" color="text.secondary" sx={{ pt: 0.5 }}>
+        {t('cases.keys')}
+      </Typography>
+    </Box>
+  );
 }

@@ -1,0 +1,15 @@
+import type { CommandName } from '#shared/ipc/contract';
+import { useChange } from '../../../lib/use-command';
+
+/** What shows a case and must be asked again once it changed. */
+export const CASE_QUERIES: readonly CommandName[] = ['case.get', 'case.list', 'case.countWaiting', 'order.listMine'];
+
+export const useCompleteCase = () => useChange('case.complete', CASE_QUERIES);
+export const useRefuseNotified = () => useChange('case.refuseNotified', CASE_QUERIES);
+export const useDecideCase = () => useChange('case.decide', CASE_QUERIES);
+export const useDeliverCase = () => useChange('case.deliver', CASE_QUERIES);
+export const useCallBack = () => useChange('case.callBack', CASE_QUERIES);
+export const useRateCase = () => useChange('case.rate', CASE_QUERIES);
+/** Asks for the applicant's full details; the look is recorded, so the timeline is asked again. */
+export const useRevealCase = () => useChange('case.reveal', ['case.get']);
+export const useExportCases = () => useChange('case.export');

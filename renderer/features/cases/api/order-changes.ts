@@ -1,0 +1,11 @@
+import { useChange } from '../../../lib/use-command';
+import { CASE_QUERIES } from './case-changes';
+
+export const useDispatchCase = () => useChange('order.dispatch', CASE_QUERIES);
+export const useSignOrder = () => useChange('order.sign', CASE_QUERIES);
+export const useReplyOrder = () => useChange('order.reply', CASE_QUERIES);
+export const useReturnOrder = () => useChange('order.return', CASE_QUERIES);
+export const useRerouteOrder = () => useChange('order.reroute', CASE_QUERIES);
+export const useReworkOrder = () => useChange('order.rework', CASE_QUERIES);
+export const useWithdrawOrder = () => useChange('order.withdraw', CASE_QUERIES);
+export const useAddFile = () => useChange('file.add');

@@ -1,0 +1,27 @@
+import { ORDER_UNIT_KINDS } from '#shared/domain/organisation/org-unit';
+import type { UnitView } from '#shared/ipc/commands/organisation';
+import type { CommandInput } from '#shared/ipc/contract';
+import { useCommandQuery } from '../../../lib/use-command';
+
+/** Everything about one case. */
+export const useCase = (caseId: string) => useCommandQuery('case.get', { caseId });
+
+/** One page of the cases that fit a filter. */
+export const useCaseList = (input: CommandInput<'case.list'>) =>
+  useCommandQuery('case.list', input, { keepPrevious: true });
+
+/** Where a case should go by the catalogue, and why. */
+export const useProposal = (caseId: string, enabled: boolean) =>
+  useCommandQuery('order.propose', { caseId }, { enabled });
+
+/** People who can be named on an order. */
+export const useHandlers = () => useCommandQuery('organisation.listHandlers', {}).data ?? [];
+
+const NO_UNITS: readonly UnitView[] = [];
+
+/** The office's organisations; empty while they are read. */
+export const useUnits = (): readonly UnitView[] => useCommandQuery('organisation.list', {}).data ?? NO_UNITS;
+
+/** Organisations that can be given an order. */
+export const useOrderUnits = (): readonly UnitView[] =>
+  useUnits().filter((unit) => ORDER_UNIT_KINDS.includes(unit.kind));
