@@ -1,0 +1,27 @@
+import { businessDay } from '#shared/domain/clock';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import { CommandError } from '../../database/errors';
+import type { OrderDeadlines, OrderDue } from './order-deadlines';
+
+type Promised = Pick<CaseEntity, 'dueAt' | 'yellowAt'>;
+
+/** The limit of a new order: its own day, after today and not after the case's (else `deadline-outside`), or the case's limit. */
+export function dueOfNewOrder(
+  dueDay: string | null,
+  ofCase: Promised,
+  now: string,
+  deadlines: OrderDeadlines,
+): OrderDue {
+  const promised: OrderDue = { dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+  if (dueDay === null) return promised;
+  const isOutside = dueDay <= businessDay(now) || (ofCase.dueAt !== null && dueDay > businessDay(ofCase.dueAt));
+  const own = deadlines.dueOfOrder(dueDay);
+  if (isOutside || own.dueAt <= now) throw new CommandError('deadline-outside', {}, { dueDay: 'invalid' });
+  return ofCase.dueAt !== null && own.dueAt > ofCase.dueAt ? promised : own;
+}
+
+/** The limit of an order that starts anew: what it had, or the case's where that is over. */
+export function dueOfRenewedOrder(before: OrderDue, ofCase: Promised, now: string): OrderDue {
+  if (before.dueAt !== null && before.dueAt > now) return { dueAt: before.dueAt, yellowAt: before.yellowAt };
+  return { dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+}

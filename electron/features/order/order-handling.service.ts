@@ -1,0 +1,69 @@
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
+import { returnToPool } from './case-pool';
+import { type ClaimedOrder, claimOrder } from './claim-order';
+import { tieFiles, updateOrder } from './order.repository';
+import type { Asker, OrderKit, OrderVersion } from './order-kit';
+import { recordOrderAct } from './order-recorder';
+
+/** What a handler answers to an order. */
+export interface Reply {
+  readonly reply: string;
+  /** Files that the handler added to the case before. */
+  readonly fileIds: readonly string[];
+}
+
+/** What the units do with their orders: 签收, 反馈, 退单. */
+export class OrderHandlingService {
+  constructor(private readonly kit: OrderKit) {}
+
+  sign(actor: Asker, seen: OrderVersion): Promise<CaseView> {
+    return this.kit.database.write('order.sign', async (tx) => {
+      const { order } = await claimOrder(tx, actor, seen, 'sign');
+      const signature = { signedAt: this.kit.clock.now(), signedByName: actor.displayName };
+      await updateOrder(tx, order, { status: 'signed', ...signature });
+      await recordOrderAct(this.kit, tx, actor, order, 'order.signed');
+      return this.kit.cases.view(tx, actor, order.caseId);
+    });
+  }
+
+  reply(actor: Asker, seen: OrderVersion, { reply, fileIds }: Reply): Promise<CaseView> {
+    return this.kit.database.write('order.reply', async (tx) => {
+      const claimed = await claimOrder(tx, actor, seen, 'reply');
+      const { order } = claimed;
+      const now = this.kit.clock.now();
+      const signature = await this.signatureOf(tx, actor, claimed, now);
+      await this.tie(tx, actor, claimed, fileIds);
+      const answer = { reply, repliedAt: now, repliedByName: actor.displayName };
+      await updateOrder(tx, order, { status: 'replied', ...signature, ...answer });
+      await recordOrderAct(this.kit, tx, actor, order, 'order.replied', { files: fileIds.length });
+      return this.kit.cases.view(tx, actor, order.caseId);
+    });
+  }
+
+  giveBack(actor: Asker, seen: OrderVersion, reason: string): Promise<CaseView> {
+    return this.kit.database.write('order.return', async (tx) => {
+      const claimed = await claimOrder(tx, actor, seen, 'return');
+      const now = this.kit.clock.now();
+      await updateOrder(tx, claimed.order, { status: 'returned', returnedAt: now, returnReason: reason });
+      await returnToPool(tx, claimed, now);
+      await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.returned', { reason });
+      return this.kit.cases.view(tx, actor, claimed.order.caseId);
+    });
+  }
+
+  /** A reply to an order that nobody signed signs it at once; both are recorded. */
+  private async signatureOf(tx: WriteTx, actor: Asker, { order }: ClaimedOrder, now: string) {
+    if (order.status === 'signed') return {};
+    await recordOrderAct(this.kit, tx, actor, order, 'order.signed');
+    return { signedAt: now, signedByName: actor.displayName };
+  }
+
+  private async tie(tx: WriteTx, actor: Asker, { order }: ClaimedOrder, fileIds: readonly string[]): Promise<void> {
+    const wanted = [...new Set(fileIds)];
+    if (wanted.length === 0) return;
+    const tied = await tieFiles(tx, order, actor.accountId, wanted);
+    if (tied !== wanted.length) throw new CommandError('not-found', {}, { fileIds: 'invalid' });
+  }
+}

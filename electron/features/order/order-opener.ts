@@ -1,0 +1,67 @@
+import type { OrderRole } from '#shared/domain/case/vocabulary';
+import type { Assignment } from '#shared/ipc/commands/order';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import type { WriteTx } from '../../database/transaction';
+import type { Actor } from '../../ipc/actor';
+import { insertOrder } from './order.repository';
+import type { OrderDue } from './order-deadlines';
+import type { OrderKit } from './order-kit';
+import { describeWorkOrder } from './work-order-paper';
+
+/** What a new order says. */
+export interface NewOrder {
+  readonly to: Assignment;
+  readonly unitName: string;
+  readonly role: OrderRole;
+  readonly instructions: string;
+  readonly routeReason: string;
+  readonly due: OrderDue;
+  readonly previousOrderId: string | null;
+}
+
+const LONGEST_REASON = 300;
+
+/** Adds an order with its paper (协办工单) and its entry in the log; tells the windows after the commit. */
+export async function openOrder(
+  kit: OrderKit,
+  tx: WriteTx,
+  actor: Actor,
+  ofCase: CaseEntity,
+  opened: NewOrder,
+): Promise<void> {
+  const order = draftOrder(kit, actor, ofCase.id, opened);
+  await insertOrder(tx, order);
+  await kit.papers.make(tx, actor, ofCase.id, describeWorkOrder(ofCase, order, opened.unitName));
+  const action = opened.previousOrderId === null ? 'order.dispatched' : 'order.rerouted';
+  const detail = { unitName: opened.unitName, role: opened.role };
+  await kit.audit.record(tx, actor, { action, caseId: ofCase.id, subjectId: order.id, detail });
+  tx.afterCommit(() => kit.events.publish('order.changed', { orderId: order.id, caseId: ofCase.id }));
+}
+
+function draftOrder(kit: OrderKit, actor: Actor, caseId: string, opened: NewOrder): WorkOrderEntity {
+  return {
+    id: kit.newId(),
+    caseId,
+    role: opened.role,
+    status: 'dispatched',
+    ...opened.to,
+    instructions: opened.instructions,
+    routeReason: opened.routeReason.slice(0, LONGEST_REASON),
+    dispatchedAt: kit.clock.now(),
+    dispatchedById: actor.accountId,
+    dispatchedByName: actor.displayName,
+    ...opened.due,
+    signedAt: null,
+    signedByName: '',
+    repliedAt: null,
+    repliedByName: '',
+    reply: '',
+    returnedAt: null,
+    returnReason: '',
+    reworkReason: '',
+    reworkCount: 0,
+    previousOrderId: opened.previousOrderId,
+    version: 1,
+  };
+}

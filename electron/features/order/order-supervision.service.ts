@@ -1,0 +1,90 @@
+import { businessDay } from '#shared/domain/clock';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { Assignment } from '#shared/ipc/commands/order';
+import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
+import { markAssigned, returnToPool } from './case-pool';
+import { checkAssignment } from './check-assignment';
+import { type ClaimedOrder, claimOrder } from './claim-order';
+import { isOpen } from './living-orders';
+import { updateOrder } from './order.repository';
+import { dueOfRenewedOrder } from './order-due';
+import type { Asker, OrderKit, OrderVersion } from './order-kit';
+import { openOrder } from './order-opener';
+import { recordOrderAct } from './order-recorder';
+import { findUnitNames } from './order-views.repository';
+
+/** What co-ordinators do with orders that are out: 改派, 重办, 撤回. */
+export class OrderSupervisionService {
+  constructor(private readonly kit: OrderKit) {}
+
+  reroute(actor: Asker, seen: OrderVersion, to: Assignment, instructions: string): Promise<CaseView> {
+    return this.kit.database.write('order.reroute', async (tx) => {
+      const claimed = await claimOrder(tx, actor, seen, 'reroute');
+      const { order, ofCase } = claimed;
+      const now = this.kit.clock.now();
+      const unit = await checkAssignment(tx, to, 'to', businessDay(now));
+      this.checkFree(claimed, to.unitId, 'to.unitId');
+      const reason = `原由${await this.unitName(tx, order.unitId)}承办，协办员改派`;
+      if (isOpen(order)) await this.close(tx, actor, claimed, reason);
+      await openOrder(this.kit, tx, actor, ofCase, {
+        to,
+        unitName: unit.name,
+        role: order.role,
+        instructions: instructions === '' ? order.instructions : instructions,
+        routeReason: reason,
+        due: dueOfRenewedOrder(order, ofCase, now),
+        previousOrderId: order.id,
+      });
+      await markAssigned(tx, ofCase, order.role === 'lead' ? to.unitId : null, now);
+      tx.afterCommit(() => this.kit.events.publish('case.changed', { caseId: ofCase.id }));
+      return this.kit.cases.view(tx, actor, ofCase.id);
+    });
+  }
+
+  rework(actor: Asker, seen: OrderVersion, reason: string): Promise<CaseView> {
+    return this.kit.database.write('order.rework', async (tx) => {
+      const claimed = await claimOrder(tx, actor, seen, 'rework');
+      const { order, ofCase } = claimed;
+      const now = this.kit.clock.now();
+      this.checkFree(claimed, order.unitId, 'orderId');
+      await updateOrder(tx, order, {
+        status: 'dispatched',
+        signedAt: null,
+        signedByName: '',
+        repliedAt: null,
+        repliedByName: '',
+        reworkReason: reason,
+        reworkCount: order.reworkCount + 1,
+        ...dueOfRenewedOrder(order, ofCase, now),
+      });
+      await markAssigned(tx, ofCase, null, now);
+      await recordOrderAct(this.kit, tx, actor, order, 'order.reworked', { reason });
+      return this.kit.cases.view(tx, actor, ofCase.id);
+    });
+  }
+
+  withdraw(actor: Asker, seen: OrderVersion, reason: string): Promise<CaseView> {
+    return this.kit.database.write('order.withdraw', async (tx) => {
+      const claimed = await claimOrder(tx, actor, seen, 'withdraw');
+      await this.close(tx, actor, claimed, reason);
+      if (isOpen(claimed.order)) await returnToPool(tx, claimed, this.kit.clock.now());
+      return this.kit.cases.view(tx, actor, claimed.order.caseId);
+    });
+  }
+
+  private async close(tx: WriteTx, actor: Asker, { order }: ClaimedOrder, reason: string): Promise<void> {
+    await updateOrder(tx, order, { status: 'withdrawn' });
+    await recordOrderAct(this.kit, tx, actor, order, 'order.withdrawn', { reason });
+  }
+
+  /** No unit holds two open orders of a case. */
+  private checkFree({ order, siblings }: ClaimedOrder, unitId: string, field: string): void {
+    const isTaken = siblings.some((other) => other.id !== order.id && other.unitId === unitId && isOpen(other));
+    if (isTaken) throw new CommandError('unit-repeated', {}, { [field]: 'invalid' });
+  }
+
+  private async unitName(tx: WriteTx, unitId: string): Promise<string> {
+    return (await findUnitNames(tx, [unitId])).get(unitId) ?? '';
+  }
+}

@@ -1,0 +1,44 @@
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { AccountEntity } from '../../database/entities/account.entity';
+import { CategoryEntity } from '../../database/entities/category.entity';
+import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import { ServiceItemEntity } from '../../database/entities/service-item.entity';
+import { managerOf, type ReadTx } from '../../database/transaction';
+
+/** Units in use on a day. */
+export function listUnitsInUse(tx: ReadTx, day: string): Promise<OrgUnitEntity[]> {
+  const begun = { validFrom: LessThanOrEqual(day) };
+  return managerOf(tx).find(OrgUnitEntity, {
+    where: [
+      { ...begun, validTo: IsNull() },
+      { ...begun, validTo: MoreThan(day) },
+    ],
+    order: { id: 'ASC' },
+  });
+}
+
+/** A unit in use on a day. */
+export function findUnitInUse(tx: ReadTx, id: string, day: string): Promise<OrgUnitEntity | null> {
+  const begun = { id, validFrom: LessThanOrEqual(day) };
+  return managerOf(tx).findOne(OrgUnitEntity, {
+    where: [
+      { ...begun, validTo: IsNull() },
+      { ...begun, validTo: MoreThan(day) },
+    ],
+  });
+}
+
+/** Whether an account is an active handler of a unit. */
+export function isActiveHandler(tx: ReadTx, id: string, unitId: string): Promise<boolean> {
+  return managerOf(tx).existsBy(AccountEntity, { id, unitId, role: 'handler', isActive: true });
+}
+
+/** A version of an item. */
+export function findItemVersion(tx: ReadTx, id: string): Promise<ServiceItemEntity | null> {
+  return managerOf(tx).findOneBy(ServiceItemEntity, { id });
+}
+
+/** A category by its code. */
+export function findCategory(tx: ReadTx, code: string): Promise<CategoryEntity | null> {
+  return managerOf(tx).findOneBy(CategoryEntity, { code });
+}
