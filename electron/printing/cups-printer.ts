@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Printer } from '#shared/ipc/commands/paper';
 import { CommandError } from '../database/errors';
-import type { PaperPrinter, PrintJob } from './paper-printer';
+import { choosePrinter, type PaperPrinter, type PrintJob } from './paper-printer';
 import { withPrivateFile } from './private-file';
 
 const TIME_LIMIT_MS = 20_000;
@@ -27,8 +27,7 @@ export function readDefault(answer: string): string {
 }
 
 function jobArguments(job: PrintJob, path: string): readonly string[] {
-  const printer = job.printer === '' ? [] : ['-d', job.printer];
-  return [...printer, '-n', String(job.copies), '-t', job.title.slice(0, 120), '--', path];
+  return ['-d', job.printer, '-n', String(job.copies), '-t', job.title.slice(0, 120), '--', path];
 }
 
 /**
@@ -59,16 +58,14 @@ export function createCupsPrinter(environment: NodeJS.ProcessEnv): PaperPrinter 
       }));
   };
 
-  const print = async (pdf: Buffer, job: PrintJob): Promise<void> => {
-    const printers = await list();
-    const isThere = job.printer === '' ? printers.length > 0 : printers.some(({ name }) => name === job.printer);
-    if (!isThere) throw new CommandError('printer-missing', { printer: job.printer });
-    const chosen = job.printer === '' && printers.length === 1 ? (printers[0]?.name ?? '') : job.printer;
+  const print: PaperPrinter['print'] = async (pdf, job) => {
+    const printer = choosePrinter(await list(), job.printer);
     await withPrivateFile(pdf, 'paper.pdf', async (path) => {
-      await run('lp', jobArguments({ ...job, printer: chosen }, path), options).catch((error: unknown) => {
+      await run('lp', jobArguments({ ...job, printer }, path), options).catch((error: unknown) => {
         throw Object.assign(new CommandError('print-failed'), { cause: error });
       });
     });
+    return printer;
   };
 
   return { list, print };

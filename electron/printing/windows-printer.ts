@@ -1,6 +1,6 @@
 import { getDefaultPrinter, getPrinters, print } from 'pdf-to-printer';
 import { CommandError } from '../database/errors';
-import type { PaperPrinter } from './paper-printer';
+import { choosePrinter, type PaperPrinter } from './paper-printer';
 import { withPrivateFile } from './private-file';
 
 /** Printers of Windows, by the PDF tool that pdf-to-printer brings. It names a job after its file. */
@@ -16,15 +16,13 @@ export function createWindowsPrinter(): PaperPrinter {
   return {
     list,
     print: async (pdf, job) => {
-      const printers = await list();
-      const isThere = job.printer === '' ? printers.length > 0 : printers.some(({ name }) => name === job.printer);
-      if (!isThere) throw new CommandError('printer-missing', { printer: job.printer });
-      const printer = job.printer === '' ? {} : { printer: job.printer };
+      const printer = choosePrinter(await list(), job.printer);
       await withPrivateFile(pdf, 'paper.pdf', (path) =>
-        print(path, { ...printer, copies: job.copies, silent: true, scale: 'noscale' }),
+        print(path, { printer, copies: job.copies, silent: true, scale: 'noscale' }),
       ).catch((error: unknown) => {
         throw Object.assign(new CommandError('print-failed'), { cause: error });
       });
+      return printer;
     },
   };
 }

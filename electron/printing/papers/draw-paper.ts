@@ -42,5 +42,6 @@ export async function drawPaper(sheet: PaperSheet): Promise<DrawnPaper> {
   const parts = partsOf(sheet);
   const title = `${parts.title} ${sheet.number}`;
   const body = layOut(sheet, parts, await drawQrCode(sheet.model.caseNumber));
-  return { title, html: paperDocument({ title, size: sheet.size, style: paperStyle(sheet.size), body }) };
+  const words = body.text.replace(/<[^>]*>|\s/g, '').length;
+  return { title, html: paperDocument({ title, size: sheet.size, style: paperStyle(sheet.size, words), body }) };
 }

@@ -12,6 +12,13 @@ function keepNumbersWhole(words: string): readonly HtmlValue[] {
     .map((part, at) => (at % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
 }
 
+/** Several notes are numbered; one alone is a sentence. */
+function noteList(notes: readonly string[]): Html {
+  const lines = notes.map(keepNumbersWhole);
+  if (lines.length === 1) return html`<p class="note">${lines}</p>`;
+  return html`<ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>`;
+}
+
 function factRows(facts: readonly Fact[]): readonly Html[] {
   const rows: Html[] = [];
   for (let at = 0; at < facts.length; at += 1) {
@@ -45,7 +52,7 @@ export function layOut(sheet: PaperSheet, parts: PaperParts, code: Html): Html {
   const signatures = parts.signatures.map(
     (label) => html`<div><span>${label}</span><span class="line"></span><span>${t('papers.mark.moment')}</span></div>`,
   );
-  return html`
+  return html`<main>
 ${sheet.isReprint ? html`<div class="reprint">${t('papers.reprint')}</div>` : null}
 <div class="issuer">${issuerName(office.streetName, office.centreName)}</div>
 <h1>${parts.title}</h1>
@@ -54,8 +61,8 @@ ${parts.addressee === null ? null : html`<p class="addressee">${parts.addressee}
 ${parts.opening === '' ? null : html`<p class="opening">${parts.opening}</p>`}
 <table class="facts">${COLUMNS}${factRows(parts.facts)}</table>
 ${parts.sections}
-<ol>${parts.notes.map((note) => html`<li>${keepNumbersWhole(note)}</li>`)}</ol>
+${noteList(parts.notes)}
 ${ending(sheet, parts, code)}
 <section class="signed">${signatures}</section>
-<div class="copies">${parts.copies}</div>`;
+<div class="copies">${parts.copies}</div></main>`;
 }

@@ -29,7 +29,7 @@ export function receiptParts(sheet: SheetOf<'receipt'>): PaperParts {
       ...personFacts(model),
       { label: t('papers.fact.receivedAt'), value: minuteWords(model.receivedAt) },
       { label: t('papers.fact.acceptedAt'), value: minuteWords(model.acceptedAt) },
-      { label: t('papers.fact.dueAt'), value: due.fact },
+      { label: t('papers.fact.dueAt'), value: due.fact, isWide: model.isDueEstimated },
       { label: t('papers.fact.content'), value: model.content, isWide: true },
     ]),
     sections: materialTable(t('papers.materials.received'), model.materials, true),
