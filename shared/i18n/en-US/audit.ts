@@ -13,6 +13,9 @@ export const audit: Translated<typeof source> = {
   program: 'The program',
   yesNo: { true: 'yes', false: 'no' },
   action: {
+    paper_printed:
+      'Printed $t(words.paperType.{{type}}) {{number}}, copies: {{copies}}, print no. {{times}}, printer: {{printer}}',
+    paper_saved: 'Saved $t(words.paperType.{{type}}) {{number}} as a file: {{fileName}}',
     case_accepted: 'Accepted the case, number {{number}}',
     case_notified: 'Took the case and told what is missing ({{count}}), number {{number}}',
     case_refused: 'Refused, reason: {{reason}}',

@@ -10,6 +10,9 @@ export const audit = {
   program: '系统',
   yesNo: { true: '是', false: '否' },
   action: {
+    paper_printed:
+      '打印“$t(words.paperType.{{type}})”{{number}}，{{copies}} 份，第 {{times}} 次打印，打印机：{{printer}}',
+    paper_saved: '将“$t(words.paperType.{{type}})”{{number}}保存为文件：{{fileName}}',
     case_accepted: '受理办件，编号 {{number}}',
     case_notified: '收件并一次性告知，缺 {{count}} 份材料，编号 {{number}}',
     case_refused: '不予受理，原因：{{reason}}',

@@ -50,7 +50,7 @@ export const papers = {
     closedAt: '办结时间',
     result: '办理结果',
     resultText: '结果说明',
-    reason: '不予受理的理由',
+    reason: '不予受理理由',
     referral: '建议办理去向',
     remark: '补充说明',
     documentName: '送达文书',
