@@ -73,9 +73,7 @@ async function withPdf<T>(pdf: Buffer, work: (path: string) => Promise<T>): Prom
 
 /** The text of a PDF as pdftotext reads it, with all white space taken out (lines break anywhere). */
 export async function readPdfText(pdf: Buffer): Promise<string> {
-  return withPdf(pdf, async (path) =>
-    (await run('pdftotext', ['-layout', path, '-'], time)).stdout.replace(/\s+/g, ''),
-  );
+  return withPdf(pdf, async (path) => (await run('pdftotext', [path, '-'], time)).stdout.replace(/\s+/g, ''));
 }
 
 /** What pdfinfo says of a PDF: pages, size of the sheet in points, title. */
