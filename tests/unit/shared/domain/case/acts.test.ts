@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findCaseActs, findDecisionObstacle } from '#shared/domain/case/case-acts';
+import { canBeWaived, completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
+import { findOrderActs } from '#shared/domain/case/order-acts';
+import {
+  CASE_KINDS,
+  CASE_STATUSES,
+  OPEN_ORDER_STATUSES,
+  ORDER_ROLES,
+  ORDER_STATUSES,
+} from '#shared/domain/case/vocabulary';
+import { ROLES } from '#shared/domain/people/roles';
+import { promisedItem } from '../../../../factories/test-office';
+
+const order = fc.record({ role: fc.constantFrom(...ORDER_ROLES), status: fc.constantFrom(...ORDER_STATUSES) });
+const station = fc.record({
+  kind: fc.constantFrom(...CASE_KINDS),
+  status: fc.constantFrom(...CASE_STATUSES),
+  orders: fc.array(order, { maxLength: 4 }),
+});
+
+describe('the decision of a case', () => {
+  it('never comes while an order is open, nor for an application without its lead', () => {
+    fc.assert(
+      fc.property(station, ({ kind, status, orders }) => {
+        if (findDecisionObstacle(kind, status, orders) !== null) return;
+        expect(['accepted', 'assigned']).toContain(status);
+        expect(orders.filter((each) => OPEN_ORDER_STATUSES.includes(each.status))).toEqual([]);
+        const hasLead = orders.some((each) => each.role === 'lead' && each.status === 'replied');
+        const isUnasked = orders.every((each) => each.status === 'withdrawn');
+        expect(hasLead || (kind !== 'application' && isUnasked)).toBe(true);
+      }),
+    );
+  });
+
+  it('is stopped by the right obstacle', () => {
+    const replied = { role: 'lead', status: 'replied' } as const;
+    expect(findDecisionObstacle('application', 'notified', [])).toBe('case-state');
+    expect(findDecisionObstacle('application', 'assigned', [replied])).toBeNull();
+    expect(findDecisionObstacle('appeal', 'assigned', [replied, { role: 'co-handler', status: 'signed' }])).toBe(
+      'order-open',
+    );
+    expect(findDecisionObstacle('appeal', 'accepted', [])).toBeNull();
+    expect(findDecisionObstacle('application', 'accepted', [])).toBe('no-lead-reply');
+  });
+});
+
+describe('acts', () => {
+  const at = (status: (typeof CASE_STATUSES)[number]) => ({
+    kind: 'appeal' as const,
+    status,
+    closedAt: ['decided', 'delivered', 'refused'].includes(status) ? '2026-03-02T02:00:00.000Z' : null,
+    rating: null,
+    orders: [],
+  });
+
+  it('of a case follow its state and the role', () => {
+    expect(findCaseActs(at('notified'), 'clerk')).toEqual(['complete', 'refuse', 'reveal']);
+    expect(findCaseActs(at('accepted'), 'clerk')).toEqual(['reveal']);
+    expect(findCaseActs(at('accepted'), 'coordinator')).toEqual(['dispatch', 'decide', 'reveal']);
+    expect(findCaseActs(at('decided'), 'clerk')).toEqual(['deliver', 'callback', 'rate', 'reveal']);
+    expect(findCaseActs({ ...at('delivered'), rating: 5 }, 'clerk')).toEqual(['callback', 'reveal']);
+    expect(findCaseActs(at('delivered'), 'handler')).toEqual(['reveal']);
+  });
+
+  it('of an order: the handler on his own, the co-ordinator on all, nobody once the case is closed', () => {
+    for (const status of ORDER_STATUSES) {
+      for (const role of ROLES) {
+        expect(findOrderActs({ status, caseStatus: 'decided', isOwn: true }, role)).toEqual([]);
+        if (role !== 'coordinator') {
+          expect(findOrderActs({ status, caseStatus: 'assigned', isOwn: false }, role)).toEqual([]);
+        }
+      }
+    }
+    const open = { caseStatus: 'assigned', isOwn: true } as const;
+    expect(findOrderActs({ ...open, status: 'dispatched' }, 'handler')).toEqual(['sign', 'return']);
+    expect(findOrderActs({ ...open, status: 'signed' }, 'handler')).toEqual(['reply', 'return']);
+    expect(findOrderActs({ ...open, status: 'replied' }, 'coordinator')).toEqual(['rework']);
+  });
+});
+
+describe('materials', () => {
+  const ticks = fc.record({
+    isSubmitted: fc.boolean(),
+    isWaived: fc.boolean(),
+    isOriginalSeen: fc.boolean(),
+    pages: fc.nat(9),
+  });
+
+  it('are each in, waived or missing, also those that nobody ticked', () => {
+    fc.assert(
+      fc.property(fc.array(ticks, { maxLength: 3 }), (handed) => {
+        const all = completeMaterials(
+          promisedItem.materials,
+          handed.map((each, position) => ({ ...each, position })).reverse(),
+        );
+        expect(all.map((each) => each.material)).toEqual(promisedItem.materials);
+        const isIn = handed.filter((each) => each.isSubmitted || each.isWaived).length;
+        expect(findMissing(all)).toHaveLength(promisedItem.materials.length - isIn);
+      }),
+    );
+  });
+
+  it('may be done without where a register stands for them or they are for some only', () => {
+    expect(canBeWaived({ isWaivable: false, note: '' })).toBe(false);
+    expect(canBeWaived({ isWaivable: true, note: '' })).toBe(true);
+    expect(canBeWaived({ isWaivable: false, note: '已婚的提供' })).toBe(true);
+  });
+});
