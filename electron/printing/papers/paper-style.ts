@@ -37,6 +37,7 @@ h2 { margin: .6em 0 .3em; font-size: 1em; break-after: avoid; }
 th, td { border: .6pt solid #000; padding: .22em .6em; text-align: left; vertical-align: middle; font-weight: 400; overflow-wrap: anywhere; }
 table { width: calc(100% - 1pt); margin: 0 auto; }
 .facts { table-layout: fixed; }
+.facts tr { break-inside: auto; }
 .facts col.label { width: 7.2em; }
 .facts th { padding: .22em .2em; text-align: center; font-weight: 700; }
 .facts td { white-space: pre-wrap; }

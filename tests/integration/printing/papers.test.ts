@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import type { PaperSize } from '../../../electron/printing/paper-renderer';
@@ -96,6 +98,9 @@ describe('papers drawn by Electron', () => {
     const jobs = await Promise.all([...wanted.values()].map(jobOf));
     const drawn = await drawInElectron(jobs);
     for (const [at, name] of [...wanted.keys()].entries()) pdfs.set(name, drawn[at] ?? Buffer.of());
+    // For people who want to look at the papers: STREETDESK_KEEP_PAPERS names a folder.
+    const kept = process.env.STREETDESK_KEEP_PAPERS;
+    if (kept) await Promise.all([...pdfs].map(([name, bytes]) => writeFile(join(kept, `${name}.pdf`), bytes)));
   });
 
   it.each(ordinary)('$type on $size says what it must, on one sheet of that size', async ({ type, size }) => {
@@ -136,6 +141,8 @@ describe('papers drawn by Electron', () => {
     const pages = Number((await readPdfInfo(pdf('long'))).get('Pages'));
     expect(pages).toBeGreaterThan(1);
     const text = await readPdfText(pdf('long'));
+    // The first page is filled before the second begins.
+    expect(text.slice(0, text.indexOf(`第1页共${pages}页`))).toContain('反映的情况较多');
     for (let page = 1; page <= pages; page += 1) expect(text).toContain(`第${page}页共${pages}页`);
     expect(Array.from(text).filter((each) => each === '映')).toHaveLength(450);
   });
