@@ -49,7 +49,9 @@ export async function seedOffice({ location, resourcesDir, plan, tell }: SeedReq
   const begin = startOfBusinessDay(firstDayOf(plan.now, plan.months));
   const clock = { now: () => begin };
   const random = createRandom(plan.seed, 'setup');
-  const newId = () => random.id(Date.parse(begin));
+  let made = 0;
+  // One after another, so that what is sorted by id keeps its order.
+  const newId = () => random.id(Date.parse(begin) + made++);
   const database = await openDatabase(location, clock, { warn: () => undefined });
   try {
     const setup = new SetupService({

@@ -17,6 +17,8 @@ import {
 
 const REFUSED_SHARE = 0.03;
 const NOTIFIED_SHARE = 0.14;
+/** Of the last days' cases more are notified: a demonstration must show some that wait for their materials. */
+const RECENT = { ms: 6 * 86_400_000, notifiedShare: 0.4 };
 const NEVER_COMPLETED_SHARE = 0.08;
 const QUESTION_SHARE = 0.1;
 /** Working days after which the centre gives a notified case up. */
@@ -181,7 +183,7 @@ function notify(story: CaseStory, matter: Matter, at: number): number | null {
     const givenUp = facts.time.after(at, facts.time.openTimeOf(PATIENCE_DAYS + random.next()));
     return story.hasCome(givenUp) ? refuse(story, givenUp, NOT_COMPLETED_REASON, '') : null;
   }
-  const completed = facts.time.after(at, facts.time.openTimeOf(random.between(0.3, 8)));
+  const completed = facts.time.after(at, facts.time.openTimeOf(random.between(0.5, 9)));
   if (!story.hasCome(completed)) return null;
   for (const each of story.materials.filter(({ isSubmitted, isWaived }) => !isSubmitted && !isWaived)) {
     Object.assign(each, {
@@ -199,9 +201,9 @@ export function tellIntake(story: CaseStory, matter: Matter, at: number): number
   if (random.chance(REFUSED_SHARE)) return refuse(story, at, ...random.pick(REFUSAL_REASONS));
   if (matter.version?.item.caseType === 'immediate') return answer(story, matter, at);
   if (matter.kind === 'appeal' && random.chance(QUESTION_SHARE)) return answer(story, matter, at);
-  if (matter.version !== null && matter.version.item.materials.length > 0 && random.chance(NOTIFIED_SHARE)) {
-    return notify(story, matter, at);
-  }
+  const notifiedShare = at > story.facts.now - RECENT.ms ? RECENT.notifiedShare : NOTIFIED_SHARE;
+  const hasMaterials = (matter.version?.item.materials.length ?? 0) > 0;
+  if (hasMaterials && random.chance(notifiedShare)) return notify(story, matter, at);
   addMaterials(story, matter, at, 0);
   return accept(story, matter, at, 'case.accepted');
 }

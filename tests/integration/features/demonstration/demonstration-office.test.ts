@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDecisionObstacle } from '#shared/domain/case/case-acts';
+import { parseCaseNumber } from '#shared/domain/case/case-number';
+import { OPEN_CASE_STATUSES, OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
+import { businessDay } from '#shared/domain/clock';
+import { SECTION_KEYS } from '#shared/domain/organisation/org-unit';
+import { ROLES } from '#shared/domain/people/roles';
+import { AccountEntity } from '../../../../electron/database/entities/account.entity';
+import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
+import { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import { CaseMaterialEntity } from '../../../../electron/database/entities/case-material.entity';
+import { CounterEntity } from '../../../../electron/database/entities/counter.entity';
+import { OrgUnitEntity } from '../../../../electron/database/entities/org-unit.entity';
+import { ResidentEntity } from '../../../../electron/database/entities/resident.entity';
+import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
+import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines';
+import { loadCalendar } from '../../../../electron/features/deadline/load-calendar';
+import { createPasswordHasher } from '../../../../electron/security/password';
+import { DRIVERS } from '../../../helpers/test-database';
+import { hashOffice, NOW, openSeededOffice, PLAN, RESOURCES, readAll, type SeededOffice } from './seeded-office';
+
+const isOpenCase = ({ status }: CaseEntity) => OPEN_CASE_STATUSES.includes(status);
+const isOpenOrder = ({ status }: WorkOrderEntity) => OPEN_ORDER_STATUSES.includes(status);
+
+describe.each(DRIVERS)('demonstration office on %s', (driver) => {
+  let office: SeededOffice;
+  let cases: CaseEntity[];
+  let orders: WorkOrderEntity[];
+  const ordersOf = (caseId: string) => orders.filter((order) => order.caseId === caseId);
+
+  beforeAll(async () => {
+    office = await openSeededOffice(driver);
+    cases = await readAll(office.database, CaseEntity);
+    orders = await readAll(office.database, WorkOrderEntity);
+  });
+  afterAll(() => office.close());
+
+  it('has as many cases and residents as asked for, and every kind of unit', async () => {
+    expect(cases).toHaveLength(PLAN.cases);
+    expect(await readAll(office.database, ResidentEntity)).toHaveLength(PLAN.residents);
+    const units = await readAll(office.database, OrgUnitEntity);
+    const count = (kind: string) => units.filter((unit) => unit.kind === kind).length;
+    expect(units.flatMap(({ sectionKey }) => sectionKey ?? []).sort()).toEqual([...SECTION_KEYS].sort());
+    expect([count('street'), count('grid')]).toEqual([1, 78]);
+    expect(count('team')).toBe(count('community'));
+    const firstDay = cases.map(({ receivedDay }) => receivedDay).sort()[0] ?? '';
+    expect(units.filter(({ validFrom }) => validFrom > firstDay)).toEqual([]);
+  });
+
+  it('names accounts of every role that can sign in with the password told', async () => {
+    const accounts = await readAll(office.database, AccountEntity);
+    const hasher = createPasswordHasher();
+    for (const role of ROLES) {
+      const told = office.answer.accounts.find((account) => account.role === role);
+      const kept = accounts.find(({ username }) => username === told?.username);
+      expect(kept).toMatchObject({ role, mustChangePassword: false, isActive: true });
+      expect((await hasher.verify(told?.password ?? '', kept?.passwordHash ?? null)).isRight).toBe(true);
+    }
+  });
+
+  it('keeps the references that no constraint watches', async () => {
+    const acts = await readAll(office.database, AuditEntryEntity);
+    const people = new Set((await readAll(office.database, AccountEntity)).map(({ id }) => id));
+    const orderCases = new Map(orders.map(({ id, caseId }) => [id, caseId]));
+    for (const { caseId, previousOrderId, dispatchedById } of orders) {
+      if (previousOrderId !== null) expect(orderCases.get(previousOrderId)).toBe(caseId);
+      expect(people).toContain(dispatchedById);
+    }
+    for (const { actorId, caseId, subjectId } of acts.filter((act) => act.caseId !== null)) {
+      expect(people).toContain(actorId);
+      expect([caseId, orderCases.get(subjectId) === caseId ? subjectId : caseId]).toContain(subjectId);
+    }
+  });
+
+  it('numbers cases once, with a right check digit, and leaves the counters where the next number continues', async () => {
+    expect(new Set(cases.map(({ number }) => number)).size).toBe(cases.length);
+    const lastSerials = new Map<string, number>();
+    for (const { number, receivedDay, receivedAt } of cases) {
+      const parsed = parseCaseNumber(number);
+      if (parsed.status !== 'ok') throw new Error(`${number}: ${parsed.code}`);
+      expect([parsed.value.day, businessDay(receivedAt)]).toEqual([receivedDay, receivedDay]);
+      const scope = `case/${parsed.value.streetCode}/${receivedDay}`;
+      lastSerials.set(scope, Math.max(lastSerials.get(scope) ?? 0, parsed.value.serial));
+    }
+    const counters = await readAll(office.database, CounterEntity);
+    expect(new Map(counters.map(({ scope, last }) => [scope, last]))).toEqual(lastSerials);
+  });
+
+  it('lets nothing happen before its cause or after now', () => {
+    for (const row of cases) {
+      const { receivedAt, notifiedAt, acceptedAt, closedAt, deliveredAt, ratedAt, calledBackAt } = row;
+      const told = [receivedAt, notifiedAt, acceptedAt, closedAt, deliveredAt, ratedAt, calledBackAt];
+      const known = told.filter((instant) => instant !== null);
+      expect(known).toEqual([...known].sort());
+      expect([...known, row.updatedAt].every((instant) => instant <= NOW)).toBe(true);
+    }
+    for (const { dispatchedAt, signedAt, repliedAt, dueAt, caseId } of orders) {
+      const known = [dispatchedAt, signedAt, repliedAt].filter((instant) => instant !== null);
+      expect(known).toEqual([...known].sort());
+      const outside = cases.find(({ id }) => id === caseId)?.dueAt ?? '';
+      expect((dueAt ?? '') <= outside).toBe(true);
+    }
+  });
+
+  it('closes cases as the rules of closing allow', () => {
+    for (const row of cases) {
+      expect(row.closedAt === null).toBe(isOpenCase(row));
+      if (row.closedAt !== null && row.status !== 'refused') expect(row.closedAt >= (row.acceptedAt ?? '?')).toBe(true);
+      const own = ordersOf(row.id);
+      if (!isOpenCase(row)) expect(own.filter(isOpenOrder)).toEqual([]);
+      if (row.status === 'accepted') expect(own).toEqual([]);
+      if (own.length > 0 && !isOpenCase(row)) expect(findDecisionObstacle(row.kind, 'assigned', own)).toBeNull();
+    }
+  });
+
+  it('promises what the clock of cases says, and counts the days used as it does', async () => {
+    const deadlines = createCaseDeadlines(await loadCalendar(RESOURCES));
+    const materials = await readAll(office.database, CaseMaterialEntity);
+    for (const row of cases.filter(({ dueAt, kind }) => dueAt !== null && kind !== 'application')) {
+      expect(row).toMatchObject(deadlines.promise({ kind: row.kind, item: null }, row.acceptedAt ?? ''));
+      if (row.closedAt !== null) {
+        expect(row.usedDays).toBe(deadlines.countWorkingDays(row.acceptedAt ?? '', row.closedAt));
+      }
+    }
+    const isMissing = ({ isSubmitted, isWaived }: CaseMaterialEntity) => !isSubmitted && !isWaived;
+    const missing = new Set(materials.filter(isMissing).map(({ caseId }) => caseId));
+    const gaps = cases.filter(({ id }) => missing.has(id));
+    expect(gaps.every(({ notifiedAt, acceptedAt }) => notifiedAt !== null && acceptedAt === null)).toBe(true);
+    const cards = cases.map((row) => deadlines.cardOf(row, NOW));
+    expect(new Set(cards)).toEqual(new Set(['none', 'yellow', 'red']));
+  });
+
+  it('has cases in every station and orders that came back or were done again', () => {
+    const statuses = new Set(cases.map(({ status }) => status));
+    expect([...statuses].sort()).toEqual(['accepted', 'assigned', 'decided', 'delivered', 'notified', 'refused']);
+    const replaced = new Set(orders.flatMap(({ previousOrderId }) => previousOrderId ?? []));
+    expect(orders.some(({ id, status }) => status === 'returned' && replaced.has(id))).toBe(true);
+    expect(orders.some(({ reworkCount }) => reworkCount > 0)).toBe(true);
+  });
+
+  it('tells every case in the log, from the counter to where it stands', async () => {
+    const acts = await readAll(office.database, AuditEntryEntity);
+    const last: Partial<Record<CaseEntity['status'], readonly string[]>> = {
+      refused: ['case.refused'],
+      notified: ['case.notified'],
+      accepted: ['case.accepted', 'case.completed'],
+      decided: ['case.decided'],
+      delivered: ['case.delivered', 'case.answered'],
+    };
+    for (const row of cases) {
+      const own = acts.filter(({ caseId }) => caseId === row.id);
+      const actions = own.map(({ action }) => action);
+      expect(own.map(({ at }) => at).sort()[0]).toBe(row.receivedAt);
+      for (const order of ordersOf(row.id)) {
+        const orderActs = own.filter(({ subjectId }) => subjectId === order.id).map(({ action }) => action);
+        expect(orderActs).toContain(order.previousOrderId === null ? 'order.dispatched' : 'order.rerouted');
+        expect(orderActs.includes('order.replied')).toBe(order.repliedAt !== null);
+      }
+      const expected = last[row.status] ?? ['order.dispatched'];
+      expect(actions.some((action) => expected.includes(action))).toBe(true);
+    }
+  });
+
+  it('reconciles every month: open at start + received − closed = open at end', async () => {
+    const months = [...new Set(cases.map(({ receivedDay }) => receivedDay.slice(0, 7)))].sort();
+    const inMonth = (instant: string | null, month: string) =>
+      instant !== null && businessDay(instant).startsWith(month);
+    let open = 0;
+    for (const month of months) {
+      const received = cases.filter(({ receivedDay }) => receivedDay.startsWith(month)).length;
+      open += received - cases.filter(({ closedAt }) => inMonth(closedAt, month)).length;
+      expect(open).toBeGreaterThanOrEqual(0);
+    }
+    expect(open).toBe(cases.filter(isOpenCase).length);
+  });
+
+  it('comes out the same from the same seed, and otherwise from another', async () => {
+    const again = await openSeededOffice('sqlite');
+    const other = await openSeededOffice('sqlite', { ...PLAN, seed: 'another' });
+    const hash = await hashOffice(office.database);
+    expect(await hashOffice(again.database)).toBe(hash);
+    expect(await hashOffice(other.database)).not.toBe(hash);
+    await again.close();
+    await other.close();
+  });
+});
