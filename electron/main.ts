@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { app, BrowserWindow, dialog, shell } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { v7 as uuid } from 'uuid';
 import { createI18n } from '#shared/i18n/translator';
 import { composeProgram } from './app/compose';
@@ -19,6 +19,7 @@ import { createSystemPrinter } from './printing/system-printer';
 declareProtocol();
 const folders = findFolders(process.env);
 const log = createLog(folders.data);
+let mainWindow: BrowserWindow | null = null;
 
 async function start(): Promise<void> {
   await mkdir(folders.data, { recursive: true });
@@ -41,8 +42,10 @@ async function start(): Promise<void> {
   serveFolder(folders.renderer);
   registerCommands(program.dispatcher, APP_ORIGIN);
   const window = openMainWindow(folders.preload);
+  mainWindow = window;
   const windowId = window.webContents.id;
   window.on('closed', () => {
+    mainWindow = null;
     program.closeWindow(windowId);
     app.quit();
   });
@@ -65,9 +68,8 @@ function closeOnQuit(database: Database): void {
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
-    const window = BrowserWindow.getAllWindows()[0];
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (mainWindow?.isMinimized()) mainWindow.restore();
+    mainWindow?.focus();
   });
   start().catch((error: unknown) => {
     log.error('the program could not start', error);
