@@ -63,10 +63,10 @@ export class Roster {
     return this.#teamOf.get(communityId);
   }
 
-  /** Any section but the one given, for an order that came back. */
-  otherSection(than: OrgUnitEntity, turn: number): OrgUnitEntity {
-    const others = [...this.#sections.values()].filter(({ id }) => id !== than.id);
-    return others[turn % Math.max(1, others.length)] ?? than;
+  /** A section that is not among those given, for an order that came back; `chance` from 0 to 1. */
+  otherSection(taken: readonly string[], chance: number): OrgUnitEntity | undefined {
+    const others = [...this.#sections.values()].filter(({ id }) => !taken.includes(id));
+    return others[Math.floor(chance * others.length)];
   }
 
   /** Who signs for a unit. */

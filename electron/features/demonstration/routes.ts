@@ -51,6 +51,6 @@ export function findRoute(story: CaseStory, matter: Matter): Route {
   const team = facts.roster.team(communityId);
   const isForTeam = matter.kind === 'service' && team !== undefined && random.chance(TEAM_SHARE);
   const lead = isForTeam ? team : proposed.lead;
-  const reason = isForTeam ? '协办员指定，由所在社区的服务队上门办理' : proposed.reason;
+  const reason = isForTeam ? '协办员指定' : proposed.reason;
   return { ...proposed, lead, reason, coHandlers: callIn(story, lead, communityId) };
 }

@@ -15,6 +15,7 @@ import { ResidentEntity } from '../../../../electron/database/entities/resident.
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines';
 import { loadCalendar } from '../../../../electron/features/deadline/load-calendar';
+import { findLivingLead } from '../../../../electron/features/order/living-orders';
 import { createPasswordHasher } from '../../../../electron/security/password';
 import { DRIVERS } from '../../../helpers/test-database';
 import { hashOffice, NOW, openSeededOffice, PLAN, RESOURCES, readAll, type SeededOffice } from './seeded-office';
@@ -108,7 +109,8 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
       if (row.closedAt !== null && row.status !== 'refused') expect(row.closedAt >= (row.acceptedAt ?? '?')).toBe(true);
       const own = ordersOf(row.id);
       if (!isOpenCase(row)) expect(own.filter(isOpenOrder)).toEqual([]);
-      if (row.status === 'accepted') expect(own).toEqual([]);
+      if (row.status === 'accepted') expect(findLivingLead(own)).toBeUndefined();
+      if (row.status === 'assigned') expect(findLivingLead(own)?.unitId).toBe(row.leadUnitId);
       if (own.length > 0 && !isOpenCase(row)) expect(findDecisionObstacle(row.kind, 'assigned', own)).toBeNull();
     }
   });
@@ -143,7 +145,7 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
     const last: Partial<Record<CaseEntity['status'], readonly string[]>> = {
       refused: ['case.refused'],
       notified: ['case.notified'],
-      accepted: ['case.accepted', 'case.completed'],
+      accepted: ['case.accepted', 'case.completed', 'order.returned'],
       decided: ['case.decided'],
       delivered: ['case.delivered', 'case.answered'],
     };
@@ -154,7 +156,8 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
       for (const order of ordersOf(row.id)) {
         const orderActs = own.filter(({ subjectId }) => subjectId === order.id).map(({ action }) => action);
         expect(orderActs).toContain(order.previousOrderId === null ? 'order.dispatched' : 'order.rerouted');
-        expect(orderActs.includes('order.replied')).toBe(order.repliedAt !== null);
+        expect(orderActs.includes('order.replied')).toBe(order.reply !== '');
+        expect(orderActs.filter((action) => action === 'order.reworked')).toHaveLength(order.reworkCount);
       }
       const expected = last[row.status] ?? ['order.dispatched'];
       expect(actions.some((action) => expected.includes(action))).toBe(true);
