@@ -84,7 +84,7 @@ function queryOf(tx: ReadTx, query: CaseQuery): Query {
 export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow): Promise<CaseEntity[]> {
   const direction = window.direction === 'asc' ? 'ASC' : 'DESC';
   return queryOf(tx, query)
-    .orderBy(`c.${window.by}`, direction, 'NULLS LAST')
+    .orderBy(`c.${window.by}`, direction, window.by === 'dueAt' ? 'NULLS LAST' : undefined)
     .addOrderBy('c.id', direction)
     .offset(window.offset)
     .limit(window.limit)

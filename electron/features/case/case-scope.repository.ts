@@ -7,6 +7,8 @@ import type { Actor } from '../../ipc/actor';
 /** Whose orders an asker may see: null = all cases are open to him; else the orders of these units and his own. */
 export interface CaseScope {
   readonly unitIds: readonly string[];
+  /** The units whose orders the asker may also act on: his own and, for a community, its grids. */
+  readonly coveredUnitIds: readonly string[];
   readonly accountId: string;
 }
 
@@ -14,23 +16,22 @@ export interface CaseScope {
 export async function scopeOf(tx: ReadTx, actor: Actor): Promise<CaseScope | null> {
   if (actor.role !== 'handler') return null;
   const units = managerOf(tx).getRepository(OrgUnitEntity);
-  const own = await units.findOneBy({ id: actor.unitId });
-  const related: string[] = [];
+  const { accountId, unitId } = actor;
+  const own = await units.findOneBy({ id: unitId });
   if (own?.kind === 'community') {
-    related.push(...(await units.findBy({ parentId: own.id, kind: 'grid' })).map((grid) => grid.id));
+    const grids = await units.findBy({ parentId: own.id, kind: 'grid' });
+    const unitIds = [unitId, ...grids.map((grid) => grid.id)];
+    return { unitIds, coveredUnitIds: unitIds, accountId };
   }
   if (own?.kind === 'grid' && own.parentId !== null) {
-    related.push(...(await units.findBy({ id: own.parentId, kind: 'community' })).map((community) => community.id));
+    const communities = await units.findBy({ id: own.parentId, kind: 'community' });
+    return {
+      unitIds: [unitId, ...communities.map((community) => community.id)],
+      coveredUnitIds: [unitId],
+      accountId,
+    };
   }
-  return { unitIds: [actor.unitId, ...related], accountId: actor.accountId };
-}
-
-/** Whether an order lies in the scope. */
-export function isInScope(
-  scope: CaseScope | null,
-  order: { readonly unitId: string; readonly accountId: string | null },
-): boolean {
-  return scope === null || scope.unitIds.includes(order.unitId) || order.accountId === scope.accountId;
+  return { unitIds: [unitId], coveredUnitIds: [unitId], accountId };
 }
 
 const ORDER_IN_SCOPE = '(wo.unit_id IN (:...scopeUnits) OR wo.account_id = :scopeAccount)';

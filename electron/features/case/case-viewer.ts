@@ -101,12 +101,13 @@ export function createCaseViews({ clock, deadlines }: CaseViewsDeps): CaseViews 
       const unitNames = await findUnitNames(tx, [row], orders);
       const accountIds = orders.map((order) => order.accountId).filter((id) => id !== null);
       const accountNames = await findAccountNames(tx, accountIds);
-      const context = { actor, scope, now, deadlines, unitNames, accountNames };
+      const lookedUp = { deadlines, unitNames, accountNames, files };
+      const context = { actor, scope, now, caseStatus: row.status, ordersOfCase: orders, ...lookedUp };
       return {
         ...toCaseRow(row, unitNames, deadlines, now),
         ...factsOf(row, unitNames),
         materials: (await findMaterials(tx, caseId)).map(toMaterial),
-        orders: orders.map((order) => toOrderView(order, row.status, files, context)),
+        orders: orders.map((order) => toOrderView(order, context)),
         papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
         files: files.filter((file) => file.orderId === null).map(toFileView),
         timeline: (await findTimeline(tx, caseId)).map(({ id, at, actorName, action, detail }) => ({

@@ -174,8 +174,10 @@ describe.each(DRIVERS)('completion and closing on %s', (driver) => {
     // The community's committee and its grid are one house.
     const view = await get(caseId, actors.communityHandler);
     expect(view.orders).toMatchObject([{ unitName: '甲社区第一网格', allowed: ['reply', 'return'] }]);
-    await desk.addOrder(caseId, { unitId: unitIds.urban, accountId: actors.handler.accountId });
-    expect((await get(caseId, actors.handler)).orders.map((order) => order.allowed)).toEqual([[], ['sign', 'return']]);
+    const named = { unitId: unitIds.socialAffairs, accountId: actors.handler.accountId, role: 'co-handler' } as const;
+    await desk.addOrder(caseId, named);
+    const allowed = (await get(caseId, actors.handler)).orders.map((order) => order.allowed);
+    expect(allowed).toEqual([[], ['sign', 'reply', 'return']]);
     expect((await reveal()).phone).toBe('13812345678');
   });
 });

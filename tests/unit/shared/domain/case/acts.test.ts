@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCaseActs, findDecisionObstacle } from '#shared/domain/case/case-acts';
 import { canBeWaived, completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
-import { findOrderActs } from '#shared/domain/case/order-acts';
 import {
   CASE_KINDS,
   CASE_STATUSES,
@@ -10,7 +9,6 @@ import {
   ORDER_ROLES,
   ORDER_STATUSES,
 } from '#shared/domain/case/vocabulary';
-import { ROLES } from '#shared/domain/people/roles';
 import { promisedItem } from '../../../../factories/test-office';
 
 const order = fc.record({ role: fc.constantFrom(...ORDER_ROLES), status: fc.constantFrom(...ORDER_STATUSES) });
@@ -62,21 +60,6 @@ describe('acts', () => {
     expect(findCaseActs(at('decided'), 'clerk')).toEqual(['deliver', 'callback', 'rate', 'reveal']);
     expect(findCaseActs({ ...at('delivered'), rating: 5 }, 'clerk')).toEqual(['callback', 'reveal']);
     expect(findCaseActs(at('delivered'), 'handler')).toEqual(['reveal']);
-  });
-
-  it('of an order: the handler on his own, the co-ordinator on all, nobody once the case is closed', () => {
-    for (const status of ORDER_STATUSES) {
-      for (const role of ROLES) {
-        expect(findOrderActs({ status, caseStatus: 'decided', isOwn: true }, role)).toEqual([]);
-        if (role !== 'coordinator') {
-          expect(findOrderActs({ status, caseStatus: 'assigned', isOwn: false }, role)).toEqual([]);
-        }
-      }
-    }
-    const open = { caseStatus: 'assigned', isOwn: true } as const;
-    expect(findOrderActs({ ...open, status: 'dispatched' }, 'handler')).toEqual(['sign', 'return']);
-    expect(findOrderActs({ ...open, status: 'signed' }, 'handler')).toEqual(['reply', 'return']);
-    expect(findOrderActs({ ...open, status: 'replied' }, 'coordinator')).toEqual(['rework']);
   });
 });
 
