@@ -1,0 +1,71 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { FailureAlert } from './failure-alert';
+import type { ActForm } from './use-act-form';
+
+/** The frame of an act's dialog. Ctrl+Enter sends; Escape closes, after asking when something was typed. */
+export function ActDialog(props: {
+  readonly title: string;
+  readonly act: ActForm;
+  readonly submitLabel?: string;
+  readonly isHarmful?: boolean;
+  readonly isBlocked?: boolean;
+  readonly width?: 'xs' | 'sm' | 'md';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { act, onClose } = props;
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const close = () => (act.isDirty ? setAsking(true) : onClose());
+  const submit = (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault();
+    if (props.isBlocked !== true) act.submit();
+  };
+  return (
+    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && close()} maxWidth={props.width ?? 'sm'}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event: KeyboardEvent) => event.ctrlKey && event.key === 'Enter' && submit(event)}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
+        <DialogTitle>{props.title}</DialogTitle>
+        <DialogContent>
+          <Stack spacing={2} sx={{ pt: 1 }}>
+            <FailureAlert act={act} />
+            {props.children}
+          </Stack>
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Typography variant="caption" color="text.secondary" sx={{ mr: 'auto' }}>
+            {t('cases.dialog.submitKey')}
+          </Typography>
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={props.isHarmful === true ? 'error' : 'primary'}
+            loading={act.isPending}
+            disabled={props.isBlocked === true}
+          >
+            {props.submitLabel ?? t('common.ok')}
+          </Button>
+        </DialogActions>
+      </Box>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('cases.dialog.discardTitle')}
+          text={t('cases.dialog.discardText')}
+          confirmLabel={t('cases.dialog.discard')}
+          isHarmful
+          onConfirm={onClose}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { Alert } from '@mui/material';
+import { Controller } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useOrderUnits } from '../api/queries';
+import { ActDialog } from './act-dialog';
+import { AssignmentField } from './assignment-field';
+import { CoHandlersField } from './co-handlers-field';
+import type { CaseDialogProps } from './dialog-props';
+import { useDispatchForm } from './dispatch-form';
+import { DueDayField } from './due-day-field';
+import { FormText } from './form-fields';
+
+/** Routes a case (分派): a lead, co-handlers, what is asked of them, and by when. */
+export function DispatchDialog({ view, onDone, onClose }: CaseDialogProps) {
+  const { t } = useTranslation();
+  const units = useOrderUnits();
+  const { act, form, lead, reason } = useDispatchForm({ view, onDone });
+  const { control } = form;
+  return (
+    <ActDialog title={t('cases.dispatch.title')} act={act} submitLabel={t('cases.dispatch.submit')} onClose={onClose}>
+      {reason !== '' && (
+        <Alert severity="info" role="note">
+          {t('cases.dispatch.proposal', { reason })}
+        </Alert>
+      )}
+      <Controller
+        control={control}
+        name="lead"
+        render={({ field, fieldState: { error } }) => (
+          <AssignmentField
+            label={t('cases.dispatch.lead')}
+            units={units}
+            value={field.value}
+            code={error?.message}
+            {...(lead === undefined ? {} : { hint: t('cases.dispatch.hasLead', { unit: lead.unitName }) })}
+            onChange={(next) => {
+              field.onChange(next);
+              const others = form.getValues('coHandlers').filter((each) => each.unitId !== next?.unitId);
+              form.setValue('coHandlers', others);
+            }}
+          />
+        )}
+      />
+      <Controller
+        control={control}
+        name="coHandlers"
+        render={({ field, fieldState: { error } }) => (
+          <CoHandlersField
+            units={units}
+            leadId={form.watch('lead')?.unitId ?? null}
+            value={field.value}
+            code={error?.message}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <FormText control={control} name="instructions" label={t('cases.dispatch.instructions')} rows={3} />
+      <Controller
+        control={control}
+        name="dueDay"
+        render={({ field, fieldState: { error } }) => (
+          <DueDayField view={view} value={field.value} code={error?.message} onChange={field.onChange} />
+        )}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { orderCommands } from '#shared/ipc/commands/order';
+import { formatDay } from '../../../lib/format';
+import { useDispatchCase } from '../api/order-changes';
+import { useProposal } from '../api/queries';
+import { isOpenLead } from '../orders-of-case';
+import type { CaseDialogProps } from './dialog-props';
+import { useActForm } from './use-act-form';
+
+const fields = orderCommands['order.dispatch'].input.pick({
+  lead: true,
+  coHandlers: true,
+  instructions: true,
+  dueDay: true,
+});
+
+/** The rules of a dispatch that the window can check by itself: somebody leads, somebody is asked, the day lies inside. */
+function schemaFor(hasLead: boolean, firstDay: string, lastDay: string) {
+  return fields.superRefine(({ lead, coHandlers, dueDay }, context) => {
+    const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (!hasLead && lead === null) issue('lead', 'required');
+    if (hasLead && lead === null && coHandlers.length === 0) issue('coHandlers', 'required');
+    if (dueDay !== null && (dueDay < firstDay || (lastDay !== '' && dueDay > lastDay))) issue('dueDay', 'range');
+  });
+}
+
+/** The form of a dispatch, filled in with what the catalogue proposes as long as nobody has typed. */
+export function useDispatchForm({ view, onDone }: Pick<CaseDialogProps, 'view' | 'onDone'>) {
+  const dispatch = useDispatchCase();
+  const lead = view.orders.find(isOpenLead);
+  const proposal = useProposal(view.id, lead === undefined).data;
+  const act = useActForm({
+    schema: schemaFor(lead !== undefined, formatDay(view.receivedAt), formatDay(view.dueAt)),
+    defaults: { lead: null, coHandlers: [], instructions: '', dueDay: null },
+    latestVersion: view.version,
+    send: async (values, version) => {
+      await dispatch.mutateAsync({ caseId: view.id, version, ...values });
+      onDone('dispatch');
+    },
+  });
+  const { form, isDirty } = act;
+  useEffect(() => {
+    if (proposal === undefined || form.formState.isDirty) return;
+    form.reset({ lead: proposal.lead, coHandlers: proposal.coHandlers, instructions: '', dueDay: null });
+  }, [proposal, form]);
+  return { act, form, isDirty, lead, reason: proposal?.reason ?? '' };
+}

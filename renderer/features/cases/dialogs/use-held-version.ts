@@ -1,0 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+/**
+ * The version that the person saw when the dialog opened. A newer one that arrives meanwhile is not taken over silently:
+ * sending then fails with `conflict`, and `refresh` takes the newest after the person has been told.
+ */
+export function useHeldVersion(latest: number) {
+  const client = useQueryClient();
+  const [held, setHeld] = useState<number | null>(latest);
+  const refresh = async () => {
+    await client.invalidateQueries({ queryKey: ['case.get'] });
+    setHeld(null);
+  };
+  return { version: held ?? latest, refresh };
+}

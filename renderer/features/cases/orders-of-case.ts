@@ -1,0 +1,6 @@
+import type { OrderView } from '#shared/ipc/commands/case-views';
+
+/** Whether an order makes its unit the lead of the case now: neither returned nor withdrawn. */
+export function isOpenLead(order: Pick<OrderView, 'role' | 'status'>): boolean {
+  return order.role === 'lead' && order.status !== 'returned' && order.status !== 'withdrawn';
+}
