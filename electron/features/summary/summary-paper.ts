@@ -1,0 +1,63 @@
+import type { Translate } from '#shared/i18n/translator';
+import { type Html, html } from '../../printing/html';
+import { paperDocument } from '../../printing/paper-document';
+import { type SheetCell, type SheetTable, writeCell } from './sheet-table';
+import { type SummarySheet, writeDay, writeInstantDay } from './summary-sheet';
+
+/** Tables of a dozen columns need the sheet on its side. */
+const STYLE = `
+@page { size: A4 landscape; margin: 14mm 15mm 15mm; }
+body { font-size: 9.5pt; line-height: 1.4; }
+h1 { margin: 0 0 .5em; text-align: center; font-size: 19pt; letter-spacing: .12em; line-height: 1.3; }
+.head { display: flex; justify-content: space-between; border-bottom: 1.2pt solid #000; padding-bottom: .3em; font-size: 10.5pt; }
+.note { margin: .5em 0 0; font-size: 8.5pt; }
+h2 { margin: 1em 0 .3em; font-size: 11.5pt; break-after: avoid; }
+section.short { break-inside: avoid; }
+th, td { border: .6pt solid #000; padding: .18em .5em; }
+th { font-weight: 700; background: #f0f0f0; text-align: center; }
+td.text { text-align: left; overflow-wrap: anywhere; }
+td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.end { margin-top: 1.4em; break-inside: avoid; display: flex; justify-content: space-between; align-items: center; font-size: 11pt; min-height: 34mm; }
+.end .people { display: flex; gap: 12mm; } .end .people span { min-width: 48mm; }
+.seal { width: 34mm; height: 34mm; border: .5pt dashed #999; border-radius: 50%; color: #888; display: flex; align-items: center; justify-content: center; font-size: 9pt; }
+`;
+
+/** Tables up to this length are not torn between two sheets. */
+const SHORT_ROWS = 14;
+
+function drawCell(cell: SheetCell): Html {
+  const kind = cell.format === 'text' ? 'text' : 'number';
+  return html`<td class="${kind}">${writeCell(cell)}</td>`;
+}
+
+function drawTable({ title, columns, rows, emptyText }: SheetTable): Html {
+  if (rows.length === 0)
+    return html`<section class="short"><h2>${title}</h2><p class="note">${emptyText}</p></section>`;
+  const head = columns.map((column) => html`<th>${column}</th>`);
+  const body = rows.map((row) => html`<tr>${row.map(drawCell)}</tr>`);
+  const length = rows.length <= SHORT_ROWS ? 'short' : 'long';
+  return html`<section class="${length}"><h2>${title}</h2><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></section>`;
+}
+
+function drawEnd(sheet: SummarySheet, t: Translate): Html {
+  const { preparedByName, reviewedByName, signedByName, signedAt } = sheet;
+  const day =
+    signedAt === null ? t('summary.paper.draft') : t('summary.paper.signedOn', { day: writeInstantDay(signedAt, t) });
+  return html`<footer class="end"><div class="people">
+<span>${t('summary.paper.prepared', { name: preparedByName })}</span>
+<span>${t('summary.paper.reviewed', { name: reviewedByName })}</span>
+<span>${t('summary.paper.signed', { name: signedByName })}</span>
+<span>${day}</span></div><div class="seal">${t('summary.paper.seal')}</div></footer>`;
+}
+
+/** The monthly summary as an A4 document for `PaperRenderer`. */
+export function drawSummary(sheet: SummarySheet, t: Translate): string {
+  const period = { from: writeDay(sheet.firstDay, t), to: writeDay(sheet.lastDay, t) };
+  const body = html`<h1>${sheet.title}</h1>
+<div class="head"><span>${t('summary.paper.unit', { unit: sheet.unitName })}</span>
+<span>${t('summary.paper.period', period)}</span>
+<span>${t('summary.paper.made', { day: writeInstantDay(sheet.generatedAt, t) })}</span></div>
+<p class="note">${sheet.scopeText}${t('summary.paper.notes')}</p>
+${sheet.tables.map(drawTable)}${drawEnd(sheet, t)}`;
+  return paperDocument({ title: sheet.title, size: 'A4', style: STYLE, body });
+}

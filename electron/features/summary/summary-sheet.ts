@@ -1,0 +1,77 @@
+import { businessDay } from '#shared/domain/clock';
+import { periodOf } from '#shared/domain/summary/month';
+import type { Translate } from '#shared/i18n/translator';
+import type { SummaryView } from '#shared/ipc/commands/summary';
+import { divisionTable } from './division-tables';
+import { overviewTable, qualityTable, ratingTable } from './overview-tables';
+import type { SheetTable } from './sheet-table';
+import { adjustmentTable, idleTable, orderTable, speedTable, unitTable, volumeTable } from './unit-tables';
+
+/** A monthly summary as the paper and the workbook show it. */
+export interface SummarySheet {
+  readonly title: string;
+  readonly unitName: string;
+  readonly monthName: string;
+  /** Days `YYYY-MM-DD` and instants as they are kept; the paper writes them in words. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly generatedAt: string;
+  readonly signedAt: string | null;
+  readonly preparedByName: string;
+  readonly reviewedByName: string;
+  readonly signedByName: string;
+  readonly scopeText: string;
+  readonly tables: readonly SheetTable[];
+}
+
+/** The names on the head of a summary. */
+export interface SheetOffice {
+  readonly streetName: string;
+  readonly centreName: string;
+}
+
+/** A day in words: 2026年3月31日. */
+export function writeDay(day: string, t: Translate): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return t('summary.paper.day', { year, month, day: date });
+}
+
+/** The day of an instant in words. */
+export const writeInstantDay = (instant: string, t: Translate) => writeDay(businessDay(instant), t);
+
+function tablesOf({ content, adjustments }: SummaryView, t: Translate): readonly SheetTable[] {
+  return [
+    overviewTable(content, t),
+    qualityTable(content, t),
+    ratingTable(content, t),
+    orderTable(content, t),
+    divisionTable(content, 'byKind', t),
+    divisionTable(content, 'byChannel', t),
+    divisionTable(content, 'byItem', t),
+    divisionTable(content, 'byCategory', t),
+    ...(content.unitKind === 'street' ? [unitTable(content, t), idleTable(content, t)] : []),
+    volumeTable(content, t),
+    speedTable(content, t),
+    ...(adjustments.length > 0 ? [adjustmentTable(content, adjustments, t)] : []),
+  ];
+}
+
+/** Lays a summary out in tables. */
+export function makeSheet(view: SummaryView, { streetName, centreName }: SheetOffice, t: Translate): SummarySheet {
+  const { firstDay, lastDay } = periodOf(view.month);
+  const [year = 0, month = 0] = view.month.split('-').map(Number);
+  return {
+    title: t('summary.paper.title', { street: streetName, centre: centreName }),
+    unitName: view.unitName,
+    monthName: t('summary.monthName', { year, month }),
+    firstDay,
+    lastDay,
+    generatedAt: view.generatedAt,
+    signedAt: view.signedAt,
+    preparedByName: view.preparedByName,
+    reviewedByName: view.reviewedByName,
+    signedByName: view.signedByName,
+    scopeText: t(`summary.paper.scope.${view.content.unitKind}`),
+    tables: tablesOf(view, t),
+  };
+}

@@ -1,0 +1,29 @@
+import type { FeatureHandlers } from '../../ipc/handlers';
+import type { CaseViews } from '../case/case-views';
+import { FigureOpener } from './figure-opener.service';
+import { SummaryService } from './summary.service';
+import type { SummaryKit } from './summary-desk';
+import { type SummaryOutlets, SummaryOutput } from './summary-output.service';
+
+/** What the feature of monthly summaries needs. */
+export interface SummaryDeps extends SummaryKit, SummaryOutlets {
+  readonly caseViews: Pick<CaseViews, 'rows'>;
+}
+
+/** Answers the commands on monthly summaries. */
+export function createSummaryCommands(deps: SummaryDeps): FeatureHandlers<'summary'> {
+  const summaries = new SummaryService(deps);
+  const figures = new FigureOpener(deps, deps.caseViews);
+  const output = new SummaryOutput(deps, summaries, deps);
+  return {
+    'summary.list': ({ month }) => summaries.list(month),
+    'summary.get': (input) => summaries.get(input),
+    'summary.generate': (input, { actor }) => summaries.generate(actor, input),
+    'summary.openFigure': (input) => figures.open(input),
+    'summary.sign': (input, { actor }) => summaries.sign(actor, input),
+    'summary.preview': ({ summaryId }) => output.preview(summaryId),
+    'summary.print': (input, { actor }) => output.print(actor, input),
+    'summary.exportPdf': ({ summaryId }, { actor }) => output.exportPdf(actor, summaryId),
+    'summary.exportXlsx': ({ summaryId }, { actor }) => output.exportXlsx(actor, summaryId),
+  };
+}
