@@ -11,6 +11,10 @@ import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.se
 import { createCaseDeadlines } from '../features/deadline/case-deadlines';
 import { loadCalendar } from '../features/deadline/load-calendar';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
+import { createFileCommands } from '../features/file/file.commands';
+import { createFileStore } from '../features/file/file-store';
+import { createOrderCommands } from '../features/order/order.commands';
+import { createOrderViews } from '../features/order/order-views';
 import { createOrganisationCommands } from '../features/organisation/organisation.commands';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { createPaperCommands } from '../features/paper/paper.commands';
@@ -22,6 +26,7 @@ import { SessionStore } from '../features/session/session-store';
 import { createSettingCommands } from '../features/setting/setting.commands';
 import { DivisionStore } from '../features/setup/divisions';
 import { createSetupCommands } from '../features/setup/setup.commands';
+import { createSummaryCommands } from '../features/summary/summary.commands';
 import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Handlers } from '../ipc/handlers';
@@ -71,7 +76,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
     catalogue: new CatalogueInstaller(kit, parts.resourcesFolder),
     demonstration: createDemonstrationOffice(database, calendar, clock),
   };
-  const handlers = {
+  const handlers: Handlers = {
     ...createSetupCommands(setup),
     ...createSessionCommands({ ...kit, sessions, passwords }),
     ...createAccountCommands({ ...kit, sessions, passwords }),
@@ -87,6 +92,9 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       exporter: createTableExporter(exports),
       translate,
     }),
+    ...createOrderCommands({ ...kit, cases: views, orders: createOrderViews(clock, deadlines), papers, deadlines }),
+    ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
+    ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
     ...createPaperCommands({
       kit,
       cases: { requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)) },
@@ -96,7 +104,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
     }),
     ...createSettingCommands({ ...kit, idleLock: sessions }),
     ...createAuditCommands(kit),
-  } as unknown as Handlers;
+  };
   return {
     dispatcher: new Dispatcher(handlers, sessions, createProcessedCommands(database), parts.log, newId),
     closeWindow: (windowId) => sessions.close(windowId),
