@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Intake } from '#shared/domain/case/intake';
+import type { CaseResult } from '#shared/domain/case/vocabulary';
+import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { CommandName } from '#shared/ipc/contract';
+import { CommandFailed, sendCommand } from '../../../lib/command';
+
+/** What the clerk does with the intake, with what its dialog asked for. */
+export type IntakeAction =
+  | { readonly type: 'accept' }
+  | { readonly type: 'notify'; readonly remark: string }
+  | { readonly type: 'refuse'; readonly reason: string; readonly referral: string }
+  | { readonly type: 'answer'; readonly result: CaseResult; readonly answer: string };
+
+const STALE: readonly CommandName[] = ['case.list', 'case.countWaiting', 'case.findRelated', 'draft.list'];
+
+function send(action: IntakeAction, intake: Intake, draftId: string | null, key: string): Promise<IntakeOutcome> {
+  const { type, ...asked } = action;
+  const input = { intake, draftId, ...asked };
+  switch (type) {
+    case 'accept':
+      return sendCommand('case.accept', input, key);
+    case 'notify':
+      return sendCommand('case.notify', { remark: '', ...input }, key);
+    case 'refuse':
+      return sendCommand('case.refuse', { reason: '', referral: '', ...input }, key);
+    case 'answer':
+      return sendCommand('case.answer', { result: 'answered', answer: '', ...input }, key);
+  }
+}
+
+/** Sends an intake. A second key press while it is under way does nothing; a repeat after a lost answer does it once. */
+export function useIntakeSubmission() {
+  const client = useQueryClient();
+  const key = useRef<string | null>(null);
+  const isUnderWay = useRef(false);
+  const [isSending, setSending] = useState(false);
+
+  const submit = async (
+    action: IntakeAction,
+    intake: Intake,
+    draftId: string | null,
+  ): Promise<IntakeOutcome | null> => {
+    if (isUnderWay.current) return null;
+    isUnderWay.current = true;
+    setSending(true);
+    key.current ??= crypto.randomUUID();
+    try {
+      const outcome = await send(action, intake, draftId, key.current);
+      key.current = null;
+      for (const command of STALE) void client.invalidateQueries({ queryKey: [command] });
+      return outcome;
+    } catch (error) {
+      // A plain refusal did nothing, so that the next try is a new one.
+      if (error instanceof CommandFailed) key.current = null;
+      throw error;
+    } finally {
+      isUnderWay.current = false;
+      setSending(false);
+    }
+  };
+  return { submit, isSending };
+}

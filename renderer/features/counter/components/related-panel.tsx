@@ -1,0 +1,75 @@
+import { Alert, ButtonBase, Stack, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { CaseRow } from '#shared/ipc/commands/case-views';
+import { CardChip, CaseStatusChip } from '../../../components/state-chips';
+import { formatDay } from '../../../lib/format';
+import { useRelated } from '../api/use-related';
+import type { CounterValues } from '../model/counter-values';
+import { Section } from './section';
+
+/** Earlier cases of the person and likely duplicates, before a second one is taken. */
+export function RelatedPanel({ values }: { readonly values: CounterValues }) {
+  const { t } = useTranslation();
+  const { isAsked, found } = useRelated(values);
+  const duplicates = found?.duplicates ?? [];
+  const known = new Set(duplicates.map((row) => row.id));
+  const earlier = (found?.earlier ?? []).filter((row) => !known.has(row.id));
+  const isNothing = found !== undefined && duplicates.length + earlier.length === 0;
+  return (
+    <Section title={t('counter.relatedTitle')}>
+      {!isAsked && <Typography color="text.secondary">{t('counter.relatedWaiting')}</Typography>}
+      {isNothing && <Typography color="text.secondary">{t('counter.relatedNone')}</Typography>}
+      {duplicates.length > 0 && (
+        <Alert severity="warning" role="note" sx={{ py: 0 }}>
+          {`${t('counter.relatedDuplicates')}：${t('counter.relatedDuplicatesNote')}`}
+        </Alert>
+      )}
+      <CaseCards rows={duplicates} />
+      {earlier.length > 0 && (
+        <Typography variant="h3" component="h3">
+          {t('counter.relatedEarlier')}
+        </Typography>
+      )}
+      <CaseCards rows={earlier} />
+    </Section>
+  );
+}
+
+function CaseCards({ rows }: { readonly rows: readonly CaseRow[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return rows.map((row) => (
+    <ButtonBase
+      key={row.id}
+      aria-label={t('counter.relatedOpen', { number: row.number })}
+      onClick={() => void navigate(`/cases/${row.id}`)}
+      sx={{
+        display: 'block',
+        textAlign: 'left',
+        p: 1,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        '&:hover, &.Mui-focusVisible': { borderColor: 'primary.main', bgcolor: 'action.hover' },
+      }}
+    >
+      <Stack direction="row" spacing={0.75} sx={{ alignItems: 'center', mb: 0.5 }}>
+        <CaseStatusChip status={row.status} />
+        <CardChip card={row.card} />
+        <Typography variant="body2" color="text.secondary" sx={{ ml: 'auto !important' }}>
+          {formatDay(row.receivedAt)}
+        </Typography>
+      </Stack>
+      <Typography sx={{ fontSize: '0.9375rem', fontWeight: 500 }}>{`${row.applicantName} · ${row.subject}`}</Typography>
+      {row.content !== '' && (
+        <Typography variant="body2" color="text.secondary" noWrap>
+          {row.content}
+        </Typography>
+      )}
+      <Typography sx={{ fontSize: '0.75rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {row.number}
+      </Typography>
+    </ButtonBase>
+  ));
+}

@@ -1,0 +1,60 @@
+import { Autocomplete, Box, TextField, Typography } from '@mui/material';
+import { type FieldPath, useController } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { CounterValues } from '../model/counter-values';
+import { type SearchEntry, searchEntries } from '../model/search-index';
+import { useFieldError } from './form-fields';
+
+/** A choice found by name, common words or pinyin. Enter or Tab takes the first that was found. */
+export function SearchField(props: {
+  readonly name: FieldPath<CounterValues>;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly entries: readonly SearchEntry[];
+  readonly onChosen?: (id: string | null) => void;
+}) {
+  const { name, label, hint, entries, onChosen } = props;
+  const { t } = useTranslation();
+  const { field } = useController<CounterValues>({ name });
+  const error = useFieldError(name);
+  return (
+    <Autocomplete<SearchEntry>
+      options={entries}
+      value={entries.find((entry) => entry.id === field.value) ?? null}
+      onChange={(_event, entry) => {
+        field.onChange(entry?.id ?? null);
+        onChosen?.(entry?.id ?? null);
+      }}
+      onBlur={field.onBlur}
+      filterOptions={(all, { inputValue }) => [...searchEntries(all, inputValue)]}
+      getOptionLabel={(entry) => entry.name}
+      getOptionKey={(entry) => entry.id}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
+      autoHighlight
+      autoSelect
+      noOptionsText={t('counter.noHits')}
+      slotProps={{
+        // The screen's one status is the number of the new case; the list is named apart from its field.
+        status: { role: 'presentation', 'aria-live': 'polite' },
+        listbox: { 'aria-label': t('counter.hits'), 'aria-labelledby': '' },
+      }}
+      renderOption={({ key, ...option }, entry) => (
+        <Box component="li" key={key} {...option} sx={{ gap: 1.5, justifyContent: 'space-between !important' }}>
+          <span>{entry.name}</span>
+          <Typography component="span" variant="body2" color="text.secondary" sx={{ flexShrink: 0 }}>
+            {entry.caption}
+          </Typography>
+        </Box>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          inputRef={field.ref}
+          error={error !== undefined}
+          helperText={error ?? hint}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { CASE_KINDS } from '#shared/domain/case/vocabulary';
+import type { CounterKeyAction } from '../model/counter-keys';
+import { submitAll } from '../model/materials';
+import type { useCounter } from './use-counter';
+
+/** What each key and button of the counter does. After the case is made only its paper and the sheet of keys are left. */
+export function actAtCounter(counter: ReturnType<typeof useCounter>, print: () => void) {
+  const { form, values, item } = counter;
+  const isApplication = values.kind === 'application';
+  const change = { shouldDirty: true };
+  const takeKind = (at: number) => form.setValue('kind', CASE_KINDS[at] ?? values.kind, change);
+  const open: Readonly<Record<CounterKeyAction, () => void>> = {
+    accept: () => counter.check('accept', () => void counter.send({ type: 'accept' })),
+    answer: () => {
+      if (!isApplication || item?.caseType === 'immediate') counter.check('answer', () => counter.setDialog('answer'));
+    },
+    notify: () => {
+      if (isApplication) counter.check('notify', () => counter.setDialog('notify'));
+    },
+    refuse: () => counter.check('refuse', () => counter.setDialog('refuse')),
+    agent: () => form.setValue('hasAgent', !values.hasAgent, change),
+    allIn: () => {
+      if (counter.lines.length > 0) form.setValue('materials', submitAll(counter.lines), change);
+    },
+    saveDraft: counter.park,
+    clear: () => (form.formState.isDirty ? counter.setDialog('clear') : void counter.restart()),
+    print,
+    help: () => counter.setDialog('keys'),
+    kind1: () => takeKind(0),
+    kind2: () => takeKind(1),
+    kind3: () => takeKind(2),
+  };
+  return (action: CounterKeyAction) => {
+    const isLeft = action === 'print' || action === 'help';
+    if (counter.isSending || (counter.done !== null && !isLeft)) return;
+    open[action]();
+  };
+}
