@@ -1,9 +1,11 @@
-import type { CaseAct } from '#shared/domain/case/case-acts';
-import type { OrderAct } from '#shared/domain/case/order-acts';
-import type { CaseView, OrderView, PaperView } from '#shared/ipc/commands/case-views';
+import type { CASE_ACTS, CaseView, ORDER_ACTS, OrderView, PaperView } from '#shared/ipc/commands/case-views';
 
+/** An act on a case that its page offers in the header. */
+export type CaseAct = Exclude<(typeof CASE_ACTS)[number], 'reveal'>;
+/** An act on an order that its card offers. */
+export type OrderAct = (typeof ORDER_ACTS)[number];
 /** An act that a dialog or button of the case's page does. */
-export type PageAct = Exclude<CaseAct, 'reveal'> | OrderAct;
+export type PageAct = CaseAct | OrderAct;
 
 /** What every dialog of a case's act is given. `onDone` closes it and tells; a paper that was made can be opened. */
 export interface CaseDialogProps {

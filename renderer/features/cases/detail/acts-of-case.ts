@@ -1,0 +1,29 @@
+import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
+import type { CaseAct, OrderAct } from '../dialogs/dialog-props';
+
+/** The acts that the header offers, in main's order. */
+export function caseActsOf(view: Pick<CaseView, 'allowed'>): readonly CaseAct[] {
+  return view.allowed.flatMap((act) => (act === 'reveal' ? [] : [act]));
+}
+
+/** The act that brings the case on, shown strongest; none where somebody else is to act. */
+export function primaryActOf({
+  allowed,
+  status,
+  callback,
+}: Pick<CaseView, 'allowed' | 'status' | 'callback'>): CaseAct | null {
+  const byStatus: Readonly<Record<CaseView['status'], readonly CaseAct[]>> = {
+    notified: ['complete'],
+    accepted: ['dispatch'],
+    assigned: ['decide'],
+    decided: ['deliver'],
+    delivered: callback === null ? ['callback', 'rate'] : ['rate'],
+    refused: [],
+  };
+  return byStatus[status].find((act) => allowed.includes(act)) ?? null;
+}
+
+/** Orders on which an act can be done now. */
+export function ordersAllowing(orders: readonly OrderView[], act: OrderAct): readonly OrderView[] {
+  return orders.filter((order) => order.allowed.includes(act));
+}

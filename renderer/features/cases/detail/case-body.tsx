@@ -1,0 +1,66 @@
+import { Box, Stack } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
+import type { OrderAct } from '../dialogs/dialog-props';
+import { ApplicantPanel } from './applicant-panel';
+import { FileLinks } from './file-links';
+import { MaterialsPanel } from './materials-panel';
+import { MatterPanel } from './matter-panel';
+import { OrdersPanel } from './orders-panel';
+import { OutcomePanel } from './outcome-panel';
+import { Panel } from './panel';
+import { PapersPanel } from './papers-panel';
+import { TimelinePanel } from './timeline-panel';
+
+/** The page's parts: the matter and its work beside each other where the window is wide, one below the other where not. */
+export function CaseBody(props: {
+  readonly view: CaseView;
+  readonly markedOrderId: string | null;
+  readonly signingOrderId: string | null;
+  readonly onAct: (act: OrderAct, order: OrderView) => void;
+}) {
+  const { view } = props;
+  const { t } = useTranslation();
+  const ownFiles = view.files.filter((file) => file.orderId === null);
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        alignItems: 'start',
+        gridTemplateColumns: 'minmax(0, 1fr) 340px',
+        gridTemplateAreas: '"work person" "work rest"',
+        gridTemplateRows: 'auto 1fr',
+        '@media (min-width: 1600px)': {
+          gridTemplateColumns: '400px minmax(0, 1fr) 380px',
+          gridTemplateAreas: '"person work rest"',
+          gridTemplateRows: 'auto',
+        },
+      }}
+    >
+      <Stack spacing={1.5} sx={{ gridArea: 'work' }}>
+        <MatterPanel view={view} />
+        <OrdersPanel
+          view={view}
+          markedOrderId={props.markedOrderId}
+          signingOrderId={props.signingOrderId}
+          onAct={props.onAct}
+        />
+        <OutcomePanel view={view} />
+      </Stack>
+      <Stack spacing={1.5} sx={{ gridArea: 'person' }}>
+        <ApplicantPanel view={view} />
+        <MaterialsPanel materials={view.materials} />
+      </Stack>
+      <Stack spacing={1.5} sx={{ gridArea: 'rest' }}>
+        <PapersPanel papers={view.papers} />
+        {ownFiles.length > 0 && (
+          <Panel title={t('cases.files.title')}>
+            <FileLinks files={ownFiles} />
+          </Panel>
+        )}
+        <TimelinePanel timeline={view.timeline} />
+      </Stack>
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import { formatInstant } from '../../../lib/format';
+import { Facts } from './facts';
+import { Panel } from './panel';
+
+/** What the resident brings, where, and by which way it came. */
+export function MatterPanel({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('cases.matter.title')}>
+      <Facts
+        facts={[
+          { label: t('cases.matter.content'), value: view.content, isWide: true },
+          { label: t('cases.matter.refusal'), value: view.refusalReason, isWide: true },
+          { label: t('cases.matter.channel'), value: t(`words.channel.${view.channel}`) },
+          {
+            label: t('cases.matter.urgency'),
+            value: view.kind === 'appeal' ? t(`words.urgency.${view.urgency}`) : '',
+          },
+          { label: t('cases.matter.community'), value: view.communityName },
+          { label: t('cases.matter.grid'), value: view.gridName },
+          { label: t('cases.matter.place'), value: view.place },
+          { label: t('cases.matter.clerk'), value: view.clerkName },
+          { label: t('cases.matter.acceptedAt'), value: formatInstant(view.acceptedAt) },
+          { label: t('cases.matter.notifiedAt'), value: formatInstant(view.notifiedAt) },
+        ]}
+      />
+    </Panel>
+  );
+}

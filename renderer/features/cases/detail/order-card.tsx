@@ -1,0 +1,91 @@
+import { Box, Typography } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderView } from '#shared/ipc/commands/case-views';
+import { DeadlineText } from '../../../components/deadline-text';
+import { OrderStatusChip } from '../../../components/state-chips';
+import type { OrderAct } from '../dialogs/dialog-props';
+import { ActButton } from './act-button';
+import { Facts } from './facts';
+import { FileLinks } from './file-links';
+import { OrderSteps } from './order-steps';
+
+const FORWARD: readonly OrderAct[] = ['sign', 'reply'];
+
+/** One work order: who, where it stands, what was asked and answered, and what can be done now. */
+export function OrderCard(props: {
+  readonly order: OrderView;
+  readonly isMarked: boolean;
+  readonly busyAct: OrderAct | null;
+  /** Acts that several orders of the page allow: their buttons name the unit. */
+  readonly sharedActs: readonly OrderAct[];
+  readonly onAct: (act: OrderAct, order: OrderView) => void;
+}) {
+  const { order, isMarked } = props;
+  const { t } = useTranslation();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isMarked) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isMarked]);
+  const role = t(`words.orderRole.${order.role}`);
+  return (
+    <Box
+      component="article"
+      ref={card}
+      aria-label={t('cases.order.card', { role, unit: order.unitName })}
+      sx={{
+        border: 1,
+        borderColor: isMarked ? 'primary.main' : 'divider',
+        borderLeft: order.role === 'lead' ? '4px solid #1d4f91' : '4px solid #8894a4',
+        borderRadius: 1,
+        px: 1.5,
+        py: 1,
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 0.5 }}>
+        <Typography component="h3" variant="body1" sx={{ fontWeight: 600 }}>
+          {`${role} · ${order.unitName}`}
+        </Typography>
+        {order.accountName !== '' && <Typography component="span">{order.accountName}</Typography>}
+        <OrderStatusChip status={order.status} />
+        {order.dueAt !== null && (
+          <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, fontSize: '0.875rem' }}>
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {t('cases.order.dueAt')}
+            </Box>
+            <DeadlineText dueAt={order.dueAt} card={order.card} />
+          </Box>
+        )}
+        <Box sx={{ flex: 1 }} />
+        {order.allowed.map((act) => (
+          <ActButton
+            key={act}
+            act={act}
+            isSmall
+            isPrimary={FORWARD.includes(act)}
+            isBusy={props.busyAct === act}
+            {...(props.sharedActs.includes(act) ? { unitName: order.unitName } : {})}
+            onClick={() => props.onAct(act, order)}
+          />
+        ))}
+      </Box>
+      <OrderSteps order={order} />
+      <Box sx={{ mt: 0.75 }}>
+        <Facts
+          facts={[
+            { label: t('cases.order.instructions'), value: order.instructions, isWide: true },
+            { label: t('cases.order.routeReason'), value: order.routeReason, isWide: true },
+            {
+              label: t('cases.order.reworkReason', { count: order.reworkCount }),
+              value: order.reworkReason,
+              isWide: true,
+            },
+            { label: t('cases.order.returnReason'), value: order.returnReason, isWide: true },
+            { label: t('cases.order.reply'), value: order.reply, isWide: true },
+          ]}
+        />
+      </Box>
+      <FileLinks files={order.files} />
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { CaseView, OrderView, PaperView } from '#shared/ipc/commands/case-views';
+import { useNotices } from '../../components/notice-provider';
+import { usePaperOpener } from '../../components/paper-opener';
+import { useSignOrder } from './api/order-changes';
+import type { CaseAct, OrderAct, PageAct } from './dialogs/dialog-props';
+import type { OpenAct } from './dialogs/page-dialog';
+
+/** What the person is doing on the case's page: the open dialog, the telling afterwards, and where the focus goes. */
+export function usePageActs(view: CaseView | undefined) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const papers = usePaperOpener();
+  const sign = useSignOrder();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [open, setOpen] = useState<OpenAct | null>(null);
+  const [params, setParams] = useSearchParams();
+
+  const isAskedToDispatch = params.get('act') === 'dispatch' && view !== undefined;
+  const mayDispatch = view?.allowed.includes('dispatch') === true;
+  useEffect(() => {
+    if (!isAskedToDispatch) return;
+    if (mayDispatch) setOpen({ act: 'dispatch', orderId: null });
+    setParams({}, { replace: true });
+  }, [isAskedToDispatch, mayDispatch, setParams]);
+
+  /** A button whose act is done is gone; then the focus goes to the page's heading, not to nowhere. */
+  const keepFocus = () =>
+    window.setTimeout(() => {
+      if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+    });
+  const close = () => {
+    setOpen(null);
+    keepFocus();
+  };
+  const done = (act: PageAct, paper?: PaperView | null) => {
+    close();
+    const action = paper ? { label: t('cases.papers.openMade'), run: () => papers.open(paper) } : undefined;
+    notices.done(t(`cases.done.${act as Exclude<PageAct, 'reveal'>}`), action);
+  };
+  const signNow = (order: OrderView) =>
+    sign.mutate(
+      { orderId: order.id, version: order.version },
+      { onSuccess: () => done('sign'), onError: notices.failed },
+    );
+  const beginOnCase = (act: CaseAct) => setOpen({ act, orderId: null });
+  const beginOnOrder = (act: OrderAct, order: OrderView) => {
+    if (act === 'sign') signNow(order);
+    else setOpen({ act, orderId: order.id });
+  };
+  const signingOrderId = sign.isPending ? sign.variables.orderId : null;
+  return { open, close, done, beginOnCase, beginOnOrder, signingOrderId, heading };
+}
