@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/domain/clock';
 import type { Database } from '../database/database';
 import type { EventPublisher } from '../ipc/event-publisher';
-import type { AuditTrail } from './audit/audit-trail';
+import type { AuditTrail } from './audit/audit-trail.service';
 
 /** What every service is given: the gate, the clock, new ids, the audit trail, and the way to tell the windows. */
 export interface ServiceKit {

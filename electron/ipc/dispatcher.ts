@@ -4,7 +4,8 @@ import type { CommandFailure, CommandReply } from '#shared/ipc/errors';
 import { isAllowed, rights } from '#shared/ipc/rights';
 import { type CommandScope, commandScope } from '../database/command-scope';
 import { CommandError } from '../database/errors';
-import type { Actor, CommandContext } from './actor';
+import type { Actor } from '../security/actor';
+import type { CommandContext } from './command-context';
 import { fieldCodes } from './field-codes';
 import type { Handlers } from './handlers';
 

@@ -1,5 +1,5 @@
 import type { CommandName, CommandOutput, CommandParsed } from '#shared/ipc/contract';
-import type { ActorContext, CommandContext } from './actor';
+import type { ActorContext, CommandContext } from './command-context';
 
 /** Commands that are answered before anybody is signed in. */
 export type PublicCommand =

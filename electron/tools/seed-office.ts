@@ -2,7 +2,7 @@ import { startOfBusinessDay } from '#shared/domain/clock';
 import type { Role } from '#shared/domain/people/roles';
 import type { DatabaseLocation } from '../database/data-source';
 import { openDatabase } from '../database/open-database';
-import { createAuditTrail } from '../features/audit/audit-trail';
+import { createAuditTrail } from '../features/audit/audit-trail.service';
 import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
 import { loadCalendar } from '../features/deadline/load-calendar';
 import { firstDayOf } from '../features/demonstration/arrivals';

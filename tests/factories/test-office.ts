@@ -8,7 +8,7 @@ import { OrgUnitEntity } from '../../electron/database/entities/org-unit.entity'
 import { ServiceItemEntity } from '../../electron/database/entities/service-item.entity';
 import { SettingEntity } from '../../electron/database/entities/setting.entity';
 import { managerOf } from '../../electron/database/transaction';
-import type { Actor } from '../../electron/ipc/actor';
+import type { Actor } from '../../electron/security/actor';
 
 /** The n-th id of tests: a valid UUID, the same in every run. */
 export const testId = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -76,8 +76,8 @@ export const rules = [
   },
   {
     from: /^electron\/features\/([^/]+)\//,
-    forbids: (target, from) => leavesIsland(target, from, 'electron') && !/\.service\.ts$/.test(target),
-    why: 'a feature uses another only through its service, handed over in main.ts',
+    forbids: (target, from) => leavesIsland(target, from, 'electron') && !/\.(service|port)\.ts$/.test(target),
+    why: 'a feature uses another only through its service or port, handed over in app/compose.ts',
   },
   {
     from: /^renderer\/features\/([^/]+)\//,

@@ -7,7 +7,7 @@ import type { AccountView } from '#shared/ipc/commands/account';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import type { PasswordHasher } from '../../security/password';
 import type { ServiceKit } from '../service-kit';
 import {

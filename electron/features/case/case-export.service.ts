@@ -3,11 +3,11 @@ import type { Translate } from '#shared/i18n/translator';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { countCases, findCases } from './case-list.repository';
 import type { CaseListService } from './case-list.service';
-import type { CaseViews } from './case-views';
+import type { CaseViews } from './case-views.port';
 import type { TableCell, TableColumn, TableExporter } from './table-exporter';
 
 /** Rows that one exported list may have. */

@@ -1,12 +1,12 @@
 import type { CaseFilter } from '#shared/ipc/commands/case';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import type { ReadTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { Actor } from '../../security/actor';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { ServiceKit } from '../service-kit';
 import { type CaseQuery, countCases, findCases } from './case-list.repository';
 import { scopeOf } from './case-scope.repository';
-import type { CaseViews } from './case-views';
+import type { CaseViews } from './case-views.port';
 import { countOpenOrdersOf, countReturnedOrders } from './waiting.repository';
 
 /** What the lists work with. */

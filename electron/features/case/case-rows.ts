@@ -1,7 +1,7 @@
 import { maskIdentityNumber } from '#shared/domain/identity/mask';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 
 const CONTENT_SHOWN = 200;
 

@@ -2,7 +2,7 @@ import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 
 /** Whose orders an asker may see: null = all cases are open to him; else the orders of these units and his own. */
 export interface CaseScope {

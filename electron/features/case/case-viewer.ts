@@ -8,13 +8,13 @@ import type { CaseMaterialEntity } from '../../database/entities/case-material.e
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { Actor } from '../../security/actor';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import { findCase, findMaterials, findOrders, findUnits } from './case.repository';
 import { findAccountNames, findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
 import { toCaseRow } from './case-rows';
 import { scopeOf } from './case-scope.repository';
-import type { CaseViews } from './case-views';
+import type { CaseViews } from './case-views.port';
 import { toFileView, toOrderView } from './order-views';
 
 /** What the views work with. */

@@ -1,12 +1,12 @@
 import type { Translate } from '#shared/i18n/translator';
 import type { FeatureHandlers } from '../../ipc/handlers';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
-import type { PaperMaker } from '../paper/paper-maker';
-import type { ResidentRegister } from '../resident/resident-register';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
+import type { PaperMaker } from '../paper/paper-maker.port';
+import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
 import { CaseExportService } from './case-export.service';
 import { CaseListService } from './case-list.service';
-import type { CaseViews } from './case-views';
+import type { CaseViews } from './case-views.port';
 import { ClosingService } from './closing.service';
 import { CompletionService } from './completion.service';
 import { DraftService } from './draft.service';

@@ -4,14 +4,14 @@ import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
-import type { AuditDetail } from '../audit/audit-trail';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
-import type { PaperMaker } from '../paper/paper-maker';
+import type { Actor } from '../../security/actor';
+import type { AuditDetail } from '../audit/audit-trail.service';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
+import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ServiceKit } from '../service-kit';
 import { claimCase, findItemVersion, findOrders, updateCase } from './case.repository';
 import { makeDecision, makeDeliveryRecord } from './case-papers';
-import type { CaseViews } from './case-views';
+import type { CaseViews } from './case-views.port';
 import type { CaseAt } from './completion.service';
 
 /** What the closing works with. */

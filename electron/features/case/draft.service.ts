@@ -1,7 +1,7 @@
 import type { DraftView } from '#shared/ipc/commands/case';
 import type { CaseDraftEntity } from '../../database/entities/case-draft.entity';
 import { CommandError } from '../../database/errors';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { discardDraft } from './case.repository';
 import { findDrafts, insertDraft, replaceDraft } from './draft.repository';

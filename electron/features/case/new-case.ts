@@ -3,8 +3,8 @@ import { documentNumberForms, phoneForm } from '#shared/domain/case/search-text'
 import { businessDay } from '#shared/domain/clock';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
 import type { CaseEntity } from '../../database/entities/case.entity';
-import type { Actor } from '../../ipc/actor';
-import type { CasePromise } from '../deadline/case-deadlines';
+import type { Actor } from '../../security/actor';
+import type { CasePromise } from '../deadline/case-deadlines.service';
 import type { IntakeMatter } from './intake-check';
 
 /** What a new case is made of. */

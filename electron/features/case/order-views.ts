@@ -3,8 +3,8 @@ import { allowedOrderActs } from '#shared/domain/routing/order-acts';
 import type { FileView, OrderView } from '#shared/ipc/commands/case-views';
 import type { FileEntity } from '../../database/entities/file.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
-import type { Actor } from '../../ipc/actor';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { Actor } from '../../security/actor';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { CaseScope } from './case-scope.repository';
 
 /** What the views of orders are made with. */

@@ -3,7 +3,7 @@ import { addDays, businessDay, startOfBusinessDay } from '#shared/domain/clock';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import type { ReadTx } from '../../database/transaction';
 import type { ServiceKit } from '../service-kit';
-import type { CaseViews } from './case-views';
+import type { CaseViews } from './case-views.port';
 import { findAlike, findItemId, type Matter } from './related.repository';
 
 const MAX_ROWS = 10;

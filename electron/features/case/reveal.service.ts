@@ -1,5 +1,5 @@
 import { CommandError } from '../../database/errors';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { findCase } from './case.repository';
 import { isCaseVisible } from './case-page.repository';

@@ -2,7 +2,7 @@ import { categoryListSchema } from '#shared/domain/catalogue/category';
 import type { CategoryView } from '#shared/ipc/commands/catalogue';
 import type { CategoryEntity } from '../../database/entities/category.entity';
 import { CommandError } from '../../database/errors';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { keepCategory, listCategories } from './catalogue.repository';
 import { viewCategory } from './catalogue-views';

@@ -3,7 +3,7 @@ import type { ItemView } from '#shared/ipc/commands/catalogue';
 import type { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { findVersion, insertVersions, listCurrentItems, listVersions, markCurrent } from './catalogue.repository';
 import { viewItem } from './catalogue-views';

@@ -13,6 +13,7 @@ import {
   insertUnits,
   raiseCounters,
   readBase,
+  setFillingCache,
 } from './demonstration.repository';
 import { listNeighbourhoods } from './neighbourhoods';
 import { type OfficeBase, type OfficeFacts, Roster } from './office-facts';
@@ -62,8 +63,10 @@ export class DemonstrationFiller {
   async fill(office: Office, plan: DemonstrationPlan, onProgress: Progress = () => undefined): Promise<void> {
     await this.fillUnits(office, plan);
     const facts = await this.gather(office, plan);
+    await this.database.write('demonstration.begin', (tx) => setFillingCache(tx, true));
     await this.fillResidents(facts, onProgress);
     await this.fillCases(facts, plan, onProgress);
+    await this.database.write('demonstration.end', (tx) => setFillingCache(tx, false));
   }
 
   private async fillUnits({ streetId }: Office, plan: DemonstrationPlan): Promise<void> {

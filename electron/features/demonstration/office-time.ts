@@ -1,7 +1,7 @@
 import { addDays } from '#shared/domain/clock';
 import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
 import { formatDay, parseDay } from '#shared/domain/time/calendar-day';
-import { type CasePromise, createCaseDeadlines, type PromiseBasis } from '../deadline/case-deadlines';
+import { type CasePromise, createCaseDeadlines, type PromiseBasis } from '../deadline/case-deadlines.service';
 import type { Random } from './random';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { ReadTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import type { FileStore } from './file-store';
 

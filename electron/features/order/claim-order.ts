@@ -3,7 +3,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import { isReplaced } from './living-orders';
 import { findCase, findOrder, listCoveredUnitIds, listOrdersOfCases, lockCaseOfOrder } from './order.repository';
 import type { OrderVersion } from './order-kit';

@@ -2,7 +2,7 @@ import type { PaperModel } from '#shared/domain/paper/paper-model';
 import type { CaseRow, CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { ReadTx, WriteTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import type { OrderDeadlines } from './order-deadlines';
 import type { OrderViews } from './order-views';

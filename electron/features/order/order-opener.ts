@@ -3,7 +3,7 @@ import type { Assignment } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { WriteTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import { insertOrder } from './order.repository';
 import type { OrderDue } from './order-deadlines';
 import type { OrderKit } from './order-kit';

@@ -1,6 +1,6 @@
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { WriteTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { OrderKit } from './order-kit';
 import { findUnitNames } from './order-views.repository';
 

@@ -5,7 +5,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { FileEntity } from '../../database/entities/file.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import { isOpen, isReplaced } from './living-orders';
 import { listCoveredUnitIds, listOrdersOfCases } from './order.repository';
 import type { OrderDeadlines } from './order-deadlines';

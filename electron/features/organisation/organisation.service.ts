@@ -4,7 +4,7 @@ import type { UnitView } from '#shared/ipc/commands/organisation';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx, WriteTx } from '../../database/transaction';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { findUnit, insertUnit, isUnitBusy, listHandlers, listUnits, updateUnit } from './organisation.repository';
 

@@ -1,5 +1,5 @@
 import type { ReadTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 
 /** Who asks for a paper. */
 export type Asker = Actor;

@@ -7,7 +7,7 @@ import type { ReadTx, WriteTx } from '../../database/transaction';
 import { readOffice, readSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import { insertPaper } from './paper.repository';
-import type { PaperMaker } from './paper-maker';
+import type { PaperMaker } from './paper-maker.port';
 import { viewPaper } from './paper-view';
 
 const OFFICE_OFFSET_MS = 8 * 3_600_000;

@@ -4,7 +4,7 @@ import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { ResidentHit, ResidentRecord } from '#shared/ipc/commands/resident';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import { CommandError } from '../../database/errors';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { findByPrefix, findResident, type ResidentKey } from './resident.repository';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/domain/clock';
-import type { Actor } from '../../ipc/actor';
 import type { Sessions } from '../../ipc/dispatcher';
+import type { Actor } from '../../security/actor';
 
 interface Session {
   readonly actor: Actor;

@@ -4,7 +4,7 @@ import { commandScope } from '../../database/command-scope';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx, WriteTx } from '../../database/transaction';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import type { PasswordHasher } from '../../security/password';
 import { readSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';

@@ -1,5 +1,5 @@
 import type { Settings } from '#shared/ipc/commands/setting';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import { readSettings, writeSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 

@@ -3,7 +3,7 @@ import { NO_CARDS, type SummaryContent, type SummaryUnitKind, type UnitFigures }
 import { CASE_COUNT_NAMES, NO_CASES, type SummaryFigures } from '#shared/domain/summary/figures';
 import { addMonths } from '#shared/domain/summary/month';
 import type { ReadTx } from '../../database/transaction';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import {
   type CaseGroup,
   countCallbacks,

@@ -3,7 +3,7 @@ import { parseFigureKey } from '#shared/domain/summary/figure-key';
 import type { CommandOutput } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import type { CaseViews } from '../case/case-views';
+import type { CaseViews } from '../case/case-views.port';
 import type { SummaryUnit } from './count-month';
 import { conditionOf } from './figure-conditions';
 import { findCases } from './figures.repository';

@@ -1,7 +1,7 @@
 import type { SummaryEntity } from '../../database/entities/summary.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import type { CaseDeadlines } from '../deadline/case-deadlines';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { ServiceKit } from '../service-kit';
 import type { SummaryUnit } from './count-month';
 import { findSummaryById, listAllUnits } from './summary.repository';

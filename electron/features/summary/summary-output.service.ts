@@ -5,7 +5,7 @@ import { CommandError } from '../../database/errors';
 import type { ExportFolder } from '../../printing/export-folder';
 import type { PaperPrinter } from '../../printing/paper-printer';
 import type { PaperRenderer } from '../../printing/paper-renderer';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import { readOffice, readSettings } from '../../settings/settings.repository';
 import type { SummaryService } from './summary.service';
 import { findSummaryUnit, type SummaryKit, takeSummary } from './summary-desk';

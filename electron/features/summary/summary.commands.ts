@@ -1,5 +1,5 @@
 import type { FeatureHandlers } from '../../ipc/handlers';
-import type { CaseViews } from '../case/case-views';
+import type { CaseViews } from '../case/case-views.port';
 import { FigureOpener } from './figure-opener.service';
 import { SummaryService } from './summary.service';
 import type { SummaryKit } from './summary-desk';

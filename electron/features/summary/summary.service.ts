@@ -5,7 +5,7 @@ import type { SummaryView } from '#shared/ipc/commands/summary';
 import type { SummaryEntity } from '../../database/entities/summary.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import type { Asker } from '../../security/asker';
+import type { Asker } from '../../security/actor';
 import { countMonth } from './count-month';
 import { findSummary, insertSummary, listAllUnits, listSummaries, updateDraft } from './summary.repository';
 import { findSummaryUnit, type SummaryKit, takeSummary } from './summary-desk';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { FileEntity } from '../../../../electron/database/entities/file.entity';
-import type { Actor } from '../../../../electron/ipc/actor';
+import type { Actor } from '../../../../electron/security/actor';
 import { actors, testId } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
 import { CASE_ID, dispatchOf, type OrderDesk, openOrderDesk, orderOf, seen, toUnit } from '../order/order-desk';

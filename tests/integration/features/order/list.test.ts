@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { managerOf } from '../../../../electron/database/transaction';
-import type { Actor } from '../../../../electron/ipc/actor';
+import type { Actor } from '../../../../electron/security/actor';
 import { actors, testId, unitIds } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
 import { acceptedCase, CASE_ID, dispatchOf, type OrderDesk, openOrderDesk, orderOf, seen, toUnit } from './order-desk';

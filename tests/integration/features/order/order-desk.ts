@@ -9,15 +9,15 @@ import { type CommandInput, type CommandName, type CommandOutput, contract } fro
 import type { Database } from '../../../../electron/database/database';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { managerOf } from '../../../../electron/database/transaction';
-import { createAuditTrail } from '../../../../electron/features/audit/audit-trail';
+import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
-import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines';
+import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
 import { createFileCommands } from '../../../../electron/features/file/file.commands';
 import { createFileStore } from '../../../../electron/features/file/file-store';
 import { createOrderCommands } from '../../../../electron/features/order/order.commands';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
 import { createPaperMaker } from '../../../../electron/features/paper/create-paper-maker';
-import type { Actor } from '../../../../electron/ipc/actor';
+import type { Actor } from '../../../../electron/security/actor';
 import { actors, fillTestOffice, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../../helpers/test-database';
 

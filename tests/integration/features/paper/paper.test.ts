@@ -7,7 +7,7 @@ import { AuditEntryEntity } from '../../../../electron/database/entities/audit-e
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { CommandError } from '../../../../electron/database/errors';
 import { managerOf } from '../../../../electron/database/transaction';
-import { createAuditTrail } from '../../../../electron/features/audit/audit-trail';
+import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
 import { createPaperMaker } from '../../../../electron/features/paper/create-paper-maker';
 import { createPaperCommands } from '../../../../electron/features/paper/paper.commands';
 import type { ServiceKit } from '../../../../electron/features/service-kit';

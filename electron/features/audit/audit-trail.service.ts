@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/domain/clock';
 import type { WriteTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import { insertAuditEntry } from './audit.repository';
 
 /** Small facts of an act, shown in the timeline by the catalogue key `audit.action.<action>`. No ID numbers, no phones. */

@@ -4,7 +4,7 @@ import { businessDay } from '#shared/domain/clock';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { WriteTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { spellName } from './name-spelling';
 import { findByDocument, findByPhone, findResident, insertResident, updateResident } from './resident.repository';

@@ -1,7 +1,7 @@
 import type { CaseRow, CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { ReadTx } from '../../database/transaction';
-import type { Actor } from '../../ipc/actor';
+import type { Actor } from '../../security/actor';
 
 /** Shows cases to other features: rows of lists and the whole page, masked, with what the asker may do. */
 export interface CaseViews {

@@ -1,12 +1,4 @@
-import type { Role } from '#shared/domain/people/roles';
-
-/** Who sends a command: the signed-in account of the window. */
-export interface Actor {
-  readonly accountId: string;
-  readonly displayName: string;
-  readonly role: Role;
-  readonly unitId: string;
-}
+import type { Actor } from '../security/actor';
 
 /** What every handler gets beside its input. */
 export interface CommandContext {
