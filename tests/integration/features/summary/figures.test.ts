@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CASE_KINDS, CHANNELS } from '#shared/domain/case/vocabulary';
+import { listFigures } from '#shared/domain/summary/list-figures';
+import { reconcile } from '#shared/domain/summary/reconcile';
+import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import { actors, unitIds } from '../../../factories/test-office';
+import { DRIVERS } from '../../../helpers/test-database';
+import { anyRows } from './any-office';
+import { countNaively, isIn } from './naive-count';
+import { openSummaryOffice, type SummaryOffice } from './summary-office';
+
+const MONTHS = ['2026-02', '2026-03'] as const;
+const SCOPES: readonly (readonly [string, (each: CaseEntity) => boolean])[] = [
+  [unitIds.street, () => true],
+  [unitIds.socialAffairs, ({ leadUnitId }) => leadUnitId === unitIds.socialAffairs],
+  [unitIds.communityA, ({ communityId }) => communityId === unitIds.communityA],
+];
+
+describe.each(DRIVERS)('figures of a month on %s', (driver) => {
+  let office: SummaryOffice;
+  beforeAll(async () => {
+    office = await openSummaryOffice(driver);
+  });
+  afterAll(() => office.test.close());
+
+  const generate = (unitId: string, month: string) =>
+    office.commands['summary.generate']({ unitId, month }, office.as(actors.coordinator));
+
+  const checkEach = (
+    check: (rows: typeof anyRows extends fc.Arbitrary<infer R> ? R : never) => Promise<void>,
+    numRuns = 10,
+  ) =>
+    fc.assert(
+      fc.asyncProperty(anyRows, async (rows) => {
+        await office.clear();
+        await office.insert(rows);
+        await check(rows);
+      }),
+      { numRuns },
+    );
+
+  it('are those of a count case by case, and agree with one another', () =>
+    checkEach(async ({ cases }) => {
+      for (const month of MONTHS) {
+        for (const [unitId, isOwn] of SCOPES) {
+          const own = cases.filter(isOwn);
+          const { figures } = (await generate(unitId, month)).content;
+          expect(figures.total).toEqual(countNaively(own, month));
+          expect(reconcile(figures)).toEqual([]);
+          for (const kind of CASE_KINDS) {
+            const naive = countNaively(
+              own.filter((each) => each.kind === kind),
+              month,
+            );
+            expect(figures.byKind.find(({ key }) => key === kind)?.counts).toEqual(naive);
+          }
+          for (const channel of CHANNELS) {
+            const naive = countNaively(
+              own.filter((each) => each.channel === channel),
+              month,
+            );
+            expect(figures.byChannel.find(({ key }) => key === channel)?.counts).toEqual(naive);
+          }
+          const rated = own.filter(({ ratedAt }) => isIn(month, ratedAt));
+          expect(figures.ratings.verySatisfied).toBe(rated.filter(({ rating }) => rating === 5).length);
+          expect(figures.ratings.veryDissatisfied).toBe(rated.filter(({ rating }) => rating === 1).length);
+          const asked = own.filter(({ calledBackAt }) => isIn(month, calledBackAt));
+          expect(figures.callbacks).toEqual({
+            asked: asked.length,
+            solved: asked.filter(({ isSolved }) => isSolved === true).length,
+          });
+        }
+      }
+    }));
+
+  it('compare with last month as that was', () =>
+    checkEach(async ({ cases }) => {
+      const { content } = await generate(unitIds.street, '2026-03');
+      const naive = countNaively(cases, '2026-02');
+      const isEmpty = Object.values(naive).every((value) => value === 0);
+      expect(content.lastMonth?.total ?? null).toEqual(isEmpty ? null : naive);
+      expect(content.lastYear).toBeNull();
+    }));
+
+  it('open exactly the cases that they count', () =>
+    checkEach(async () => {
+      for (const [unitId] of SCOPES) {
+        const { id, content } = await generate(unitId, '2026-03');
+        for (const { key, value } of listFigures(content)) {
+          const query = { summaryId: id, figure: key, page: 0, pageSize: 100 };
+          const { rows, total } = await office.commands['summary.openFigure'](query, office.as(actors.manager));
+          expect([key, total, rows.length]).toEqual([key, value, value]);
+        }
+      }
+    }, 5));
+});

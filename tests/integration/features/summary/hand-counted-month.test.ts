@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listIdleUnits, rankBySpeed, rankByVolume } from '#shared/domain/summary/ranking';
+import { computeRates } from '#shared/domain/summary/rates';
+import { actors, unitIds } from '../../../factories/test-office';
+import { DRIVERS } from '../../../helpers/test-database';
+import { at, makeCase, makeOrder, makeRework, openSummaryOffice, type SummaryOffice } from './summary-office';
+
+const appeal = { kind: 'appeal', itemId: null, categoryCode: 'T0101', channel: 'hotline' } as const;
+const decided = { status: 'decided', leadUnitId: unitIds.socialAffairs } as const;
+
+/** March 2026 of a small office, counted on paper beforehand. */
+const march = () => {
+  const inTime = makeCase({
+    ...decided,
+    status: 'delivered',
+    receivedAt: at('2026-02-20 10:00'),
+    acceptedAt: at('2026-02-20 10:00'),
+    closedAt: at('2026-03-05 10:00'),
+    dueAt: at('2026-03-05 10:00'),
+    promisedDays: 20,
+    usedDays: 9,
+    deliveredAt: at('2026-03-06 10:00'),
+    rating: 5,
+    ratedAt: at('2026-03-31 23:59'),
+  });
+  const late = makeCase({
+    ...decided,
+    receivedAt: at('2026-03-02 09:00'),
+    acceptedAt: at('2026-03-03 09:00'),
+    notifiedAt: at('2026-03-02 09:00'),
+    dueAt: at('2026-03-10 18:00'),
+    closedAt: at('2026-03-11 09:00'),
+    promisedDays: 5,
+    usedDays: 6,
+    calledBackAt: at('2026-03-12 09:00'),
+    isSolved: true,
+  });
+  const refused = makeCase({
+    ...appeal,
+    status: 'refused',
+    receivedAt: at('2026-03-04 09:00'),
+    closedAt: at('2026-03-04 09:00'),
+  });
+  const red = makeCase({
+    ...appeal,
+    receivedAt: at('2026-03-20 09:00'),
+    acceptedAt: at('2026-03-20 09:00'),
+    dueAt: at('2026-03-27 18:00'),
+    yellowAt: at('2026-03-26 09:00'),
+    leadUnitId: unitIds.communityA,
+  });
+  const yellow = makeCase({
+    ...appeal,
+    receivedAt: at('2026-03-30 09:00'),
+    acceptedAt: at('2026-03-30 09:00'),
+    dueAt: at('2026-04-01 18:00'),
+    yellowAt: at('2026-03-31 09:00'),
+  });
+  const silent = makeCase({
+    status: 'delivered',
+    receivedAt: at('2026-02-02 09:00'),
+    closedAt: at('2026-02-20 09:00'),
+    deliveredAt: at('2026-02-22 09:00'),
+  });
+  const returned = makeOrder({ caseId: red.id, unitId: unitIds.gridA1, returnedAt: at('2026-03-21 09:00') });
+  const again = makeOrder({ caseId: red.id, unitId: unitIds.communityA, returnedAt: at('2026-03-22 09:00') });
+  const reworked = makeOrder({ caseId: late.id, unitId: unitIds.socialAffairs, reworkCount: 1 });
+  return {
+    cases: [inTime, late, refused, red, yellow, silent],
+    orders: [returned, again, reworked],
+    reworks: [makeRework(reworked, at('2026-03-09 09:00'))],
+  };
+};
+
+describe.each(DRIVERS)('a month counted by hand on %s', (driver) => {
+  let office: SummaryOffice;
+  beforeEach(async () => {
+    office = await openSummaryOffice(driver);
+  });
+  afterEach(() => office.test.close());
+
+  const generate = (unitId: string, month = '2026-03') =>
+    office.commands['summary.generate']({ unitId, month }, office.as(actors.coordinator));
+
+  it('has the figures of the street', async () => {
+    await office.insert(march());
+    const { content } = await generate(unitIds.street);
+    expect(content.figures.total).toEqual({
+      openAtStart: 1,
+      received: 4,
+      accepted: 3,
+      notified: 1,
+      refused: 1,
+      closedInTime: 1,
+      closedLate: 1,
+      openAtEnd: 2,
+    });
+    expect(content.figures.promisedWork).toEqual({ cases: 2, actualDays: 15, promisedDays: 25 });
+    expect(content.figures.ratings).toMatchObject({ verySatisfied: 1, notRated: 1 });
+    expect(content.cards).toEqual({ yellow: 1, red: 1 });
+    expect(content.orders).toEqual({ returns: 2, returnedCases: 1, reworks: 1, reworkedCases: 1 });
+    expect(content.lastMonth?.total).toMatchObject({ received: 2, closedInTime: 1, openAtEnd: 1 });
+    const rates = computeRates(content.figures);
+    expect(rates).toMatchObject({ onTimeRate: 0.5, averageActualDays: 7.5, speedUp: 0.4, solvedRate: 1 });
+    expect(rankByVolume(content).map(({ name, received }) => [name, received])).toEqual([
+      ['井盖', 3],
+      ['最低生活保障申请', 1],
+    ]);
+    expect(rankBySpeed(content)).toMatchObject([{ name: '最低生活保障申请', averageDays: 7.5 }]);
+  });
+
+  it('has the figures of sections and communities, and names those without business', async () => {
+    await office.insert(march());
+    const { content } = await generate(unitIds.street);
+    const unit = (unitId: string) => content.units.find((each) => each.unitId === unitId);
+    expect(unit(unitIds.socialAffairs)).toMatchObject({
+      counts: { received: 1, closedInTime: 1, closedLate: 1, openAtEnd: 0 },
+      orders: { reworks: 1, returns: 0 },
+    });
+    expect(unit(unitIds.communityA)).toMatchObject({
+      counts: { received: 4, openAtEnd: 2 },
+      cards: { yellow: 1, red: 1 },
+      orders: { returns: 2, returnedCases: 1 },
+    });
+    expect(
+      listIdleUnits(content)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['乙社区', '住房保障科', '城市管理科'].sort());
+    const community = await generate(unitIds.communityA);
+    expect(community.content.figures.total).toEqual(unit(unitIds.communityA)?.counts);
+    expect(community.content.units).toEqual([]);
+  });
+
+  it('begins and ends at midnight of the office, not of Greenwich', async () => {
+    const border = (received: string, closed: string | null) =>
+      makeCase({
+        receivedAt: received,
+        acceptedAt: received,
+        closedAt: closed,
+        status: closed === null ? 'accepted' : 'decided',
+      });
+    await office.insert({
+      cases: [
+        border('2026-02-28T15:59:59.999Z', '2026-02-28T16:00:00.000Z'),
+        border('2026-02-28T16:00:00.000Z', '2026-03-31T15:59:59.999Z'),
+        border('2026-03-31T15:59:59.999Z', '2026-03-31T16:00:00.000Z'),
+        border('2026-03-31T16:00:00.000Z', null),
+      ],
+    });
+    const { content } = await generate(unitIds.street);
+    expect(content.figures.total).toMatchObject({ openAtStart: 1, received: 2, closedInTime: 2, openAtEnd: 1 });
+  });
+
+  it('counts what has come so far while the month runs', async () => {
+    await office.insert({
+      cases: [makeCase({ receivedAt: at('2026-05-01 09:00') }), makeCase({ receivedAt: at('2026-05-02 09:00') })],
+    });
+    const { content, signing } = await generate(unitIds.street, '2026-05');
+    expect(content.figures.total).toMatchObject({ received: 1, openAtEnd: 1 });
+    expect(signing).toBe('open-month');
+  });
+});

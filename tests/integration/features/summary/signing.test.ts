@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
+import { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import { SummaryEntity } from '../../../../electron/database/entities/summary.entity';
+import { managerOf } from '../../../../electron/database/transaction';
+import { actors, testId, unitIds } from '../../../factories/test-office';
+import { DRIVERS } from '../../../helpers/test-database';
+import { at, makeCase, openSummaryOffice, type SummaryOffice } from './summary-office';
+
+describe.each(DRIVERS)('signing a month on %s', (driver) => {
+  let office: SummaryOffice;
+  beforeEach(async () => {
+    office = await openSummaryOffice(driver);
+    await office.insert({ cases: [makeCase({ receivedAt: at('2026-04-10 09:00'), leadUnitId: unitIds.housing })] });
+  });
+  afterEach(() => office.test.close());
+
+  const april = { unitId: unitIds.street, month: '2026-04' };
+  const generate = (input = april) => office.commands['summary.generate'](input, office.as(actors.coordinator));
+  const get = () => office.commands['summary.get'](april, office.as(actors.manager));
+  const sign = ({ id, version }: { readonly id: string; readonly version: number }, reviewedByName = '') =>
+    office.commands['summary.sign']({ summaryId: id, version, reviewedByName }, office.as(actors.manager));
+
+  it('locks it with the names of those who made, reviewed and signed it', async () => {
+    const signed = await sign(await generate(), '王主任');
+    expect(signed).toMatchObject({
+      status: 'signed',
+      signing: 'signed',
+      preparedByName: '协办员',
+      reviewedByName: '王主任',
+      signedByName: '主任',
+      signedAt: office.clock.instant,
+    });
+    await expect(generate()).rejects.toMatchObject({ code: 'summary-signed' });
+    await expect(sign(signed)).rejects.toMatchObject({ code: 'summary-signed' });
+  });
+
+  it('refuses what was seen in another version', async () => {
+    const draft = await generate();
+    await generate();
+    await expect(sign(draft)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('lets only one of two signatures at once through', async () => {
+    const draft = await generate();
+    const settled = await Promise.allSettled([sign(draft), sign(draft)]);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('refuses a month that runs, and a draft from while it ran', async () => {
+    const may = await generate({ ...april, month: '2026-05' });
+    await expect(sign(may)).rejects.toMatchObject({ code: 'summary-open-month' });
+    office.clock.instant = at('2026-06-01 00:00');
+    await expect(sign(may)).rejects.toMatchObject({ code: 'summary-open-month' });
+    await sign(await generate({ ...april, month: '2026-05' }));
+  });
+
+  it('refuses a month to come, units without summaries, and units that are not there', async () => {
+    await expect(generate({ ...april, month: '2026-06' })).rejects.toMatchObject({ code: 'summary-future' });
+    await expect(generate({ ...april, unitId: unitIds.gridA1 })).rejects.toMatchObject({ code: 'unit-unsuitable' });
+    await expect(generate({ ...april, unitId: testId(999) })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('refuses figures that do not agree', async () => {
+    const draft = await generate();
+    const { content } = draft;
+    const total = { ...content.figures.total, received: 7 };
+    await office.database.write('test', (tx) =>
+      managerOf(tx).update(
+        SummaryEntity,
+        { id: draft.id },
+        { content: { ...content, figures: { ...content.figures, total } } },
+      ),
+    );
+    await expect(sign((await get()) ?? draft)).rejects.toMatchObject({ code: 'summary-unbalanced' });
+  });
+
+  it('keeps the signed figures whatever comes later, and lists it as adjustments', async () => {
+    const signed = await sign(await generate());
+    expect((await get())?.adjustments).toEqual([]);
+    await office.insert({ cases: [makeCase({ receivedAt: at('2026-04-11 09:00'), channel: 'web' })] });
+    const later = await get();
+    expect(later?.content).toEqual(signed.content);
+    expect(later?.adjustments).toContainEqual({ key: 'received', signed: 1, today: 2 });
+    expect(later?.adjustments).toContainEqual({ key: 'channel.web.received', signed: 0, today: 1 });
+    expect(later?.version).toBe(signed.version);
+  });
+
+  it('compares the next month with the signed figures', async () => {
+    await sign(await generate());
+    await office.database.write('test', (tx) => managerOf(tx).createQueryBuilder().delete().from(CaseEntity).execute());
+    const may = await generate({ ...april, month: '2026-05' });
+    expect(may.content.lastMonth?.total.received).toBe(1);
+  });
+
+  it('lists the months of all units and writes every act into the log', async () => {
+    await generate();
+    await generate({ ...april, unitId: unitIds.housing });
+    const list = await office.commands['summary.list']({ month: '2026-04' }, office.as(actors.manager));
+    expect(list.map(({ unitName }) => unitName).sort()).toEqual(['住房保障科', '香港中路街道'].sort());
+    const log = await office.database.read((tx) => managerOf(tx).find(AuditEntryEntity));
+    expect(log.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ['summary.generated', '协办员'],
+      ['summary.generated', '协办员'],
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_CARDS, NO_ORDERS, type SummaryContent } from '#shared/domain/summary/content';
+import { parseFigureKey } from '#shared/domain/summary/figure-key';
+import { listFigures } from '#shared/domain/summary/list-figures';
+import { anyFigures } from './summary-arbitraries';
+
+const unit = { unitId: '01900000-0000-7000-8000-000000000002', name: '社会事务科', kind: 'section' } as const;
+
+const contentOf = (figures: SummaryContent['figures']): SummaryContent => ({
+  unitKind: 'street',
+  month: '2026-03',
+  asOf: '2026-04-01T00:00:00.000Z',
+  figures,
+  cards: NO_CARDS,
+  orders: NO_ORDERS,
+  itemWork: [{ key: 'SD-MZ-001', work: figures.promisedWork }],
+  units: [{ ...unit, counts: figures.total, cards: NO_CARDS, orders: NO_ORDERS }],
+  lastMonth: null,
+  lastYear: null,
+  itemNames: {},
+  categoryNames: {},
+});
+
+describe('keys of figures', () => {
+  it.each([
+    ['received', { type: 'count', row: null, count: 'received' }],
+    ['kind.appeal', { type: 'count', row: { by: 'kind', key: 'appeal' }, count: 'received' }],
+    ['item.SD-MZ-001', { type: 'count', row: { by: 'item', key: 'SD-MZ-001' }, count: 'received' }],
+    ['item.a.b.closedLate', { type: 'count', row: { by: 'item', key: 'a.b' }, count: 'closedLate' }],
+    ['category..openAtEnd', { type: 'count', row: { by: 'category', key: '' }, count: 'openAtEnd' }],
+    ['rating.5', { type: 'rating', level: 5 }],
+    ['rating.none', { type: 'rating', level: null }],
+    ['promised.SD-MZ-001', { type: 'promised', item: 'SD-MZ-001' }],
+    [`unit.${unit.unitId}.card.red`, { type: 'card', unitId: unit.unitId, card: 'red' }],
+    [`unit.${unit.unitId}.orders.returned`, { type: 'orders', unitId: unit.unitId, act: 'returned' }],
+  ])('%s names its cases', (key, target) => {
+    expect(parseFigureKey(key)).toEqual(target);
+  });
+
+  it.each(['', 'toString', 'rating.6', 'kind.other', 'kind.appeal.card.red', 'channel.', 'unit..received', 'closed'])(
+    '%s names nothing',
+    (key) => {
+      expect(parseFigureKey(key)).toBeNull();
+    },
+  );
+
+  it('name every figure of a summary, each differently', () => {
+    fc.assert(
+      fc.property(anyFigures, (figures) => {
+        const keys = listFigures(contentOf(figures)).map(({ key }) => key);
+        const targets = keys.map((key) => JSON.stringify(parseFigureKey(key)));
+        expect(targets).not.toContain('null');
+        expect(new Set(targets).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  it('never break on what the window sends', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parseFigureKey(text)));
+  });
+});
