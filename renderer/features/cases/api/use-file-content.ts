@@ -9,5 +9,5 @@ export function useFileContent(fileId: string) {
     () => (content === undefined ? null : Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))),
     [content],
   );
-  return { mimeType: file.data?.mimeType ?? '', bytes, error: file.error };
+  return { mimeType: file.data?.mimeType ?? '', content: content ?? null, bytes, error: file.error };
 }

@@ -2,9 +2,10 @@ import { Alert, Box, Button, CircularProgress, Dialog, DialogActions, DialogCont
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileView } from '#shared/ipc/commands/case-views';
+import { useNotices } from '../../../components/notice-provider';
+import { PdfView } from '../../../components/pdf-view';
 import { useFailureText } from '../../../lib/use-failure-text';
 import { useFileContent } from '../api/use-file-content';
-import { PdfPages } from './pdf-pages';
 
 function useObjectUrl(bytes: Uint8Array<ArrayBuffer> | null, mimeType: string): string | null {
   const [url, setUrl] = useState<string | null>(null);
@@ -21,18 +22,21 @@ function useObjectUrl(bytes: Uint8Array<ArrayBuffer> | null, mimeType: string): 
 export function FileDialog({ file, onClose }: { readonly file: FileView; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
-  const { mimeType, bytes, error } = useFileContent(file.id);
+  const notices = useNotices();
+  const { mimeType, content, bytes, error } = useFileContent(file.id);
   const url = useObjectUrl(bytes, mimeType);
   const isImage = mimeType.startsWith('image/');
   const isPdf = mimeType === 'application/pdf';
   return (
     <Dialog open onClose={onClose} maxWidth="lg" aria-label={file.name}>
       <DialogTitle>{file.name}</DialogTitle>
-      <DialogContent sx={{ bgcolor: 'background.default', display: 'grid', justifyItems: 'center', minHeight: 200 }}>
+      <DialogContent sx={{ bgcolor: 'background.default', minHeight: 200, textAlign: 'center' }}>
         {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
         {error === null && url === null && <CircularProgress aria-label={t('common.loading')} />}
         {url !== null && isImage && <Box component="img" src={url} alt={file.name} sx={{ maxWidth: '100%', mt: 2 }} />}
-        {bytes !== null && isPdf && <PdfPages bytes={bytes} />}
+        {content !== null && isPdf && (
+          <PdfView base64={content} label={file.name} width={860} height="68vh" onFailed={notices.failed} />
+        )}
         {url !== null && !isImage && !isPdf && <Alert severity="info">{t('cases.files.cannotShow')}</Alert>}
       </DialogContent>
       <DialogActions>
