@@ -13,7 +13,7 @@ import { CounterEntity } from '../../../../electron/database/entities/counter.en
 import { OrgUnitEntity } from '../../../../electron/database/entities/org-unit.entity';
 import { ResidentEntity } from '../../../../electron/database/entities/resident.entity';
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
-import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines';
+import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
 import { loadCalendar } from '../../../../electron/features/deadline/load-calendar';
 import { findLivingLead } from '../../../../electron/features/order/living-orders';
 import { createPasswordHasher } from '../../../../electron/security/password';
