@@ -8,7 +8,7 @@ import { WorkOrderEntity } from '../../../../electron/database/entities/work-ord
 import { managerOf } from '../../../../electron/database/transaction';
 import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
 import { createSummaryCommands } from '../../../../electron/features/summary/summary.commands';
-import type { Actor, ActorContext } from '../../../../electron/ipc/command-context';
+import type { ActorContext } from '../../../../electron/ipc/command-context';
 import type { ExportFolder } from '../../../../electron/printing/export-folder';
 import type { PaperPrinter } from '../../../../electron/printing/paper-printer';
 import type { PaperRenderer } from '../../../../electron/printing/paper-renderer';
