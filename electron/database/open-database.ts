@@ -1,4 +1,4 @@
-import { copyFile, stat } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#shared/domain/clock';
 import { createSqliteReader, createWriter, type DatabaseLocation } from './data-source';
@@ -57,8 +57,9 @@ async function refuseNewer(writer: DataSource): Promise<void> {
 }
 
 async function migrateFile(writer: DataSource, file: string, clock: Clock): Promise<void> {
+  const isNew = !(await hasMigrations(writer)); // asked first: showMigrations makes the table
   if (!(await writer.showMigrations())) return;
-  const backup = await backUp(writer, file, clock);
+  const backup = isNew ? null : await backUp(writer, file, clock);
   try {
     await writer.runMigrations({ transaction: 'all' });
     const broken: unknown[] = await writer.query('PRAGMA foreign_key_check');
@@ -70,9 +71,7 @@ async function migrateFile(writer: DataSource, file: string, clock: Clock): Prom
   }
 }
 
-async function backUp(writer: DataSource, file: string, clock: Clock): Promise<string | null> {
-  const isEmpty = (await stat(file)).size === 0 || !(await hasMigrations(writer));
-  if (isEmpty) return null;
+async function backUp(writer: DataSource, file: string, clock: Clock): Promise<string> {
   const backup = `${file}.before-${clock.now().replace(/[:.]/g, '-')}.bak`;
   await writer.query('VACUUM INTO ?', [backup]);
   return backup;

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { DataGrid, type GridColDef, type GridSortModel, type GridValidRowModel } from '@mui/x-data-grid';
 import { useTranslation } from 'react-i18next';
+import { gridWords } from '../lib/grid-words';
 
 /** One page of a list that main pages, sorts and counts. */
 interface ServerGridProps<R extends GridValidRowModel> {
@@ -23,7 +24,7 @@ const PAGE_SIZES = [20, 50, 100];
 
 /** A list over MUI's grid in server mode. Enter on a row or a click opens it. */
 export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R>) {
-  const { t } = useTranslation();
+  const { i18n } = useTranslation();
   const sortModel: GridSortModel = [{ field: props.sort.by, sort: props.sort.direction }];
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -54,8 +55,12 @@ export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R
         onCellKeyDown={(params, event) => {
           if (event.key === 'Enter') props.onOpen(params.row);
         }}
-        localeText={{ noRowsLabel: props.emptyText, footerTotalRows: t('common.rowsTotal', { count: props.total }) }}
-        sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+        localeText={{ ...gridWords(i18n.language), noRowsLabel: props.emptyText }}
+        sx={{
+          bgcolor: 'background.paper',
+          '& .MuiDataGrid-row': { cursor: 'pointer' },
+          '& .MuiDataGrid-cell > .MuiChip-root': { verticalAlign: 'text-bottom' },
+        }}
       />
     </Box>
   );
