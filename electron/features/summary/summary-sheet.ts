@@ -49,9 +49,10 @@ function tablesOf({ content, adjustments }: SummaryView, t: Translate): readonly
     divisionTable(content, 'byChannel', t),
     divisionTable(content, 'byItem', t),
     divisionTable(content, 'byCategory', t),
-    ...(content.unitKind === 'street' ? [unitTable(content, t), idleTable(content, t)] : []),
+    ...(content.unitKind === 'street' ? [unitTable(content, t)] : []),
     volumeTable(content, t),
     speedTable(content, t),
+    ...(content.unitKind === 'street' ? [idleTable(content, t)] : []),
     ...(adjustments.length > 0 ? [adjustmentTable(content, adjustments, t)] : []),
   ];
 }
@@ -61,7 +62,10 @@ export function makeSheet(view: SummaryView, { streetName, centreName }: SheetOf
   const { firstDay, lastDay } = periodOf(view.month);
   const [year = 0, month = 0] = view.month.split('-').map(Number);
   return {
-    title: t('summary.paper.title', { street: streetName, centre: centreName }),
+    title: t('summary.paper.title', {
+      street: centreName.startsWith(streetName) ? '' : streetName,
+      centre: centreName,
+    }),
     unitName: view.unitName,
     monthName: t('summary.monthName', { year, month }),
     firstDay,

@@ -38,6 +38,10 @@ export const audit: Translated<typeof source> = {
     order_withdrawn: 'Withdrew the order of {{unitName}}, reason: {{reason}}',
     file_added: 'Added the file {{name}}',
     file_opened: 'Opened the file {{name}}',
+    summary_generated: 'Generated the summary of {{unit}} for {{month}}',
+    summary_signed: 'Signed the summary of {{unit}} for {{month}}',
+    summary_printed: 'Printed the summary of {{unit}} for {{month}}, {{copies}} copies on {{printer}}',
+    summary_exported: 'Exported the summary of {{unit}} for {{month}}, file {{fileName}}',
   },
   caseList: {
     title: 'Cases',

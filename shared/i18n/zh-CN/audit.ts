@@ -35,6 +35,10 @@ export const audit = {
     order_withdrawn: '撤回{{unitName}}的工单，原因：{{reason}}',
     file_added: '添加附件：{{name}}',
     file_opened: '打开附件：{{name}}',
+    summary_generated: '生成{{unit}} {{month}} 月报',
+    summary_signed: '签发{{unit}} {{month}} 月报',
+    summary_printed: '打印{{unit}} {{month}} 月报，{{copies}} 份，打印机：{{printer}}',
+    summary_exported: '导出{{unit}} {{month}} 月报，文件：{{fileName}}',
   },
   caseList: {
     title: '办件清单',
