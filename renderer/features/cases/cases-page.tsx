@@ -44,7 +44,7 @@ export function CasesPage() {
         onSort={(sortBy, direction) => change({ sortBy, direction, page: '' })}
         onOpen={(row) => void navigate(`/cases/${row.id}`)}
       />
-      <Typography variant="caption" color="text.secondary" sx={{ pt: 0.5 }}>
+      <Typography variant="caption" color="textSecondary" sx={{ pt: 0.5 }}>
         {t('cases.keys')}
       </Typography>
     </Box>

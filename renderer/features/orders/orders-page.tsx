@@ -44,7 +44,7 @@ export function OrdersPage() {
         onSort={(by, next) => change({ sortBy: by, direction: next, page: '' })}
         onOpen={(row) => void navigate(`/cases/${row.case.id}?order=${row.order.id}`)}
       />
-      <Typography variant="caption" color="text.secondary" sx={{ pt: 0.5 }}>
+      <Typography variant="caption" color="textSecondary" sx={{ pt: 0.5 }}>
         {t('orders.keys')}
       </Typography>
     </Box>

@@ -40,7 +40,7 @@ export function PoolPage() {
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <PageHeader title={t('cases.pool.title')} note={t('cases.count', { count: pool.data?.total ?? 0 })}>
         {chosen !== undefined && (
-          <Typography component="span" variant="body2" color="text.secondary">
+          <Typography component="span" variant="body2" color="textSecondary">
             {t('cases.pool.selected', { number: chosen.number })}
           </Typography>
         )}
@@ -87,7 +87,7 @@ export function PoolPage() {
           onOpen={(row) => void navigate(`/cases/${row.id}`)}
         />
       </Box>
-      <Typography variant="caption" color="text.secondary" sx={{ pt: 0.5 }}>
+      <Typography variant="caption" color="textSecondary" sx={{ pt: 0.5 }}>
         {t('cases.pool.keys')}
       </Typography>
     </Box>

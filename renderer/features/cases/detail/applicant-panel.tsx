@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
@@ -47,13 +47,15 @@ export function ApplicantPanel({ view }: { readonly view: CaseView }) {
         ]}
       />
       {agent !== null && (
-        <Facts
-          facts={[
-            { label: t('cases.person.agent'), value: agent.name },
-            { label: t('cases.person.relation'), value: agent.relation },
-            { label: t('cases.person.proof'), value: agent.proof },
-          ]}
-        />
+        <Box sx={{ mt: 1, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+          <Facts
+            facts={[
+              { label: t('cases.person.agent'), value: agent.name },
+              { label: t('cases.person.relation'), value: agent.relation },
+              { label: t('cases.person.proof'), value: agent.proof },
+            ]}
+          />
+        </Box>
       )}
       {isAsking && <RevealDialog caseId={view.id} onRevealed={revealed} onClose={() => setAsking(false)} />}
     </Panel>

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 /** A fact with its name. Facts that are not known are left out. */
 export interface Fact {
@@ -20,12 +20,12 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         display: 'grid',
         columnGap: 2,
         rowGap: 1,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
       }}
     >
       {known.map(({ label, value, isWide }) => (
         <Box key={label} sx={{ minWidth: 0, ...(isWide === true ? { gridColumn: '1 / -1' } : {}) }}>
-          <Typography component="dt" variant="caption" color="text.secondary">
+          <Typography component="dt" variant="caption" color="textSecondary">
             {label}
           </Typography>
           <Typography
@@ -36,6 +36,28 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
             {value}
           </Typography>
         </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** Facts as lines, the name before the text: for cards that must stay low. */
+export function FactLines({ facts }: { readonly facts: readonly Fact[] }) {
+  const known = facts.filter(({ value }) => value !== null && value !== '' && value !== undefined);
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25 }}
+    >
+      {known.map(({ label, value }) => (
+        <Fragment key={label}>
+          <Typography component="dt" variant="body2" color="textSecondary">
+            {label}
+          </Typography>
+          <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+            {value}
+          </Typography>
+        </Fragment>
       ))}
     </Box>
   );

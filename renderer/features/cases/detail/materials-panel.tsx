@@ -11,17 +11,17 @@ function MaterialState({ material }: { readonly material: Material }) {
   if (material.isSubmitted) {
     const details = [
       t('cases.materials.submitted'),
-      material.pages > 0 ? `${t('cases.materials.pages')} ${material.pages}` : '',
-      material.isOriginalSeen ? t('cases.materials.originalSeen') : '',
+      material.pages > 0 ? t('cases.materials.pageCount', { count: material.pages }) : '',
+      material.isOriginalSeen ? t('cases.materials.originalChecked') : '',
     ];
     return (
-      <Typography component="span" variant="body2" color="success.main" sx={{ whiteSpace: 'nowrap' }}>
+      <Typography component="span" variant="body2" color="success" sx={{ whiteSpace: 'nowrap' }}>
         {details.filter((each) => each !== '').join(' · ')}
       </Typography>
     );
   }
   return material.isWaived ? (
-    <Typography component="span" variant="body2" color="text.secondary">
+    <Typography component="span" variant="body2" color="textSecondary">
       {t('cases.materials.waived')}
     </Typography>
   ) : (
@@ -42,7 +42,7 @@ export function MaterialsPanel({ materials }: { readonly materials: CaseView['ma
     <Panel
       title={t('cases.materials.title')}
       extra={
-        <Typography component="span" variant="body2" color={missing > 0 ? 'error' : 'success.main'}>
+        <Typography component="span" variant="body2" color={missing > 0 ? 'error' : 'success'}>
           {missing > 0 ? t('cases.materials.missing', { count: missing }) : t('cases.materials.complete')}
         </Typography>
       }
@@ -53,7 +53,7 @@ export function MaterialsPanel({ materials }: { readonly materials: CaseView['ma
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <Typography variant="body2">{each.material.name}</Typography>
               {each.material.note !== '' && (
-                <Typography variant="caption" color="text.secondary">
+                <Typography variant="caption" color="textSecondary">
                   {each.material.note}
                 </Typography>
               )}

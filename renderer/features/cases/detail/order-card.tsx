@@ -6,7 +6,7 @@ import { DeadlineText } from '../../../components/deadline-text';
 import { OrderStatusChip } from '../../../components/state-chips';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ActButton } from './act-button';
-import { Facts } from './facts';
+import { FactLines } from './facts';
 import { FileLinks } from './file-links';
 import { OrderSteps } from './order-steps';
 
@@ -71,17 +71,16 @@ export function OrderCard(props: {
       </Box>
       <OrderSteps order={order} />
       <Box sx={{ mt: 0.75 }}>
-        <Facts
+        <FactLines
           facts={[
-            { label: t('cases.order.instructions'), value: order.instructions, isWide: true },
-            { label: t('cases.order.routeReason'), value: order.routeReason, isWide: true },
+            { label: t('cases.order.instructions'), value: order.instructions },
+            { label: t('cases.order.routeReason'), value: order.routeReason },
             {
               label: t('cases.order.reworkReason', { count: order.reworkCount }),
               value: order.reworkReason,
-              isWide: true,
             },
-            { label: t('cases.order.returnReason'), value: order.returnReason, isWide: true },
-            { label: t('cases.order.reply'), value: order.reply, isWide: true },
+            { label: t('cases.order.returnReason'), value: order.returnReason },
+            { label: t('cases.order.reply'), value: order.reply },
           ]}
         />
       </Box>

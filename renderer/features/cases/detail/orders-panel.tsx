@@ -21,7 +21,7 @@ export function OrdersPanel(props: {
   return (
     <Panel title={t('cases.order.title')}>
       {orders.length === 0 && (
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {t(view.allowed.includes('dispatch') ? 'cases.order.noneCoordinator' : 'cases.order.none')}
         </Typography>
       )}

@@ -12,7 +12,7 @@ export function PapersPanel({ papers }: { readonly papers: readonly PaperView[] 
   const opener = usePaperOpener();
   return (
     <Panel title={t('cases.papers.title')}>
-      {papers.length === 0 && <Typography color="text.secondary">{t('cases.papers.none')}</Typography>}
+      {papers.length === 0 && <Typography color="textSecondary">{t('cases.papers.none')}</Typography>}
       <List dense disablePadding>
         {papers.map((paper) => {
           const label = t('cases.papers.open', { number: paper.number });
@@ -29,7 +29,7 @@ export function PapersPanel({ papers }: { readonly papers: readonly PaperView[] 
                     {paper.number}
                   </Box>
                 </Typography>
-                <Typography variant="caption" color="text.secondary">
+                <Typography variant="caption" color="textSecondary">
                   {`${formatInstant(paper.madeAt)} · ${paper.madeByName} · ${printed}`}
                 </Typography>
               </Box>

@@ -12,7 +12,7 @@ export function TimelinePanel({ timeline }: { readonly timeline: readonly Timeli
   const entries = timeline.toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <Panel title={t('cases.timeline.title')}>
-      {entries.length === 0 && <Typography color="text.secondary">{t('cases.timeline.none')}</Typography>}
+      {entries.length === 0 && <Typography color="textSecondary">{t('cases.timeline.none')}</Typography>}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {entries.map((entry, at) => (
           <Box
@@ -50,7 +50,7 @@ export function TimelinePanel({ timeline }: { readonly timeline: readonly Timeli
             <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
               {auditText(entry)}
             </Typography>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {`${formatInstant(entry.at)} · ${entry.actorName === '' ? t('cases.timeline.program') : entry.actorName}`}
             </Typography>
           </Box>

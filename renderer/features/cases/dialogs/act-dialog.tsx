@@ -41,7 +41,7 @@ export function ActDialog(props: {
           </Stack>
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Typography variant="caption" color="text.secondary" sx={{ mr: 'auto' }}>
+          <Typography variant="caption" color="textSecondary" sx={{ mr: 'auto' }}>
             {t('cases.dialog.submitKey')}
           </Typography>
           <Button onClick={close}>{t('common.cancel')}</Button>

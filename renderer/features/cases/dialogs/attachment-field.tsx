@@ -42,7 +42,7 @@ export function AttachmentField({ files }: { readonly files: ReturnType<typeof u
         <Button size="small" startIcon={<AttachFileOutlined />} onClick={() => chooser.current?.click()}>
           {t('cases.reply.choose')}
         </Button>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {t('cases.reply.limit')}
         </Typography>
         <input
@@ -81,7 +81,7 @@ export function AttachmentField({ files }: { readonly files: ReturnType<typeof u
             <ListItemText
               primary={file.name}
               secondary={problem ?? formatFileSize(file.size)}
-              slotProps={{ secondary: { color: problem === null ? 'text.secondary' : 'error' } }}
+              slotProps={{ secondary: { color: problem === null ? 'textSecondary' : 'error' } }}
             />
           </ListItem>
         ))}

@@ -28,7 +28,7 @@ export function CompleteDialog({ view, onDone, onClose }: CaseDialogProps) {
   const missing = findMissing(handed).length;
   return (
     <ActDialog title={t('cases.complete.title')} act={form} width="md" isBlocked={missing > 0} onClose={onClose}>
-      <Typography color="text.secondary">{t('cases.complete.note')}</Typography>
+      <Typography color="textSecondary">{t('cases.complete.note')}</Typography>
       <MaterialTicks control={form.control} materials={view.materials} />
       <Alert severity={missing > 0 ? 'warning' : 'success'} role="status">
         {missing > 0 ? t('cases.complete.stillMissing', { count: missing }) : t('cases.materials.complete')}

@@ -25,7 +25,7 @@ export function RateDialog({ view, onDone, onClose }: CaseDialogProps) {
   });
   return (
     <ActDialog title={t('cases.rate.title')} act={form} onClose={onClose}>
-      <Typography color="text.secondary">{t('cases.rate.note')}</Typography>
+      <Typography color="textSecondary">{t('cases.rate.note')}</Typography>
       <FormRadios
         control={form.control}
         name="rating"

@@ -32,7 +32,7 @@ export function ReasonDialog({ act, order, onDone, onClose }: OrderDialogProps &
   });
   return (
     <ActDialog title={`${words.title} · ${order.unitName}`} act={form} onClose={onClose}>
-      {words.note !== '' && <Typography color="text.secondary">{words.note}</Typography>}
+      {words.note !== '' && <Typography color="textSecondary">{words.note}</Typography>}
       <FormText control={form.control} name="reason" label={words.label} rows={3} isFirst />
     </ActDialog>
   );

@@ -31,7 +31,7 @@ export function RerouteDialog({ order, onDone, onClose }: OrderDialogProps) {
   });
   return (
     <ActDialog title={t('cases.reroute.title')} act={form} onClose={onClose}>
-      <Typography color="text.secondary">{t('cases.reroute.note', { unit: order.unitName })}</Typography>
+      <Typography color="textSecondary">{t('cases.reroute.note', { unit: order.unitName })}</Typography>
       <Controller
         control={form.control}
         name="to"

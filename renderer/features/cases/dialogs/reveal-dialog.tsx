@@ -25,7 +25,7 @@ export function RevealDialog(props: {
   });
   return (
     <ActDialog title={t('cases.person.reveal')} act={form} width="xs" onClose={props.onClose}>
-      <Typography color="text.secondary">{t('cases.person.revealNote')}</Typography>
+      <Typography color="textSecondary">{t('cases.person.revealNote')}</Typography>
       <FormText control={form.control} name="reason" label={t('cases.person.revealReason')} isFirst />
     </ActDialog>
   );

@@ -8,12 +8,13 @@ import { formatInstant } from '../../../lib/format';
 /** Columns of 办件查询. */
 export function casesColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
   return [
-    { field: 'number', headerName: t('cases.number'), width: 212 },
+    { field: 'number', headerName: t('cases.number'), width: 208 },
     {
       field: 'status',
       headerName: t('cases.status'),
       width: 92,
       sortable: false,
+      display: 'flex',
       renderCell: ({ row }) => <CaseStatusChip status={row.status} />,
     },
     {
@@ -35,7 +36,8 @@ export function casesColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
     {
       field: 'dueAt',
       headerName: t('cases.dueAt'),
-      width: 206,
+      width: 200,
+      display: 'flex',
       renderCell: ({ row }) => <DeadlineText dueAt={row.dueAt} card={row.card} isEstimated={row.isDueEstimated} />,
     },
   ];

@@ -23,10 +23,11 @@ export function orderColumns(t: TFunction): readonly GridColDef<OrderRow>[] {
   return [
     {
       ...plain('status', t('orders.status'), ({ order }) => order.status, { width: 92 }),
+      display: 'flex',
       renderCell: ({ row }) => <OrderStatusChip status={row.order.status} />,
     },
     plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: 104 }),
-    plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 212 }),
+    plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 208 }),
     plain('subject', t('orders.subject'), ({ case: of }) => of.subject, { flex: 1, minWidth: 140 }),
     plain('applicantName', t('orders.applicant'), ({ case: of }) => of.applicantName, { width: 84 }),
     plain(
@@ -40,7 +41,8 @@ export function orderColumns(t: TFunction): readonly GridColDef<OrderRow>[] {
       sortable: true,
     }),
     {
-      ...plain('dueAt', t('orders.dueAt'), ({ order }) => order.dueAt ?? '', { width: 206, sortable: true }),
+      ...plain('dueAt', t('orders.dueAt'), ({ order }) => order.dueAt ?? '', { width: 200, sortable: true }),
+      display: 'flex',
       renderCell: ({ row: { order } }) =>
         order.dueAt === null ? t('orders.noDeadline') : <DeadlineText dueAt={order.dueAt} card={order.card} />,
     },

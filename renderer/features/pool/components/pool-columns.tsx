@@ -7,21 +7,21 @@ import { formatInstant } from '../../../lib/format';
 
 function SubjectCell({ row, t }: { readonly row: CaseRow; readonly t: TFunction }) {
   return (
-    <>
+    <Box component="span" title={row.subject} sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
       {row.urgency !== 'ordinary' && (
         <Box component="strong" sx={{ color: 'error.main', mr: 0.75 }}>
           {t(`words.urgency.${row.urgency}`)}
         </Box>
       )}
       {row.subject}
-    </>
+    </Box>
   );
 }
 
 /** Columns of the pool: enough to decide where a case goes without opening it. */
 export function poolColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
   return [
-    { field: 'number', headerName: t('cases.number'), width: 212 },
+    { field: 'number', headerName: t('cases.number'), width: 208 },
     {
       field: 'kind',
       headerName: t('cases.kind'),
@@ -35,11 +35,12 @@ export function poolColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
       flex: 1.2,
       minWidth: 150,
       sortable: false,
+      display: 'flex',
       renderCell: ({ row }) => <SubjectCell row={row} t={t} />,
     },
     { field: 'content', headerName: t('cases.content'), flex: 1, minWidth: 100, sortable: false },
     { field: 'applicantName', headerName: t('cases.applicant'), width: 84, sortable: false },
-    { field: 'communityName', headerName: t('cases.community'), width: 116, sortable: false },
+    { field: 'communityName', headerName: t('cases.community'), width: 106, sortable: false },
     {
       field: 'receivedAt',
       headerName: t('cases.receivedAt'),
@@ -49,7 +50,8 @@ export function poolColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
     {
       field: 'dueAt',
       headerName: t('cases.dueAt'),
-      width: 206,
+      width: 200,
+      display: 'flex',
       renderCell: ({ row }) =>
         row.dueAt === null ? (
           t('cases.noDeadline')
