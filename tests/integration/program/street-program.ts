@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { v7 as uuidv7 } from 'uuid';
+import type { SectionKey } from '#shared/domain/organisation/org-unit';
+import type { Role } from '#shared/domain/people/roles';
+import type { UnitView } from '#shared/ipc/commands/organisation';
+import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
+import type { CommandReply } from '#shared/ipc/errors';
+import type { EventName } from '#shared/ipc/events';
+import { composeProgram, type Program } from '../../../electron/app/compose';
+import { createExportFolder } from '../../../electron/printing/export-folder';
+import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-printer';
+import type { PdfOptions } from '../../../electron/printing/paper-renderer';
+import { type Driver, openTestDatabase, type TestDatabase } from '../../helpers/test-database';
+import { TestClock, take } from '../ipc/office-harness';
+
+/** The desks of the street; each person signs in at a window of his own. */
+const DESKS = {
+  administrator: { windowId: 1, role: 'administrator', section: null },
+  clerk: { windowId: 2, role: 'clerk', section: null },
+  coordinator: { windowId: 3, role: 'coordinator', section: null },
+  manager: { windowId: 4, role: 'manager', section: null },
+  socialAffairs: { windowId: 5, role: 'handler', section: 'social-affairs' },
+  disabled: { windowId: 6, role: 'handler', section: 'disabled' },
+  urban: { windowId: 7, role: 'handler', section: 'urban-management' },
+  community: { windowId: 8, role: 'handler', section: 'community' },
+} as const satisfies Record<string, { windowId: number; role: Role; section: SectionKey | 'community' | null }>;
+
+/** Somebody at a window. */
+export type Person = keyof typeof DESKS;
+
+/** Everybody who is signed in. */
+export const PEOPLE = Object.keys(DESKS) as Person[];
+
+/** The window of a person. */
+export const windowOf = (person: Person): number => DESKS[person].windowId;
+
+/** What everybody's password is after the first login. */
+export const PASSWORD = 'a-password-of-my-own';
+const FIRST_PASSWORD = 'given-by-the-office';
+const PRINTER = { name: '窗口打印机', description: '', isDefault: true };
+
+/** The program as it is started, with a stand-in for the printing engine and one printer. */
+export interface StreetProgram {
+  readonly test: TestDatabase;
+  readonly clock: TestClock;
+  readonly program: Program;
+  readonly jobs: PrintJob[];
+  readonly exportFolder: string;
+  readonly filesFolder: string;
+  readonly events: EventName[];
+  readonly errors: unknown[];
+  /** How often the export folder was opened on the desktop. */
+  readonly shown: { count: number };
+  /** Sends a command from a person's window. */
+  send<N extends CommandName>(
+    person: Person,
+    command: N,
+    input: CommandInput<N>,
+  ): Promise<CommandReply<CommandOutput<N>>>;
+  /** The same where it must succeed. */
+  ask<N extends CommandName>(person: Person, command: N, input: CommandInput<N>): Promise<CommandOutput<N>>;
+  /** Unlocks every window: the clock of the tests makes long steps. */
+  wakeAll(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing. */
+export async function startProgram(driver: Driver): Promise<StreetProgram> {
+  const clock = new TestClock(Date.parse('2026-03-02T01:00:00.000Z'));
+  const test = await openTestDatabase(driver, clock);
+  const folder = await mkdtemp(join(tmpdir(), 'streetdesk-program-'));
+  const exportFolder = join(folder, 'exports');
+  const filesFolder = join(folder, 'files');
+  const jobs: PrintJob[] = [];
+  const events: EventName[] = [];
+  const errors: unknown[] = [];
+  const shown = { count: 0 };
+  const program = await composeProgram({
+    database: test.database,
+    clock,
+    newId: uuidv7,
+    events: { publish: (name) => void events.push(name) },
+    log: { error: (_, error) => void errors.push(error) },
+    renderer: { toPdf: async (html: string, options: PdfOptions) => Buffer.from(`${options.title}\n${html}`) },
+    printer: {
+      list: async () => [PRINTER],
+      print: async (_, job) => {
+        jobs.push(job);
+        return choosePrinter([PRINTER], job.printer);
+      },
+    },
+    exports: createExportFolder(exportFolder, async () => {
+      shown.count += 1;
+    }),
+    resourcesFolder: fileURLToPath(new URL('../../../resources/', import.meta.url)),
+    filesFolder,
+  });
+  const send: StreetProgram['send'] = (person, command, input) =>
+    program.dispatcher.dispatch(windowOf(person), { command, input, idempotencyKey: uuidv7() }) as never;
+  const ask: StreetProgram['ask'] = async (person, command, input) => take(await send(person, command, input));
+  return {
+    ...{ test, clock, program, jobs, exportFolder, filesFolder, events, errors, shown, send, ask },
+    wakeAll: async () => {
+      for (const person of PEOPLE) await ask(person, 'session.unlock', { password: PASSWORD });
+    },
+    close: async () => {
+      await test.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The unit of the street that a route's key leads to; the first community where it says so. */
+export function unitFor(units: readonly UnitView[], key: SectionKey | 'community' | null): UnitView {
+  const found = units.find((unit) => {
+    if (key === null) return unit.kind === 'street';
+    return key === 'community' ? unit.kind === 'community' : unit.sectionKey === key;
+  });
+  if (found === undefined) throw new Error(`no unit for ${key}`);
+  return found;
+}
+
+/** The first run and the first morning: an empty office, an account for everybody, everybody signed in. */
+export async function openStreet(driver: Driver): Promise<StreetProgram> {
+  const street = await startProgram(driver);
+  const { ask } = street;
+  await ask('administrator', 'setup.create', {
+    streetCode: '370202001',
+    centreName: '香港中路街道社会事务受理中心',
+    administrator: { username: 'administrator', displayName: '管理员', password: PASSWORD },
+    start: 'empty',
+  });
+  await ask('administrator', 'session.login', { username: 'administrator', password: PASSWORD });
+  const units = await ask('administrator', 'organisation.list', {});
+  for (const person of PEOPLE.filter((each) => each !== 'administrator')) {
+    const { role, section } = DESKS[person];
+    const account = { username: person, displayName: `演示${person}`, role, unitId: unitFor(units, section).id };
+    await ask('administrator', 'account.create', { ...account, password: FIRST_PASSWORD });
+    await ask(person, 'session.login', { username: person, password: FIRST_PASSWORD });
+    await ask(person, 'session.changePassword', { oldPassword: FIRST_PASSWORD, newPassword: PASSWORD });
+  }
+  return street;
+}
