@@ -16,12 +16,12 @@ const NO_ROWS: readonly CaseRow[] = [];
 
 /** Finds cases by anything that is known of them (办件查询). */
 export function CasesPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const failureText = useFailureText();
   const { filter, sort, page, pageSize, change } = useCasesAddress();
   const cases = useCaseList({ filter, sort, page, pageSize });
-  const columns = useMemo(() => casesColumns(t), [t]);
+  const columns = useMemo(() => casesColumns(t, i18n.language), [t, i18n.language]);
   const total = cases.data?.total ?? 0;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>

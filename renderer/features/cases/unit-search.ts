@@ -4,5 +4,7 @@ import { match } from 'pinyin-pro';
 export function matchesUnit(unit: { readonly name: string; readonly shortName: string }, typed: string): boolean {
   const words = typed.trim().toLowerCase();
   if (words === '') return true;
-  return [unit.name, unit.shortName].some((name) => name.toLowerCase().includes(words) || match(name, words) !== null);
+  return [unit.name, unit.shortName].some(
+    (name) => name.toLowerCase().includes(words) || match(name, words, { continuous: true }) !== null,
+  );
 }

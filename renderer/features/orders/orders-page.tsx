@@ -16,13 +16,13 @@ const NO_ROWS: readonly OrderRow[] = [];
 
 /** The person's work orders (我的工单), what is due first on top. */
 export function OrdersPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const failureText = useFailureText();
   const [filter, change] = useOrdersAddress();
   const { tab, text, card, sortBy, direction, page, pageSize } = filter;
   const orders = useMyOrders({ text, statuses: statusesOfTab(tab), card, sortBy, direction, page, pageSize });
-  const columns = useMemo(() => orderColumns(t), [t]);
+  const columns = useMemo(() => orderColumns(t, i18n.language), [t, i18n.language]);
   const isUnfiltered = tab === 'open' && text === '' && card === null;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>

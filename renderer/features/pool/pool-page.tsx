@@ -16,14 +16,14 @@ const NO_ROWS: readonly CaseRow[] = [];
 
 /** The pool (待分派): cases that wait for somebody to say who handles them. */
 export function PoolPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const failureText = useFailureText();
   const [filter, change] = usePoolAddress();
   const pool = usePool(filter);
   const rows = pool.data?.rows ?? NO_ROWS;
   const { chosen, onFocusCapture } = useChosenRow(rows);
-  const columns = useMemo(() => poolColumns(t), [t]);
+  const columns = useMemo(() => poolColumns(t, i18n.language), [t, i18n.language]);
   const chosenId = chosen?.id;
 
   useEffect(() => {

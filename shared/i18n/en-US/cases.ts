@@ -71,7 +71,7 @@ export const cases: Translated<typeof source> = {
   },
   materials: {
     pageCount: '{{count}} pp.',
-    originalChecked: 'original seen',
+    originalChecked: 'original',
     title: 'Materials',
     missing: '{{count}} missing',
     complete: 'Complete',

@@ -22,8 +22,8 @@ export function MatterPanel({ view }: { readonly view: CaseView }) {
           { label: t('cases.matter.grid'), value: view.gridName },
           { label: t('cases.matter.place'), value: view.place },
           { label: t('cases.matter.clerk'), value: view.clerkName },
-          { label: t('cases.matter.acceptedAt'), value: formatInstant(view.acceptedAt) },
           { label: t('cases.matter.notifiedAt'), value: formatInstant(view.notifiedAt) },
+          { label: t('cases.matter.acceptedAt'), value: formatInstant(view.acceptedAt) },
         ]}
       />
     </Panel>

@@ -24,13 +24,19 @@ export function ActDialog(props: {
     event.preventDefault();
     if (props.isBlocked !== true) act.submit();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    if (event.ctrlKey) submit(event);
+    // Enter in a list that offers nothing must not send a form half filled in.
+    else if ((event.target as Element).role === 'combobox') event.preventDefault();
+  };
   return (
     <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && close()} maxWidth={props.width ?? 'sm'}>
       <Box
         component="form"
         noValidate
         onSubmit={submit}
-        onKeyDown={(event: KeyboardEvent) => event.ctrlKey && event.key === 'Enter' && submit(event)}
+        onKeyDown={onKeyDown}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
         <DialogTitle>{props.title}</DialogTitle>

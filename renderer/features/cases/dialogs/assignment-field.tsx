@@ -33,6 +33,7 @@ export function AssignmentField(props: {
         groupBy={(unit) => t(`words.unitKind.${unit.kind}`)}
         filterOptions={(all, { inputValue }) => all.filter((unit) => matchesUnit(unit, inputValue))}
         noOptionsText={t('cases.dispatch.noUnit')}
+        slotProps={{ paper: { elevation: 8 } }}
         renderInput={(params) => (
           <TextField
             {...params}
@@ -54,6 +55,7 @@ export function AssignmentField(props: {
         getOptionLabel={(person) => person.displayName}
         getOptionKey={(person) => person.id}
         noOptionsText={t('cases.dispatch.noPerson')}
+        slotProps={{ paper: { elevation: 8 } }}
         renderInput={(params) => (
           <TextField
             {...params}

@@ -35,6 +35,7 @@ export function CoHandlersField(props: {
         all.filter((unit) => matchesUnit(unit, inputValue) && !chosen.some((each) => each.id === unit.id))
       }
       noOptionsText={t('cases.dispatch.noUnit')}
+      slotProps={{ paper: { elevation: 8 } }}
       renderInput={(params) => (
         <TextField
           {...params}

@@ -5,14 +5,15 @@ import { DeadlineText } from '../../../components/deadline-text';
 import { CaseStatusChip } from '../../../components/state-chips';
 import { formatInstant } from '../../../lib/format';
 
-/** Columns of 办件查询. */
-export function casesColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
+/** Columns of 办件查询; English words take more room. */
+export function casesColumns(t: TFunction, language: string): readonly GridColDef<CaseRow>[] {
+  const isEnglish = language === 'en-US';
   return [
-    { field: 'number', headerName: t('cases.number'), width: 208 },
+    { field: 'number', headerName: t('cases.number'), width: 214 },
     {
       field: 'status',
       headerName: t('cases.status'),
-      width: 92,
+      width: isEnglish ? 148 : 92,
       sortable: false,
       display: 'flex',
       renderCell: ({ row }) => <CaseStatusChip status={row.status} />,
@@ -20,13 +21,13 @@ export function casesColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
     {
       field: 'kind',
       headerName: t('cases.kind'),
-      width: 92,
+      width: isEnglish ? 98 : 92,
       sortable: false,
       valueFormatter: (kind: CaseRow['kind']) => t(`words.caseKind.${kind}`),
     },
-    { field: 'applicantName', headerName: t('cases.applicant'), width: 84, sortable: false },
-    { field: 'subject', headerName: t('cases.subject'), flex: 1, minWidth: 140, sortable: false },
-    { field: 'leadUnitName', headerName: t('cases.leadUnit'), flex: 0.7, minWidth: 110, sortable: false },
+    { field: 'applicantName', headerName: t('cases.applicant'), width: isEnglish ? 92 : 84, sortable: false },
+    { field: 'subject', headerName: t('cases.subject'), flex: 1, minWidth: 100, sortable: false },
+    { field: 'leadUnitName', headerName: t('cases.leadUnit'), flex: 0.7, minWidth: 90, sortable: false },
     {
       field: 'receivedAt',
       headerName: t('cases.receivedAt'),
@@ -36,7 +37,7 @@ export function casesColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
     {
       field: 'dueAt',
       headerName: t('cases.dueAt'),
-      width: 200,
+      width: isEnglish ? 236 : 196,
       display: 'flex',
       renderCell: ({ row }) => <DeadlineText dueAt={row.dueAt} card={row.card} isEstimated={row.isDueEstimated} />,
     },

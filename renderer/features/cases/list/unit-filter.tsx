@@ -20,6 +20,7 @@ export function UnitFilter(props: {
       getOptionKey={(unit) => unit.id}
       filterOptions={(units, { inputValue }) => units.filter((unit) => matchesUnit(unit, inputValue))}
       noOptionsText={t('cases.dispatch.noUnit')}
+      slotProps={{ paper: { elevation: 8 } }}
       renderInput={(params) => <TextField {...params} label={props.label} placeholder={t('common.all')} />}
     />
   );

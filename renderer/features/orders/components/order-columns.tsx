@@ -18,30 +18,34 @@ const plain = (
   ...size,
 });
 
-/** Columns of 我的工单: the order first, then the case it belongs to. */
-export function orderColumns(t: TFunction): readonly GridColDef<OrderRow>[] {
+/** Columns of 我的工单: the order first, then the case it belongs to; English words take more room. */
+export function orderColumns(t: TFunction, language: string): readonly GridColDef<OrderRow>[] {
+  const isEnglish = language === 'en-US';
   return [
     {
-      ...plain('status', t('orders.status'), ({ order }) => order.status, { width: 92 }),
+      ...plain('status', t('orders.status'), ({ order }) => order.status, { width: isEnglish ? 116 : 92 }),
       display: 'flex',
       renderCell: ({ row }) => <OrderStatusChip status={row.order.status} />,
     },
-    plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: 104 }),
-    plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 208 }),
-    plain('subject', t('orders.subject'), ({ case: of }) => of.subject, { flex: 1, minWidth: 140 }),
-    plain('applicantName', t('orders.applicant'), ({ case: of }) => of.applicantName, { width: 84 }),
+    plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: 96 }),
+    plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 214 }),
+    plain('subject', t('orders.subject'), ({ case: of }) => of.subject, { flex: 1, minWidth: 110 }),
+    plain('applicantName', t('orders.applicant'), ({ case: of }) => of.applicantName, { width: isEnglish ? 92 : 84 }),
     plain(
       'unitName',
       t('orders.unit'),
       ({ order }) => (order.accountName === '' ? order.unitName : `${order.unitName} · ${order.accountName}`),
-      { flex: 0.7, minWidth: 130 },
+      { flex: 0.7, minWidth: 100 },
     ),
     plain('dispatchedAt', t('orders.dispatchedAt'), ({ order }) => formatInstant(order.dispatchedAt), {
       width: 142,
       sortable: true,
     }),
     {
-      ...plain('dueAt', t('orders.dueAt'), ({ order }) => order.dueAt ?? '', { width: 200, sortable: true }),
+      ...plain('dueAt', t('orders.dueAt'), ({ order }) => order.dueAt ?? '', {
+        width: isEnglish ? 236 : 196,
+        sortable: true,
+      }),
       display: 'flex',
       renderCell: ({ row: { order } }) =>
         order.dueAt === null ? t('orders.noDeadline') : <DeadlineText dueAt={order.dueAt} card={order.card} />,

@@ -18,14 +18,15 @@ function SubjectCell({ row, t }: { readonly row: CaseRow; readonly t: TFunction 
   );
 }
 
-/** Columns of the pool: enough to decide where a case goes without opening it. */
-export function poolColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
+/** Columns of the pool: enough to decide where a case goes without opening it; English words take more room. */
+export function poolColumns(t: TFunction, language: string): readonly GridColDef<CaseRow>[] {
+  const isEnglish = language === 'en-US';
   return [
-    { field: 'number', headerName: t('cases.number'), width: 208 },
+    { field: 'number', headerName: t('cases.number'), width: 214 },
     {
       field: 'kind',
       headerName: t('cases.kind'),
-      width: 92,
+      width: isEnglish ? 98 : 92,
       sortable: false,
       valueFormatter: (kind: CaseRow['kind']) => t(`words.caseKind.${kind}`),
     },
@@ -39,7 +40,7 @@ export function poolColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
       renderCell: ({ row }) => <SubjectCell row={row} t={t} />,
     },
     { field: 'content', headerName: t('cases.content'), flex: 1, minWidth: 100, sortable: false },
-    { field: 'applicantName', headerName: t('cases.applicant'), width: 84, sortable: false },
+    { field: 'applicantName', headerName: t('cases.applicant'), width: isEnglish ? 92 : 84, sortable: false },
     { field: 'communityName', headerName: t('cases.community'), width: 106, sortable: false },
     {
       field: 'receivedAt',
@@ -50,7 +51,7 @@ export function poolColumns(t: TFunction): readonly GridColDef<CaseRow>[] {
     {
       field: 'dueAt',
       headerName: t('cases.dueAt'),
-      width: 200,
+      width: isEnglish ? 236 : 196,
       display: 'flex',
       renderCell: ({ row }) =>
         row.dueAt === null ? (
