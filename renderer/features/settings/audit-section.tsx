@@ -54,7 +54,7 @@ export function AuditSection() {
             label={t(`audit.${end}`)}
             value={range[end] === null ? null : dayjs(range[end])}
             onChange={(day) => narrow({ [end]: day?.isValid() ? day.format('YYYY-MM-DD') : null })}
-            slotProps={{ textField: { sx: { maxWidth: 200 } }, field: { clearable: true } }}
+            slotProps={{ textField: { size: 'small', sx: { maxWidth: 200 } }, field: { clearable: true } }}
           />
         ))}
         <Typography color="text.secondary">{t('common.rowsTotal', { count: rows.data?.total ?? 0 })}</Typography>
