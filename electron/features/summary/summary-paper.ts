@@ -14,9 +14,9 @@ h1 { margin: 0 0 .5em; text-align: center; font-size: 19pt; letter-spacing: .12e
 h2 { margin: 1em 0 .3em; font-size: 11.5pt; break-after: avoid; }
 section.short, .pair { break-inside: avoid; }
 .pair { display: flex; gap: 8mm; align-items: flex-start; } .pair > section { flex: 1; min-width: 0; }
-table { table-layout: fixed; }
+table { table-layout: fixed; width: calc(100% - 1pt); }
 th, td { border: .6pt solid #000; padding: .18em .5em; }
-th { font-weight: 700; background: #f0f0f0; text-align: center; }
+th { font-weight: 700; background: #f0f0f0; text-align: center; font-size: 8.5pt; padding: .25em .2em; word-break: keep-all; }
 td.text { text-align: left; overflow-wrap: anywhere; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .end { margin-top: .8em; break-inside: avoid; break-before: avoid; display: flex; justify-content: space-between; align-items: center; font-size: 11pt; min-height: 34mm; }

@@ -16,9 +16,16 @@ export function findSummaryById(tx: ReadTx, id: string): Promise<SummaryEntity |
   return managerOf(tx).findOneBy(SummaryEntity, { id });
 }
 
-/** All units' summaries of a month. */
-export function listSummaries(tx: ReadTx, month: string): Promise<SummaryEntity[]> {
-  return managerOf(tx).find(SummaryEntity, { where: { month }, order: { unitId: 'ASC' } });
+/** Which units have a summary of a month, without what it says. */
+export function listSummaries(
+  tx: ReadTx,
+  month: string,
+): Promise<readonly Pick<SummaryEntity, 'id' | 'unitId' | 'status'>[]> {
+  return managerOf(tx).find(SummaryEntity, {
+    select: { id: true, unitId: true, status: true },
+    where: { month },
+    order: { unitId: 'ASC' },
+  });
 }
 
 /** Adds a summary; answers false when somebody else just did. */

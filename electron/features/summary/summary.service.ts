@@ -2,6 +2,7 @@ import { findAdjustments } from '#shared/domain/summary/adjustments';
 import type { SummaryContent } from '#shared/domain/summary/content';
 import { businessMonth } from '#shared/domain/summary/month';
 import type { SummaryView } from '#shared/ipc/commands/summary';
+import type { CommandOutput } from '#shared/ipc/contract';
 import type { SummaryEntity } from '../../database/entities/summary.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
@@ -21,11 +22,19 @@ export interface UnitMonth {
 export class SummaryService {
   constructor(private readonly kit: SummaryKit) {}
 
-  list(month: string): Promise<readonly SummaryView[]> {
-    const now = this.kit.clock.now();
+  list(asked: string | null): Promise<CommandOutput<'summary.list'>> {
+    const currentMonth = businessMonth(this.kit.clock.now());
+    const month = asked ?? currentMonth;
     return this.kit.database.read(async (tx) => {
       const names = new Map((await listAllUnits(tx)).map(({ id, name }) => [id, name]));
-      return (await listSummaries(tx, month)).map((row) => viewSummary(row, names.get(row.unitId) ?? '', now));
+      const rows = await listSummaries(tx, month);
+      const summaries = rows.map(({ id, unitId, status }) => ({
+        id,
+        unitId,
+        unitName: names.get(unitId) ?? '',
+        status,
+      }));
+      return { month, currentMonth, summaries };
     });
   }
 

@@ -33,6 +33,7 @@ export const summary: Translated<typeof source> = {
   signDialog: {
     title: 'Sign the summary of {{month}}?',
     text: 'Signing locks it for good. What comes later is only listed as an adjustment.',
+    confirm: 'Sign and lock',
     reviewer: 'Reviewed by (may stay empty, to be signed on paper)',
   },
   printDialog: {
@@ -137,6 +138,8 @@ export const summary: Translated<typeof source> = {
     adjustments: 'Adjustments after signing',
     orders: 'Cards and returned orders',
   },
+  idleLine: 'Units without business: {{names}}',
+  listMark: ', ',
   idleNone: 'Every unit had business this month.',
   adjustmentsNote: 'Something changed after signing. The signed figures stay; the differences are listed here.',
   balance:

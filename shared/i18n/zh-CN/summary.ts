@@ -29,6 +29,7 @@ export const summary = {
   signDialog: {
     title: '签发 {{month}} 月报？',
     text: '签发后月报即锁定，不能再更改；之后补录的数据只作为调整列出。',
+    confirm: '确定签发',
     reviewer: '审核人（可留空，在纸上签字）',
   },
   printDialog: {
@@ -133,6 +134,8 @@ export const summary = {
     adjustments: '签发后的调整',
     orders: '预警与退单',
   },
+  idleLine: '无业务单位：{{names}}',
+  listMark: '、',
   idleNone: '本月各单位均有业务。',
   adjustmentsNote: '签发之后数据有变化。签发的数字不变，差额列在此处。',
   balance: '期初在办 {{openAtStart}} ＋ 收件 {{received}} － 办结 {{closed}}（含不予受理）＝ 期末在办 {{openAtEnd}}',

@@ -36,6 +36,14 @@ export const summaryViewSchema = z.strictObject({
 /** A monthly summary of a unit. */
 export type SummaryView = z.output<typeof summaryViewSchema>;
 
+/** That a unit's month has a summary, and whether it is signed. */
+export const summaryEntrySchema = z.strictObject({
+  id: idSchema,
+  unitId: idSchema,
+  unitName: z.string(),
+  status: z.enum(['draft', 'signed']),
+});
+
 const onSummary = { summaryId: idSchema, version: versionSchema };
 
 /**
@@ -44,7 +52,15 @@ const onSummary = { summaryId: idSchema, version: versionSchema };
  * `summary-unbalanced`, `conflict`, `unit-unsuitable` (a unit that has no summary).
  */
 export const summaryCommands = {
-  'summary.list': query(z.strictObject({ month: monthSchema }), z.array(summaryViewSchema).readonly()),
+  /** Which units have a summary of a month; null is the present month, which only main knows. */
+  'summary.list': query(
+    z.strictObject({ month: monthSchema.nullable() }),
+    z.strictObject({
+      month: monthSchema,
+      currentMonth: monthSchema,
+      summaries: z.array(summaryEntrySchema).readonly(),
+    }),
+  ),
   'summary.get': query(z.strictObject({ unitId: idSchema, month: monthSchema }), summaryViewSchema.nullable()),
   'summary.generate': change(z.strictObject({ unitId: idSchema, month: monthSchema }), summaryViewSchema),
   /** Pages of the cases that a figure counts, as they are today; `figure` is a key of `parseFigureKey`. */

@@ -1,0 +1,102 @@
+import { Box } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { computeRates, type SummaryRates } from '#shared/domain/summary/rates';
+import { useFigureFrame } from '../figure-context';
+import { formatDays, formatPercent } from '../numbers';
+import { ChangeText, type Wish } from './change-text';
+import { FigureButton } from './figure-button';
+import { FigureTable } from './figure-table';
+import { Panel } from './panel';
+
+const RATES: readonly (readonly [keyof SummaryRates, Wish, 'percent' | 'days'])[] = [
+  ['onTimeRate', 'more', 'percent'],
+  ['averageActualDays', 'less', 'days'],
+  ['averagePromisedDays', 'none', 'days'],
+  ['speedUp', 'more', 'percent'],
+  ['ratingRate', 'more', 'percent'],
+  ['satisfaction', 'more', 'percent'],
+  ['solvedRate', 'more', 'percent'],
+];
+
+/** Rates and averages with their changes. */
+export function QualityPanel() {
+  const { t } = useTranslation();
+  const { figures, lastMonth, lastYear } = useFigureFrame().content;
+  const [current, month, year] = [figures, lastMonth, lastYear].map((each) =>
+    each === null ? null : computeRates(each),
+  );
+  const rows = RATES.map(([name, wish, unit]) => {
+    const write = unit === 'percent' ? formatPercent : formatDays;
+    const value = current?.[name] ?? null;
+    const compare = (label: string, earlier: number | null) => (
+      <ChangeText label={label} current={value} earlier={earlier} wish={wish} write={write} />
+    );
+    return {
+      id: name,
+      name: t(`summary.rate.${name}`),
+      cells: [
+        <Box key="value" component="span" sx={{ fontWeight: 600 }}>
+          {write(value)}
+        </Box>,
+        compare('', month?.[name] ?? null),
+        compare('', year?.[name] ?? null),
+      ],
+    };
+  });
+  const columns = [
+    t('summary.column.figure'),
+    t('summary.column.current'),
+    t('summary.compare.change'),
+    t('summary.compare.yearChange'),
+  ];
+  return (
+    <Panel title={t('summary.section.quality')}>
+      <FigureTable label={t('summary.section.quality')} columns={columns} rows={rows} />
+    </Panel>
+  );
+}
+
+const LEVELS = [
+  ['rating.5', 'verySatisfied', 'r5'],
+  ['rating.4', 'satisfied', 'r4'],
+  ['rating.3', 'fairlySatisfied', 'r3'],
+  ['rating.2', 'dissatisfied', 'r2'],
+  ['rating.1', 'veryDissatisfied', 'r1'],
+] as const;
+
+/** Ratings, callbacks, cards and orders: counts that open their cases. */
+export function FeedbackPanel() {
+  const { t } = useTranslation();
+  const { figures, cards, orders } = useFigureFrame().content;
+  const { ratings, callbacks, promisedWork } = figures;
+  const rows = [
+    ...LEVELS.map(([key, name, word]) => ({ key, name: t(`words.rating.${word}`), value: ratings[name] })),
+    { key: 'rating.none', name: t('summary.notRated'), value: ratings.notRated },
+    { key: 'callback.asked', name: t('summary.rate.asked'), value: callbacks.asked },
+    { key: 'callback.solved', name: t('summary.rate.solved'), value: callbacks.solved },
+    { key: 'promised', name: t('summary.promised'), value: promisedWork.cases },
+    { key: 'card.yellow', name: t('summary.yellow'), value: cards.yellow },
+    { key: 'card.red', name: t('summary.red'), value: cards.red },
+    { key: 'orders.returned', name: t('summary.returned'), value: orders.returnedCases },
+    { key: 'orders.reworked', name: t('summary.reworked'), value: orders.reworkedCases },
+  ];
+  const half = Math.ceil(rows.length / 2);
+  return (
+    <Panel title={`${t('summary.section.ratings')} · ${t('summary.section.orders')}`}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 2 }}>
+        {[rows.slice(0, half), rows.slice(half)].map((part) => (
+          <FigureTable
+            key={part[0]?.key}
+            label={t('summary.section.ratings')}
+            columns={[t('summary.column.figure'), t('summary.column.cases')]}
+            rows={part.map(({ key, name, value }) => ({
+              id: key,
+              name,
+              cells: [<FigureButton key={key} figure={key} value={value} />],
+            }))}
+          />
+        ))}
+      </Box>
+    </Panel>
+  );
+}
