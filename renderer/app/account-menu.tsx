@@ -2,28 +2,20 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useSession } from '../components/session-context';
 import { ChangePasswordDialog } from '../features/session/change-password-dialog';
+import { useSignOut } from '../features/session/use-sign-out';
 import { switchLanguage } from '../lib/i18n';
-import { queryClient } from '../lib/query-client';
 import { useChange } from '../lib/use-command';
 
 /** The person at the window: lock, language, password, sign out. */
 export function AccountMenu() {
   const { t, i18n } = useTranslation();
   const { session } = useSession();
-  const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isChanging, setChanging] = useState(false);
   const lock = useChange('session.lock', ['session.current']);
-  const logout = useChange('session.logout');
-  const signOut = async () => {
-    await logout.mutateAsync({});
-    void navigate('/');
-    queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'setup.office' });
-    await queryClient.invalidateQueries({ queryKey: ['session.current'] });
-  };
+  const { signOut } = useSignOut();
   const pick = (act: () => void) => () => {
     setAnchor(null);
     act();

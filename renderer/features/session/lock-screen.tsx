@@ -5,6 +5,7 @@ import type { SessionView } from '#shared/ipc/commands/session';
 import { useChange } from '../../lib/use-command';
 import { useFailureText } from '../../lib/use-failure-text';
 import { FrontPage } from './front-page';
+import { useSignOut } from './use-sign-out';
 
 /** Covers the window until the same person gives the password, or leaves it to somebody else. */
 export function LockScreen({ session }: { readonly session: SessionView }) {
@@ -12,7 +13,7 @@ export function LockScreen({ session }: { readonly session: SessionView }) {
   const failureText = useFailureText();
   const [password, setPassword] = useState('');
   const unlock = useChange('session.unlock', ['session.current']);
-  const logout = useChange('session.logout', ['session.current']);
+  const { signOut } = useSignOut();
   const submit = () => unlock.mutate({ password }, { onError: () => setPassword('') });
   return (
     <FrontPage
@@ -32,7 +33,7 @@ export function LockScreen({ session }: { readonly session: SessionView }) {
       <Button type="submit" variant="contained" size="large" loading={unlock.isPending}>
         {t('session.unlock')}
       </Button>
-      <Button onClick={() => logout.mutate({})}>{t('session.changePerson')}</Button>
+      <Button onClick={() => void signOut()}>{t('session.changePerson')}</Button>
     </FrontPage>
   );
 }
