@@ -39,7 +39,7 @@ export function CasesPage() {
         page={page}
         pageSize={pageSize}
         sort={sort}
-        emptyText={t('cases.empty')}
+        emptyText={cases.error === null ? t('cases.empty') : ''}
         onPage={(next, size) => change({ page: String(next), pageSize: String(size) })}
         onSort={(sortBy, direction) => change({ sortBy, direction, page: '' })}
         onOpen={(row) => void navigate(`/cases/${row.id}`)}

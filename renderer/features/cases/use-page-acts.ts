@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -13,6 +14,7 @@ export function usePageActs(view: CaseView | undefined) {
   const { t } = useTranslation();
   const notices = useNotices();
   const papers = usePaperOpener();
+  const client = useQueryClient();
   const sign = useSignOrder();
   const heading = useRef<HTMLHeadingElement>(null);
   const [open, setOpen] = useState<OpenAct | null>(null);
@@ -35,18 +37,29 @@ export function usePageActs(view: CaseView | undefined) {
     setOpen(null);
     keepFocus();
   };
+  const tell = (act: PageAct, paper?: PaperView | null) => {
+    const action = paper ? { label: t('cases.papers.openMade'), run: () => papers.open(paper) } : undefined;
+    notices.done(t(`cases.done.${act}`), action);
+  };
   const done = (act: PageAct, paper?: PaperView | null) => {
     close();
-    const action = paper ? { label: t('cases.papers.openMade'), run: () => papers.open(paper) } : undefined;
-    notices.done(t(`cases.done.${act as Exclude<PageAct, 'reveal'>}`), action);
+    tell(act, paper);
+  };
+  const signed = () => {
+    keepFocus();
+    tell('sign');
+  };
+  const failedToSign = (error: unknown) => {
+    notices.failed(error);
+    // Somebody else was faster: show at once how the order stands now.
+    void client.invalidateQueries({ queryKey: ['case.get'] });
   };
   const signNow = (order: OrderView) =>
-    sign.mutate(
-      { orderId: order.id, version: order.version },
-      { onSuccess: () => done('sign'), onError: notices.failed },
-    );
+    sign.mutate({ orderId: order.id, version: order.version }, { onSuccess: signed, onError: failedToSign });
   const beginOnCase = (act: CaseAct) => setOpen({ act, orderId: null });
   const beginOnOrder = (act: OrderAct, order: OrderView) => {
+    // What is begun while a signature is on its way would fail: the order is about to change.
+    if (sign.isPending) return;
     if (act === 'sign') signNow(order);
     else setOpen({ act, orderId: order.id });
   };

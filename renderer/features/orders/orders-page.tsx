@@ -38,7 +38,7 @@ export function OrdersPage() {
         page={page}
         pageSize={pageSize}
         sort={{ by: sortBy, direction }}
-        emptyText={t(isUnfiltered ? 'orders.emptyOpen' : 'orders.emptyFiltered')}
+        emptyText={orders.error === null ? t(isUnfiltered ? 'orders.emptyOpen' : 'orders.emptyFiltered') : ''}
         getRowId={(row) => row.order.id}
         onPage={(next, size) => change({ page: String(next), pageSize: String(size) })}
         onSort={(by, next) => change({ sortBy: by, direction: next, page: '' })}

@@ -25,6 +25,8 @@ export function PoolPage() {
   const { chosen, onFocusCapture } = useChosenRow(rows);
   const columns = useMemo(() => poolColumns(t, i18n.language), [t, i18n.language]);
   const chosenId = chosen?.id;
+  const isUnfiltered = filter.text === '' && filter.kind === null;
+  const emptyText = pool.error === null ? t(isUnfiltered ? 'cases.pool.empty' : 'cases.pool.emptyFiltered') : '';
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -81,7 +83,7 @@ export function PoolPage() {
           page={filter.page}
           pageSize={filter.pageSize}
           sort={{ by: filter.sortBy, direction: filter.direction }}
-          emptyText={t(filter.text === '' && filter.kind === null ? 'cases.pool.empty' : 'cases.pool.emptyFiltered')}
+          emptyText={emptyText}
           onPage={(page, pageSize) => change({ page: String(page), pageSize: String(pageSize) })}
           onSort={(sortBy, direction) => change({ sortBy, direction, page: '' })}
           onOpen={(row) => void navigate(`/cases/${row.id}`)}

@@ -7,6 +7,9 @@ import { RevealDialog } from '../dialogs/reveal-dialog';
 import { Facts } from './facts';
 import { Panel } from './panel';
 
+/** The button that asked is gone then: the focus goes to what it brought. */
+const focusOnce = (node: HTMLElement | null) => node?.focus();
+
 /** Who asks, and who acts for him. Masked until somebody says why he must see it in full. */
 export function ApplicantPanel({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
@@ -30,18 +33,19 @@ export function ApplicantPanel({ view }: { readonly view: CaseView }) {
       }
     >
       {full !== null && (
-        <Alert severity="info" role="status" sx={{ mb: 1, py: 0 }}>
+        <Alert ref={focusOnce} tabIndex={-1} severity="info" role="status" sx={{ mb: 1, py: 0 }}>
           {t('cases.person.revealed')}
         </Alert>
       )}
       <Facts
         facts={[
           { label: t('cases.person.name'), value: applicant.name },
+          { label: t('cases.person.phone'), value: full?.phone ?? applicant.maskedPhone },
           {
             label: t(`words.documentType.${applicant.documentType}`),
             value: full?.documentNumber ?? applicant.maskedDocumentNumber,
+            isWide: true,
           },
-          { label: t('cases.person.phone'), value: full?.phone ?? applicant.maskedPhone },
           { label: t('cases.person.address'), value: full?.address ?? applicant.maskedAddress, isWide: true },
           { label: t('cases.person.override'), value: applicant.overrideReason, isWide: true },
         ]}

@@ -27,6 +27,7 @@ export function OrderCard(props: {
   useEffect(() => {
     if (isMarked) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isMarked]);
+  const forward = FORWARD.find((act) => order.allowed.includes(act));
   const role = t(`words.orderRole.${order.role}`);
   return (
     <Box
@@ -62,7 +63,7 @@ export function OrderCard(props: {
             key={act}
             act={act}
             isSmall
-            isPrimary={FORWARD.includes(act)}
+            isPrimary={act === forward}
             isBusy={props.busyAct === act}
             {...(props.sharedActs.includes(act) ? { unitName: order.unitName } : {})}
             onClick={() => props.onAct(act, order)}
