@@ -64,7 +64,8 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const kit: ServiceKit = { database, clock, newId, events, audit: createAuditTrail(clock, newId) };
   const calendar = await loadCalendar(parts.resourcesFolder);
   const deadlines = createCaseDeadlines(calendar);
-  const views = createCaseViews({ clock, deadlines });
+  const orders = createOrderViews(clock, deadlines);
+  const views = createCaseViews({ clock, deadlines, orders });
   const papers = createPaperMaker(kit);
   const passwords = createPasswordHasher();
   const sessions = new SessionStore(clock);
@@ -89,10 +90,11 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       deadlines,
       residents: createResidentRegister(kit),
       views,
+      orders,
       exporter: createTableExporter(exports),
       translate,
     }),
-    ...createOrderCommands({ ...kit, cases: views, orders: createOrderViews(clock, deadlines), papers, deadlines }),
+    ...createOrderCommands({ ...kit, cases: views, orders, papers, deadlines }),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
     ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
     ...createPaperCommands({

@@ -3,17 +3,18 @@ import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
+import type { OrderViews } from '../order/order-views.port';
 import type { ServiceKit } from '../service-kit';
 import { type CaseQuery, countCases, findCases } from './case-list.repository';
 import { scopeOf } from './case-scope.repository';
 import type { CaseViews } from './case-views.port';
-import { countOpenOrdersOf, countReturnedOrders } from './waiting.repository';
 
 /** What the lists work with. */
 export interface CaseListDeps {
   readonly kit: ServiceKit;
   readonly deadlines: CaseDeadlines;
   readonly views: CaseViews;
+  readonly orders: Pick<OrderViews, 'countWaiting'>;
 }
 
 const NO_FILTER: CaseFilter = {
@@ -47,7 +48,7 @@ export class CaseListService {
         countCases(tx, await this.queryOf(tx, actor, { ...NO_FILTER, ...filter }));
       return {
         pool: actor.role === 'handler' ? 0 : await count({ statuses: ['accepted'] }),
-        myOrders: await this.countMyOrders(tx, actor),
+        myOrders: await this.deps.orders.countWaiting(tx, actor),
         yellow: await count({ card: 'yellow' }),
         red: await count({ card: 'red' }),
       };
@@ -58,11 +59,5 @@ export class CaseListService {
   async queryOf(tx: ReadTx, actor: Actor, filter: CaseFilter): Promise<CaseQuery> {
     const now = this.deps.kit.clock.now();
     return { filter, scope: await scopeOf(tx, actor), now, redBefore: this.deps.deadlines.redBefore(now) };
-  }
-
-  private async countMyOrders(tx: ReadTx, actor: Actor): Promise<number> {
-    const scope = await scopeOf(tx, actor);
-    if (scope !== null) return countOpenOrdersOf(tx, scope);
-    return actor.role === 'coordinator' ? countReturnedOrders(tx) : 0;
   }
 }

@@ -1,5 +1,5 @@
-import { In } from 'typeorm';
-import { AccountEntity } from '../../database/entities/account.entity';
+import { IsNull } from 'typeorm';
+import type { FileView } from '#shared/ipc/commands/case-views';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { FileEntity } from '../../database/entities/file.entity';
@@ -14,9 +14,13 @@ export async function isCaseVisible(tx: ReadTx, id: string, scope: CaseScope | n
   return query.getExists();
 }
 
-/** Files of the case and its orders, the oldest first. */
-export async function findFiles(tx: ReadTx, caseId: string): Promise<FileEntity[]> {
-  return managerOf(tx).find(FileEntity, { where: { caseId }, order: { addedAt: 'ASC', id: 'ASC' } });
+/** Files of the case that belong to none of its orders, the oldest first, as pages show them. */
+export async function findFiles(tx: ReadTx, caseId: string): Promise<FileView[]> {
+  return managerOf(tx).find(FileEntity, {
+    select: { id: true, orderId: true, name: true, mimeType: true, size: true, addedAt: true, addedByName: true },
+    where: { caseId, orderId: IsNull() },
+    order: { addedAt: 'ASC', id: 'ASC' },
+  });
 }
 
 /** Papers of the case, the oldest first, without their words. */
@@ -31,14 +35,4 @@ export async function findPapers(tx: ReadTx, caseId: string): Promise<Omit<Paper
 /** What the log says of the case, the oldest first. */
 export async function findTimeline(tx: ReadTx, caseId: string): Promise<AuditEntryEntity[]> {
   return managerOf(tx).find(AuditEntryEntity, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
-}
-
-/** Display names of accounts by id. */
-export async function findAccountNames(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const accounts = await managerOf(tx).find(AccountEntity, {
-    select: { id: true, displayName: true },
-    where: { id: In([...ids]) },
-  });
-  return new Map(accounts.map((account) => [account.id, account.displayName]));
 }

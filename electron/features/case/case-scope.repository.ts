@@ -7,8 +7,6 @@ import type { Actor } from '../../security/actor';
 /** Whose orders an asker may see: null = all cases are open to him; else the orders of these units and his own. */
 export interface CaseScope {
   readonly unitIds: readonly string[];
-  /** The units whose orders the asker may also act on: his own and, for a community, its grids. */
-  readonly coveredUnitIds: readonly string[];
   readonly accountId: string;
 }
 
@@ -20,18 +18,13 @@ export async function scopeOf(tx: ReadTx, actor: Actor): Promise<CaseScope | nul
   const own = await units.findOneBy({ id: unitId });
   if (own?.kind === 'community') {
     const grids = await units.findBy({ parentId: own.id, kind: 'grid' });
-    const unitIds = [unitId, ...grids.map((grid) => grid.id)];
-    return { unitIds, coveredUnitIds: unitIds, accountId };
+    return { unitIds: [unitId, ...grids.map((grid) => grid.id)], accountId };
   }
   if (own?.kind === 'grid' && own.parentId !== null) {
     const communities = await units.findBy({ id: own.parentId, kind: 'community' });
-    return {
-      unitIds: [unitId, ...communities.map((community) => community.id)],
-      coveredUnitIds: [unitId],
-      accountId,
-    };
+    return { unitIds: [unitId, ...communities.map((community) => community.id)], accountId };
   }
-  return { unitIds: [unitId], coveredUnitIds: [unitId], accountId };
+  return { unitIds: [unitId], accountId };
 }
 
 const ORDER_IN_SCOPE = '(wo.unit_id IN (:...scopeUnits) OR wo.account_id = :scopeAccount)';

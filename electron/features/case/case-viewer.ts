@@ -5,31 +5,27 @@ import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
-import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
-import { findCase, findMaterials, findOrders, findUnits } from './case.repository';
-import { findAccountNames, findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
+import type { OrderViews } from '../order/order-views.port';
+import { findCase, findMaterials, findUnits } from './case.repository';
+import { findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
 import { toCaseRow } from './case-rows';
 import { scopeOf } from './case-scope.repository';
 import type { CaseViews } from './case-views.port';
-import { toFileView, toOrderView } from './order-views';
 
 /** What the views work with. */
 export interface CaseViewsDeps {
   readonly clock: Clock;
   readonly deadlines: CaseDeadlines;
+  readonly orders: Pick<OrderViews, 'viewsOfCase'>;
 }
 
-async function findUnitNames(
-  tx: ReadTx,
-  cases: readonly CaseEntity[],
-  orders: readonly WorkOrderEntity[] = [],
-): Promise<ReadonlyMap<string, string>> {
+async function findUnitNames(tx: ReadTx, cases: readonly CaseEntity[]): Promise<ReadonlyMap<string, string>> {
   const ids = cases.flatMap((row) => [row.communityId, row.gridId, row.leadUnitId]).filter((id) => id !== null);
-  const units = await findUnits(tx, [...new Set([...ids, ...orders.map((order) => order.unitId)])]);
+  const units = await findUnits(tx, [...new Set(ids)]);
   return new Map(units.map((unit) => [unit.id, unit.name]));
 }
 
@@ -89,27 +85,21 @@ function factsOf(row: CaseEntity, unitNames: ReadonlyMap<string, string>) {
 }
 
 /** Pages and rows of cases over the database. */
-export function createCaseViews({ clock, deadlines }: CaseViewsDeps): CaseViews {
+export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): CaseViews {
   return {
     async view(tx, actor: Actor, caseId) {
-      const scope = await scopeOf(tx, actor);
-      const row = (await isCaseVisible(tx, caseId, scope)) ? await findCase(tx, caseId) : null;
+      const isVisible = await isCaseVisible(tx, caseId, await scopeOf(tx, actor));
+      const row = isVisible ? await findCase(tx, caseId) : null;
       if (row === null) throw new CommandError('not-found');
-      const now = clock.now();
-      const orders = await findOrders(tx, caseId);
-      const files = await findFiles(tx, caseId);
-      const unitNames = await findUnitNames(tx, [row], orders);
-      const accountIds = orders.map((order) => order.accountId).filter((id) => id !== null);
-      const accountNames = await findAccountNames(tx, accountIds);
-      const lookedUp = { deadlines, unitNames, accountNames, files };
-      const context = { actor, scope, now, caseStatus: row.status, ordersOfCase: orders, ...lookedUp };
+      const unitNames = await findUnitNames(tx, [row]);
+      const ordersOfCase = await orders.viewsOfCase(tx, actor, caseId);
       return {
-        ...toCaseRow(row, unitNames, deadlines, now),
+        ...toCaseRow(row, unitNames, deadlines, clock.now()),
         ...factsOf(row, unitNames),
         materials: (await findMaterials(tx, caseId)).map(toMaterial),
-        orders: orders.map((order) => toOrderView(order, context)),
+        orders: ordersOfCase,
         papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
-        files: files.filter((file) => file.orderId === null).map(toFileView),
+        files: (await findFiles(tx, caseId)).map((file) => ({ ...file })),
         timeline: (await findTimeline(tx, caseId)).map(({ id, at, actorName, action, detail }) => ({
           id,
           at,
@@ -117,7 +107,7 @@ export function createCaseViews({ clock, deadlines }: CaseViewsDeps): CaseViews 
           action,
           detail,
         })),
-        allowed: [...findCaseActs({ ...row, orders }, actor.role)],
+        allowed: [...findCaseActs({ ...row, orders: ordersOfCase }, actor.role)],
       };
     },
     async rows(tx, cases) {

@@ -1,6 +1,7 @@
 import type { Translate } from '#shared/i18n/translator';
 import type { FeatureHandlers } from '../../ipc/handlers';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
+import type { OrderViews } from '../order/order-views.port';
 import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
@@ -22,6 +23,7 @@ export interface CaseCommandsDeps {
   readonly deadlines: CaseDeadlines;
   readonly residents: ResidentRegister;
   readonly views: CaseViews;
+  readonly orders: Pick<OrderViews, 'countWaiting'>;
   readonly exporter: TableExporter;
   /** The language of exported lists. */
   readonly translate: Translate;

@@ -5,7 +5,7 @@ import type { ReadTx, WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import type { OrderDeadlines } from './order-deadlines';
-import type { OrderViews } from './order-views';
+import type { OrderViews } from './order-views.port';
 
 /** Who asks for an act on orders. */
 export type Asker = Actor;

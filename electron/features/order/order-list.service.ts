@@ -1,9 +1,9 @@
 import type { Card, OrderStatus } from '#shared/domain/case/vocabulary';
 import type { OrderRow } from '#shared/ipc/commands/order';
 import type { ReadTx } from '../../database/transaction';
-import { listCoveredUnitIds } from './order.repository';
 import type { Asker, OrderKit } from './order-kit';
 import { countOrders, findOrders, type OrderQuery, type OrderWindow } from './order-list.repository';
+import { reachOf } from './order-reach';
 import { findCasesOf } from './order-views.repository';
 
 /** What the list is asked for. */
@@ -27,10 +27,10 @@ export class OrderListService {
     });
   }
 
-  private async queryOf(tx: ReadTx, { role, unitId, accountId }: Asker, listing: OrderListing): Promise<OrderQuery> {
+  private async queryOf(tx: ReadTx, actor: Asker, listing: OrderListing): Promise<OrderQuery> {
     const { text, statuses, card } = listing;
     const now = this.kit.clock.now();
-    const reach = role === 'coordinator' ? null : { unitIds: await listCoveredUnitIds(tx, unitId), accountId };
+    const reach = await reachOf(tx, actor);
     return { text, statuses, card, reach, now, redBefore: this.kit.deadlines.redBefore(now) };
   }
 

@@ -1,6 +1,8 @@
+import { OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
 import type { Clock } from '#shared/domain/clock';
 import { allowedOrderActs, type OrderAsker } from '#shared/domain/routing/order-acts';
 import type { FileView, OrderView } from '#shared/ipc/commands/case-views';
+import { isAllowed } from '#shared/ipc/rights';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { FileEntity } from '../../database/entities/file.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
@@ -9,13 +11,10 @@ import type { Actor } from '../../security/actor';
 import { isOpen, isReplaced } from './living-orders';
 import { listCoveredUnitIds, listOrdersOfCases } from './order.repository';
 import type { OrderDeadlines } from './order-deadlines';
+import { countOrders } from './order-list.repository';
+import { reachOf } from './order-reach';
+import type { OrderViews } from './order-views.port';
 import { findCasesOf, findFilesOf, findPersonNames, findUnitNames } from './order-views.repository';
-
-/** Shows orders with names, files, card, and what the asker may do; a fixed number of queries for any number of orders. */
-export interface OrderViews {
-  /** In the given order. The asker's right to see them is the caller's matter. */
-  views(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity[]): Promise<readonly OrderView[]>;
-}
 
 /** What was looked up for all the orders that are shown together. */
 interface LookedUp {
@@ -32,13 +31,21 @@ function viewFile({ id, orderId, name, mimeType, size, addedAt, addedByName }: F
   return { id, orderId, name, mimeType, size, addedAt, addedByName };
 }
 
-/** The mapper over the office's clock. */
+/** Views of orders over the office's clock. */
 export function createOrderViews(clock: Clock, deadlines: OrderDeadlines): OrderViews {
+  const views: OrderViews['views'] = async (tx, actor, orders) => {
+    if (orders.length === 0) return [];
+    const found = await lookUp(tx, actor, orders, clock.now());
+    return orders.map((order) => viewOrder(order, found, deadlines));
+  };
   return {
-    async views(tx, actor, orders) {
-      if (orders.length === 0) return [];
-      const found = await lookUp(tx, actor, orders, clock.now());
-      return orders.map((order) => viewOrder(order, found, deadlines));
+    views,
+    viewsOfCase: async (tx, actor, caseId) => views(tx, actor, await listOrdersOfCases(tx, [caseId])),
+    async countWaiting(tx, actor) {
+      if (!isAllowed(actor.role, 'order.listMine')) return 0;
+      const now = clock.now();
+      const open = { text: '', statuses: OPEN_ORDER_STATUSES, card: null };
+      return countOrders(tx, { ...open, reach: await reachOf(tx, actor), now, redBefore: deadlines.redBefore(now) });
     },
   };
 }

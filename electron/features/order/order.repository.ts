@@ -42,9 +42,12 @@ export function findOrder(tx: ReadTx, id: string): Promise<WorkOrderEntity | nul
   return managerOf(tx).findOneBy(WorkOrderEntity, { id });
 }
 
-/** All orders of the given cases. */
+/** All orders of the given cases, the oldest first. */
 export function listOrdersOfCases(tx: ReadTx, caseIds: readonly string[]): Promise<WorkOrderEntity[]> {
-  return managerOf(tx).findBy(WorkOrderEntity, { caseId: In([...caseIds]) });
+  return managerOf(tx).find(WorkOrderEntity, {
+    where: { caseId: In([...caseIds]) },
+    order: { dispatchedAt: 'ASC', id: 'ASC' },
+  });
 }
 
 /** Adds an order. */

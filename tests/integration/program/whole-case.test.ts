@@ -213,6 +213,30 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     expect(counts.pool).toBe(listed.rows.filter((row) => row.status === 'accepted').length);
   });
 
+  it('counts as waiting what each person’s own list shows as open', async () => {
+    const people = ['coordinator', 'socialAffairs', 'disabled', 'community', 'urban'] as const;
+    const count = async () => {
+      const counts: number[] = [];
+      for (const person of people) {
+        const { myOrders } = await ask(person, 'case.countWaiting', {});
+        expect((await ask(person, 'order.listMine', openOrders)).total).toBe(myOrders);
+        counts.push(myOrders);
+      }
+      return counts;
+    };
+    const before = await count();
+    const more = async () => (await count()).map((each, index) => each - (before[index] ?? 0));
+    const intake = await applicationFor(street, JOINT_ITEM);
+    const { caseId } = await ask('clerk', 'case.accept', { intake, draftId: null });
+    const now = await sendOut(await view(caseId));
+    expect(await more()).toEqual([3, 1, 1, 1, 0]);
+    const units = await ask('coordinator', 'organisation.list', {});
+    const order = orderOf(now, unitFor(units, 'disabled').id);
+    await ask('disabled', 'order.return', { ...seen(order), reason: '不属本科室职责' });
+    expect(await more()).toEqual([2, 1, 0, 1, 0]);
+    expect((await ask('clerk', 'case.countWaiting', {})).myOrders).toBe(0);
+  });
+
   it('counts the month, opens its figures, prints, signs and exports it', async () => {
     await ask('clerk', 'case.answer', {
       ...{ intake: callFor('service', '送餐'), draftId: null, result: 'solved', answer: '已办' },
@@ -234,7 +258,7 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     expect(await ask('manager', 'summary.sign', signing)).toMatchObject({ status: 'signed', reviewedByName: '赵审核' });
     expect(codeOf(await street.send('manager', 'summary.generate', { unitId, month }))).toBe('summary-signed');
     const summaryId = made.id;
-    expect((await ask('manager', 'summary.list', { month })).map(({ id }) => id)).toEqual([summaryId]);
+    expect(await ask('manager', 'summary.list', { month })).toMatchObject({ summaries: [{ id: summaryId }] });
     expect(await ask('manager', 'summary.get', { unitId, month })).toMatchObject({ id: summaryId, adjustments: [] });
     expect((await ask('manager', 'summary.preview', { summaryId })).pdf).not.toBe('');
     await ask('manager', 'summary.print', { summaryId, printer: '', copies: 1 });

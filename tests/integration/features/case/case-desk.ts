@@ -15,6 +15,7 @@ import { createCaseCommands } from '../../../../electron/features/case/case.comm
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
 import type { TableCell, TableColumn, TableExporter } from '../../../../electron/features/case/table-exporter';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
+import { createOrderViews } from '../../../../electron/features/order/order-views';
 import type { PaperMaker } from '../../../../electron/features/paper/paper-maker.port';
 import { createResidentCommands } from '../../../../electron/features/resident/resident.commands';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
@@ -81,6 +82,7 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
     events: { publish: (name, payload) => desk.events.push(`${name} ${JSON.stringify(payload)}`) },
   };
   const deadlines = createCaseDeadlines(calendar);
+  const orders = createOrderViews(clock, deadlines);
   const exporter: TableExporter = {
     async export(fileName, _title, columns, rows) {
       desk.exported.push({ fileName, columns, rows });
@@ -92,7 +94,8 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
     papers: paperMaker(desk),
     deadlines,
     residents: createResidentRegister(kit),
-    views: createCaseViews({ clock, deadlines }),
+    views: createCaseViews({ clock, deadlines, orders }),
+    orders,
     exporter,
     translate: createI18n('zh-CN').t,
     maxExportRows,

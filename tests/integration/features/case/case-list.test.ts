@@ -117,8 +117,10 @@ describe.each(DRIVERS)('lists of cases on %s', (driver) => {
     const waiting = await desk.cases['case.countWaiting']({}, desk.as(actors.handler));
     expect(waiting).toEqual({ pool: 0, myOrders: 1, yellow: 0, red: 0 });
     await desk.addOrder(mine.caseId, { unitId: unitIds.housing, status: 'returned' });
+    await desk.addOrder(mine.caseId, { unitId: unitIds.socialAffairs, accountId: actors.housingHandler.accountId });
+    expect(await desk.cases['case.countWaiting']({}, desk.as(actors.handler))).toEqual(waiting);
     const forCoordinator = await desk.cases['case.countWaiting']({}, desk.as(actors.coordinator));
-    expect(forCoordinator).toEqual({ pool: 2, myOrders: 1, yellow: 0, red: 0 });
+    expect(forCoordinator).toEqual({ pool: 2, myOrders: 2, yellow: 0, red: 0 });
   });
 
   it('exports masked, records it, and refuses what is too much', async () => {

@@ -97,15 +97,16 @@ export const acceptedCase = (patch: Partial<Omit<CaseEntity, 'agent'>> = {}) => 
 function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | 'folder'>): Send {
   const clock = { now: () => desk.now };
   const deadlines = createCaseDeadlines(calendar);
+  const orders = createOrderViews(clock, deadlines);
   const kit = {
     database,
     clock,
     newId,
     audit: createAuditTrail(clock, newId),
     events: { publish: (name: string, payload: object) => desk.events.push(`${name} ${JSON.stringify(payload)}`) },
-    cases: createCaseViews({ clock, deadlines }),
+    cases: createCaseViews({ clock, deadlines, orders }),
     deadlines,
-    orders: createOrderViews(clock, deadlines),
+    orders,
     papers: createPaperMaker({ clock, newId }),
     store: createFileStore(desk.folder),
   };
