@@ -1,0 +1,101 @@
+import type { Locator, Page } from '@playwright/test';
+import { choose, lookUp } from './fields';
+
+/** The page of one case, with the dialogs of what can be done. */
+export class CaseScreen {
+  readonly dialog;
+  readonly header;
+  readonly timeline;
+  readonly outcome;
+  readonly orders;
+  readonly papers;
+  readonly notice;
+
+  constructor(readonly page: Page) {
+    const panel = (name: string) => page.getByRole('region', { name, exact: true });
+    this.dialog = page.getByRole('dialog');
+    this.header = page.getByRole('main').getByRole('banner').or(page.locator('main header'));
+    this.timeline = panel('办理过程');
+    this.outcome = panel('办理结果');
+    this.orders = panel('协办工单');
+    this.papers = panel('文书');
+    this.notice = page.getByRole('alert');
+  }
+
+  act(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+
+  /** Begins an act; where several orders allow it, the first of them or that of the unit. */
+  async begin(act: string, unit?: string): Promise<Locator> {
+    await this.act(unit === undefined ? act : `${act} ${unit}`).click();
+    await this.dialog.waitFor();
+    return this.dialog;
+  }
+
+  /** Sends the dialog and waits until it is gone. */
+  async send(button = '确定'): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  async dispatch(lead: string, coHandlers: readonly string[], instructions: string): Promise<void> {
+    const dialog = await this.begin('分派');
+    await lookUp(this.page, dialog, '主办单位', lead);
+    const chosen = dialog.getByRole('combobox', { name: '协办单位', exact: true });
+    while ((await dialog.locator('.MuiAutocomplete-tag').count()) > 0) await chosen.press('Backspace');
+    for (const unit of coHandlers) await lookUp(this.page, dialog, '协办单位', unit);
+    await dialog.getByRole('textbox', { name: '办理要求', exact: true }).fill(instructions);
+    await this.send('分派');
+  }
+
+  async reply(text: string, file?: string): Promise<void> {
+    const dialog = await this.begin('反馈');
+    await dialog.getByRole('textbox', { name: '反馈意见', exact: true }).fill(text);
+    if (file !== undefined) await dialog.locator('input[type=file]').setInputFiles(file);
+    await this.send();
+  }
+
+  async returnOrder(reason: string): Promise<void> {
+    const dialog = await this.begin('退单');
+    await dialog.getByRole('textbox', { name: '退单原因', exact: true }).fill(reason);
+    await this.send();
+  }
+
+  async reroute(act: string, unit: string): Promise<void> {
+    await this.act(act).click();
+    await lookUp(this.page, this.dialog, '承办单位', unit);
+    await this.send();
+  }
+
+  async decide(text: string): Promise<void> {
+    const dialog = await this.begin('办结');
+    await dialog.getByRole('textbox', { name: '结果说明', exact: true }).fill(text);
+    await this.send();
+  }
+
+  async deliver(method: string, receiver: string): Promise<void> {
+    const dialog = await this.begin('送达');
+    await choose(this.page, dialog, '送达方式', method);
+    await dialog.getByRole('textbox', { name: '签收人', exact: true }).fill(receiver);
+    await this.send();
+  }
+
+  async callBack(note: string): Promise<void> {
+    const dialog = await this.begin('回访');
+    for (const name of ['是否解决', '是否满意']) {
+      await dialog
+        .getByRole('radiogroup', { name, exact: true })
+        .getByRole('radio', { name: '是', exact: true })
+        .check();
+    }
+    await dialog.getByRole('textbox', { name: '备注', exact: true }).fill(note);
+    await this.send();
+  }
+
+  async rate(rating: string): Promise<void> {
+    const dialog = await this.begin('评价');
+    await dialog.getByRole('radio', { name: rating, exact: true }).check();
+    await this.send();
+  }
+}

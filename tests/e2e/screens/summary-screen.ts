@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { field } from './fields';
+import { readExport } from './paper-dialog';
+
+/** The monthly summary (月报). */
+export class SummaryScreen {
+  readonly month;
+  readonly generate;
+  readonly print;
+  readonly exportPdf;
+  readonly exportXlsx;
+  readonly sign;
+  readonly dialog;
+
+  constructor(
+    readonly page: Page,
+    private readonly dataFolder: string,
+  ) {
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    this.month = field(page, '月份');
+    this.generate = button('生成月报');
+    this.print = button('打印');
+    this.exportPdf = button('导出PDF');
+    this.exportXlsx = button('导出Excel');
+    this.sign = button('签发');
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** Chooses a month by its name, e.g. 2026年3月. */
+  async chooseMonth(name: string): Promise<void> {
+    await this.month.click();
+    await this.page.getByRole('option', { name, exact: true }).click();
+  }
+
+  /** The button of a figure that opens the cases behind it. */
+  figure(name: string) {
+    return this.page.getByRole('button', { name: new RegExp(`^${name} \\d+ 件，查看办件$`) });
+  }
+
+  savePdf(): Promise<string> {
+    return readExport(this.page, this.dataFolder, () => this.exportPdf.click());
+  }
+
+  saveXlsx(): Promise<string> {
+    return readExport(this.page, this.dataFolder, () => this.exportXlsx.click());
+  }
+}
