@@ -191,7 +191,7 @@ export const cases: Translated<typeof source> = {
     text: 'Reply',
     files: 'Files',
     choose: 'Choose files',
-    drop: 'Drop pictures, PDF or Office files here, or',
+    drop: 'Drop pictures, PDF, Word or Excel files here, or',
     limit: 'At most 20 MB each, 20 files in all',
     removeFile: 'Remove {{name}}',
     tooMany: 'At most 20 files',

@@ -187,7 +187,7 @@ export const cases = {
     text: '反馈意见',
     files: '附件',
     choose: '选择文件',
-    drop: '将图片、PDF 或 Office 文件拖到此处，或',
+    drop: '将图片、PDF、Word、Excel 文件拖到此处，或',
     limit: '每个文件不超过 20 MB，最多 20 个',
     removeFile: '移除 {{name}}',
     tooMany: '最多添加 20 个文件',

@@ -2,8 +2,8 @@
 export const MAX_FILE_MEGABYTES = 20;
 /** Most files of one reply. */
 export const MAX_FILES = 20;
-/** What a file chooser offers: pictures, PDF, Office. Main checks the content itself. */
-export const FILE_TYPES = 'image/*,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.wps,.et';
+/** What a file chooser offers. Main checks the content itself. */
+export const FILE_TYPES = '.png,.jpg,.jpeg,.pdf,.docx,.xlsx,.txt';
 
 /** A file's content as base64 text. */
 export function readBase64(file: File): Promise<string> {
