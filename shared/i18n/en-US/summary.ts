@@ -5,7 +5,7 @@ import type { summary as source } from '../zh-CN/summary';
 export const summary: Translated<typeof source> = {
   title: 'Monthly summary',
   month: 'Month',
-  monthName: '{{year}}-{{month}}',
+  monthName: '{{month}}/{{year}}',
   unit: 'Unit',
   generate: 'Generate',
   print: 'Print',
@@ -49,7 +49,7 @@ export const summary: Translated<typeof source> = {
   figureDialog: {
     title: '{{figure}}: {{count}} cases',
     note: 'The summary says {{signed}}; something changed afterwards, and these are the cases of today.',
-    open: '{{figure}} {{count}}, show the cases',
+    open: '{{figure}} {{value}}, show the cases',
     empty: 'No cases.',
     previous: 'Previous page',
     next: 'Next page',
@@ -104,7 +104,7 @@ export const summary: Translated<typeof source> = {
     less: 'down {{value}}',
     same: 'unchanged',
     none: 'nothing to compare',
-    days: '{{value}} days',
+    points: '{{value}} points',
   },
   column: {
     name: 'Name',
@@ -140,6 +140,7 @@ export const summary: Translated<typeof source> = {
   },
   idleLine: 'Units without business: {{names}}',
   listMark: ', ',
+  unitState: ' ({{state}})',
   idleNone: 'Every unit had business this month.',
   adjustmentsNote: 'Something changed after signing. The signed figures stay; the differences are listed here.',
   balance:

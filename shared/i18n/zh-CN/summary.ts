@@ -45,7 +45,7 @@ export const summary = {
   figureDialog: {
     title: '{{figure}}：{{count}} 件',
     note: '月报上为 {{signed}} 件，签发后有变化，此处为现在的办件。',
-    open: '{{figure}} {{count}} 件，查看办件',
+    open: '{{figure}} {{value}} 件，查看办件',
     empty: '没有办件。',
     previous: '上一页',
     next: '下一页',
@@ -100,7 +100,7 @@ export const summary = {
     less: '减少 {{value}}',
     same: '持平',
     none: '无可比数据',
-    days: '{{value}} 天',
+    points: '{{value}} 个百分点',
   },
   column: {
     name: '名称',
@@ -136,6 +136,7 @@ export const summary = {
   },
   idleLine: '无业务单位：{{names}}',
   listMark: '、',
+  unitState: '（{{state}}）',
   idleNone: '本月各单位均有业务。',
   adjustmentsNote: '签发之后数据有变化。签发的数字不变，差额列在此处。',
   balance: '期初在办 {{openAtStart}} ＋ 收件 {{received}} － 办结 {{closed}}（含不予受理）＝ 期末在办 {{openAtEnd}}',

@@ -16,7 +16,8 @@ function inkOf(difference: number, wish: Wish): string {
 
 /** How a figure stands to an earlier one: arrow, colour and words. `write` shows the size of the difference. */
 export function ChangeText(props: {
-  readonly label: string;
+  /** Says which month it is compared with where no column's head does. */
+  readonly label?: string;
   readonly current: number | null;
   readonly earlier: number | null;
   readonly wish: Wish;

@@ -2,6 +2,7 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { useTranslation } from 'react-i18next';
 import { nameRow } from '#shared/domain/summary/name-figure';
 import { useFigureFrame } from '../figure-context';
+import { formatCount } from '../numbers';
 import { Panel } from './panel';
 
 const THIS_MONTH = '#12325c';
@@ -33,7 +34,7 @@ function Bars({
         layout="horizontal"
         height={Math.max(180, bars.length * ROW_HEIGHT + 80)}
         yAxis={[{ scaleType: 'band', data: bars.map((bar) => bar.name), width: 130 }]}
-        xAxis={[{ tickMinStep: 1 }]}
+        xAxis={[{ tickMinStep: 1, height: 40, valueFormatter: formatCount }]}
         series={hasEarlier ? [current, earlier] : [current]}
         skipAnimation
       />

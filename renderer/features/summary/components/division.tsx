@@ -53,7 +53,6 @@ export function DivisionPanel({ division }: { readonly division: BreakdownName }
               formatPercent(computeOnTimeRate(counts)),
               <ChangeText
                 key="change"
-                label=""
                 current={counts.received}
                 earlier={receivedBefore(key)}
                 wish="none"

@@ -17,7 +17,7 @@ export function FigureButton(props: { readonly figure: string; readonly value: n
       component="button"
       type="button"
       underline="hover"
-      aria-label={t('summary.figureDialog.open', { figure: name, count: value })}
+      aria-label={t('summary.figureDialog.open', { figure: name, value: formatCount(value) })}
       onClick={() => open(figure, value)}
       sx={{
         font: 'inherit',

@@ -25,7 +25,7 @@ function Tile({ name }: { readonly name: keyof CaseCounts }) {
   const rest = { current, wish: WISHES[name], write: formatCount };
   return (
     <Paper variant="outlined" sx={{ p: 1.5 }}>
-      <Typography component="h3" sx={{ fontSize: '0.9375rem' }}>
+      <Typography component="h2" sx={{ fontSize: '0.9375rem' }}>
         {t(`summary.count.${name}`)}
       </Typography>
       <FigureButton figure={name} value={current} size="1.75rem" />

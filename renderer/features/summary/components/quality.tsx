@@ -28,8 +28,10 @@ export function QualityPanel() {
   const rows = RATES.map(([name, wish, unit]) => {
     const write = unit === 'percent' ? formatPercent : formatDays;
     const value = current?.[name] ?? null;
-    const compare = (label: string, earlier: number | null) => (
-      <ChangeText label={label} current={value} earlier={earlier} wish={wish} write={write} />
+    const writePoints = (size: number) => t('summary.compare.points', { value: (size * 100).toFixed(1) });
+    const writeDifference = unit === 'percent' ? writePoints : formatDays;
+    const compare = (month: string, earlier: number | null) => (
+      <ChangeText key={month} current={value} earlier={earlier} wish={wish} write={writeDifference} />
     );
     return {
       id: name,
@@ -38,8 +40,8 @@ export function QualityPanel() {
         <Box key="value" component="span" sx={{ fontWeight: 600 }}>
           {write(value)}
         </Box>,
-        compare('', month?.[name] ?? null),
-        compare('', year?.[name] ?? null),
+        compare('month', month?.[name] ?? null),
+        compare('year', year?.[name] ?? null),
       ],
     };
   });
@@ -83,7 +85,7 @@ export function FeedbackPanel() {
   const half = Math.ceil(rows.length / 2);
   return (
     <Panel title={`${t('summary.section.ratings')} · ${t('summary.section.orders')}`}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 2, alignItems: 'start' }}>
         {[rows.slice(0, half), rows.slice(half)].map((part) => (
           <FigureTable
             key={part[0]?.key}

@@ -11,7 +11,7 @@ export function SummaryChoices({ chosen }: { readonly chosen: ReturnType<typeof 
   const { month, months, unit, units, entries, chooseMonth, chooseUnit } = chosen;
   const stateOf = (unitId: string) => {
     const entry = entries.find((each) => each.unitId === unitId);
-    return entry === undefined ? '' : `（${t(`summary.state.${entry.status}`)}）`;
+    return entry === undefined ? '' : t('summary.unitState', { state: t(`summary.state.${entry.status}`) });
   };
   return (
     <>
