@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import { PageHeader } from '../../components/page-header';
 import { ServerGrid } from '../../components/server-grid';
+import { useSession } from '../../components/session-context';
 import { useFailureText } from '../../lib/use-failure-text';
 import { usePool } from './api/use-pool';
 import { poolColumns } from './components/pool-columns';
@@ -18,6 +19,7 @@ const NO_ROWS: readonly CaseRow[] = [];
 export function PoolPage() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  const { session } = useSession();
   const failureText = useFailureText();
   const [filter, change] = usePoolAddress();
   const pool = usePool(filter);
@@ -30,13 +32,13 @@ export function PoolPage() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F2' || chosenId === undefined) return;
+      if (event.key !== 'F2' || chosenId === undefined || session.isLocked) return;
       event.preventDefault();
       void navigate(`/cases/${chosenId}?act=dispatch`);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [chosenId, navigate]);
+  }, [chosenId, navigate, session.isLocked]);
 
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>

@@ -17,6 +17,7 @@ export const cases: Translated<typeof source> = {
   receivedFrom: 'Received from',
   receivedTo: 'Received to',
   clearFilters: 'Clear filters',
+  monthTitle: 'MMMM YYYY',
   number: 'Case number',
   applicant: 'Applicant',
   subject: 'Item / category',

@@ -14,6 +14,7 @@ export const cases = {
   receivedFrom: '受理日期起',
   receivedTo: '受理日期止',
   clearFilters: '清除条件',
+  monthTitle: 'YYYY年M月',
   number: '办件编号',
   applicant: '申请人',
   subject: '事项 / 类别',

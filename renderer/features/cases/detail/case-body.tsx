@@ -40,13 +40,13 @@ export function CaseBody(props: {
     >
       <Stack spacing={1.5} sx={{ gridArea: 'work' }}>
         <MatterPanel view={view} />
+        <OutcomePanel view={view} />
         <OrdersPanel
           view={view}
           markedOrderId={props.markedOrderId}
           signingOrderId={props.signingOrderId}
           onAct={props.onAct}
         />
-        <OutcomePanel view={view} />
       </Stack>
       <Stack spacing={1.5} sx={{ gridArea: 'person' }}>
         <ApplicantPanel view={view} />

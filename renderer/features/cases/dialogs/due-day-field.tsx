@@ -25,6 +25,7 @@ export function DueDayField(props: {
       onChange={(day) => props.onChange(day === null ? null : day.format('YYYY-MM-DD'))}
       slotProps={{
         field: { clearable: true },
+        calendarHeader: { format: t('cases.monthTitle') },
         textField: {
           size: 'small',
           fullWidth: true,

@@ -1,5 +1,6 @@
 import { DatePicker } from '@mui/x-date-pickers/DatePicker';
 import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
 
 /** A condition with a calendar day, `YYYY-MM-DD`. */
 export function DayFilter(props: {
@@ -7,6 +8,7 @@ export function DayFilter(props: {
   readonly value: string | null;
   readonly onChange: (day: string) => void;
 }) {
+  const { t } = useTranslation();
   return (
     <DatePicker
       label={props.label}
@@ -16,7 +18,15 @@ export function DayFilter(props: {
         if (day === null) props.onChange('');
         else if (day.isValid()) props.onChange(day.format('YYYY-MM-DD'));
       }}
-      slotProps={{ textField: { size: 'small', fullWidth: true }, field: { clearable: true } }}
+      slotProps={{
+        textField: { size: 'small', fullWidth: true },
+        field: { clearable: true },
+        clearIcon: { fontSize: 'small' },
+        openPickerIcon: { fontSize: 'small' },
+        clearButton: { size: 'small' },
+        openPickerButton: { size: 'small' },
+        calendarHeader: { format: t('cases.monthTitle') },
+      }}
     />
   );
 }
