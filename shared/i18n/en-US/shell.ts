@@ -7,7 +7,7 @@ export const shell: Translated<typeof source> = {
   pool: 'To dispatch',
   orders: 'My orders',
   cases: 'Cases',
-  summary: 'Monthly summary',
+  summary: 'Summary',
   settings: 'Settings',
   navigation: 'Main navigation',
   lock: 'Lock screen',
