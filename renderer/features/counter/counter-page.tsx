@@ -18,7 +18,14 @@ import { moveOnEnter } from './hooks/move-on';
 import { useCounter } from './hooks/use-counter';
 import { useCounterKeys } from './hooks/use-counter-keys';
 
-const column = { minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column', gap: 1.25 } as const;
+const column = {
+  minHeight: 0,
+  overflowY: 'auto',
+  scrollbarWidth: 'thin',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 1.25,
+} as const;
 
 /** The counter (受理窗口): one resident after another, by keyboard alone. */
 export function CounterPage() {
@@ -38,7 +45,7 @@ export function CounterPage() {
     <FormProvider {...form}>
       <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('counter.title')}>
-          <Typography variant="body2" color={saveState.hasFailed ? 'error' : 'text.secondary'}>
+          <Typography variant="body2" sx={{ color: saveState.hasFailed ? 'error.main' : 'text.secondary' }}>
             {saveState.hasFailed ? t('counter.draftUnsaved') : saved}
           </Typography>
           <Button size="small" aria-keyshortcuts="F1" onClick={() => act('help')}>
@@ -71,7 +78,7 @@ export function CounterPage() {
             {values.kind === 'application' && counter.item !== undefined && <MaterialsSection lines={counter.lines} />}
           </Box>
           <Box sx={column}>
-            <RelatedPanel values={values} />
+            <RelatedPanel values={values} newCaseId={done?.outcome.caseId ?? null} />
           </Box>
         </Box>
         <ActionBar

@@ -10,7 +10,7 @@ export function PaperChoices({ state }: { readonly state: ReturnType<typeof useP
   const { t } = useTranslation();
   const { printers } = state;
   return (
-    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
+    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-start', mb: 1.5 }}>
       <ToggleButtonGroup
         exclusive
         size="small"
@@ -31,8 +31,8 @@ export function PaperChoices({ state }: { readonly state: ReturnType<typeof useP
         value={state.printer}
         onChange={(event) => state.setPrinter(event.target.value)}
         disabled={printers.length === 0}
+        helperText={state.isWithoutPrinter ? t('papers.dialog.noPrinter') : undefined}
       >
-        {printers.length === 0 && <MenuItem value="">{t('papers.dialog.noPrinter')}</MenuItem>}
         {printers.map((printer) => (
           <MenuItem key={printer.name} value={printer.name}>
             {printer.description === '' ? printer.name : `${printer.name}（${printer.description}）`}
@@ -51,8 +51,7 @@ export function PaperChoices({ state }: { readonly state: ReturnType<typeof useP
       />
       <Typography
         variant="body2"
-        color={state.printCount > 0 ? 'warning.main' : 'text.secondary'}
-        sx={{ whiteSpace: 'nowrap' }}
+        sx={{ color: state.printCount > 0 ? 'warning.main' : 'text.secondary', whiteSpace: 'nowrap' }}
       >
         {state.printCount > 0
           ? t('papers.dialog.printCount', { times: state.printCount })

@@ -73,7 +73,7 @@ export function PaperDialog({ paper, onClose }: { readonly paper: PaperView; rea
             base64={state.preview.data?.pdf ?? null}
             label={t('papers.dialog.preview')}
             width={WIDTHS[size]}
-            height="calc(100vh - 320px)"
+            height="calc(100vh - 310px)"
             onFailed={() => setUnreadable(true)}
           />
         </Box>

@@ -31,6 +31,7 @@ export function usePaper(paper: PaperView) {
     copies,
     setCopies,
     printers: printers.data ?? [],
+    isWithoutPrinter: printers.data?.length === 0,
     preview,
     print,
     save,

@@ -8,7 +8,7 @@ export const counter: Translated<typeof source> = {
   matterTitle: 'Matter',
   materialsTitle: 'Materials',
   name: 'Name',
-  nameHint: 'Type a name, pinyin initials, document number or phone to find',
+  nameHint: 'Find by name, pinyin, document or phone',
   documentType: 'Document type',
   documentNumber: 'Document number',
   documentFacts: 'Born {{birthDate}} · {{sex}} · region code {{region}}',

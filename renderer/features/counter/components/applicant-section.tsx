@@ -25,6 +25,7 @@ export function ApplicantSection({ onChoose }: { readonly onChoose: (hit: Reside
       <FormControlLabel
         control={<Switch size="small" checked={field.value} onChange={(_event, isOn) => field.onChange(isOn)} />}
         label={t('counter.hasAgent')}
+        sx={{ ml: -0.5 }}
         slotProps={{ typography: { variant: 'body2' } }}
       />
       {field.value && <AgentFields />}

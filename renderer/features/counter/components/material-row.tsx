@@ -44,7 +44,7 @@ export function MaterialRow(props: {
     <TableRow onKeyDown={moveInColumn}>
       <TableCell>
         {material.name}
-        <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.8125rem', lineHeight: 1.3 }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', fontSize: '0.8125rem', lineHeight: 1.3 }}>
           {material.note === '' ? needs : `${needs} · ${material.note}`}
         </Typography>
       </TableCell>

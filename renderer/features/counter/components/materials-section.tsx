@@ -19,7 +19,7 @@ export function MaterialsSection({ lines }: { readonly lines: readonly MaterialL
   if (lines.length === 0) {
     return (
       <Section title={t('counter.materialsTitle')}>
-        <Typography color="text.secondary">{t('counter.materialsNone')}</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>{t('counter.materialsNone')}</Typography>
       </Section>
     );
   }
@@ -58,7 +58,7 @@ function Missing({ lines, onAllIn }: { readonly lines: readonly MaterialLine[]; 
   const missing = findMissing(lines).length;
   return (
     <>
-      <Typography component="span" variant="body2" color={missing === 0 ? 'success.main' : 'warning.main'}>
+      <Typography component="span" variant="body2" sx={{ color: missing === 0 ? 'success.main' : 'warning.main' }}>
         {missing === 0 ? t('counter.materialsComplete') : t('counter.materialsMissing', { count: missing })}
       </Typography>
       <Button size="small" onClick={onAllIn} aria-keyshortcuts="F8" sx={{ ml: 'auto', py: 0 }}>

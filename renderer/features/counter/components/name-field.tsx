@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResidentHit } from '#shared/ipc/commands/resident';
 import { useResidentHits } from '../api/use-residents';
 import type { CounterValues } from '../model/counter-values';
+import { choiceList } from './choice-list';
 import { useFieldError } from './form-fields';
 
 /** The applicant's name, with known residents while typing. What is typed stays unless a resident is chosen. */
@@ -42,20 +43,17 @@ export function NameField({ onChoose }: { readonly onChoose: (hit: ResidentHit) 
       filterOptions={(all) => all}
       getOptionLabel={(hit) => (typeof hit === 'string' ? hit : hit.name)}
       getOptionKey={(hit) => (typeof hit === 'string' ? hit : hit.id)}
-      slotProps={{
-        status: { role: 'presentation', 'aria-live': 'polite' },
-        listbox: { 'aria-label': t('counter.hits'), 'aria-labelledby': '' },
-      }}
+      slotProps={choiceList(t('counter.hits'))}
       renderOption={({ key, ...option }, hit) => (
         <Box component="li" key={key} {...option}>
           <Box sx={{ minWidth: 0, width: '100%' }}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
               <span>{hit.name}</span>
-              <Typography component="span" variant="body2" color="text.secondary">
+              <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
                 {hit.maskedDocumentNumber}
               </Typography>
             </Box>
-            <Typography variant="body2" color="text.secondary" noWrap>
+            <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
               {[hit.maskedPhone, hit.address].filter((part) => part !== '').join(' · ')}
             </Typography>
           </Box>

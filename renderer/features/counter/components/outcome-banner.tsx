@@ -20,11 +20,11 @@ export function OutcomeBanner({ done, onNext }: { readonly done: FinishedIntake 
     <Alert
       role="none"
       severity={done?.action === 'notify' || done?.action === 'refuse' ? 'warning' : 'success'}
+      icon={done === null ? false : undefined}
+      // An empty status must stand on the page before it speaks, or readers of the screen do not hear it.
       sx={{
-        mb: 1,
-        py: 0,
+        ...(done === null ? { p: 0, height: 0, overflow: 'hidden' } : { mb: 1, py: 0 }),
         alignItems: 'center',
-        display: done === null ? 'none' : 'flex',
         '& .MuiAlert-action': { pt: 0 },
       }}
       action={

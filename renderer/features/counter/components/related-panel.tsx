@@ -9,17 +9,18 @@ import type { CounterValues } from '../model/counter-values';
 import { Section } from './section';
 
 /** Earlier cases of the person and likely duplicates, before a second one is taken. */
-export function RelatedPanel({ values }: { readonly values: CounterValues }) {
+export function RelatedPanel(props: { readonly values: CounterValues; readonly newCaseId: string | null }) {
   const { t } = useTranslation();
-  const { isAsked, found } = useRelated(values);
-  const duplicates = found?.duplicates ?? [];
+  const { isAsked, found } = useRelated(props.values);
+  const isOther = (row: CaseRow) => row.id !== props.newCaseId;
+  const duplicates = (found?.duplicates ?? []).filter(isOther);
   const known = new Set(duplicates.map((row) => row.id));
-  const earlier = (found?.earlier ?? []).filter((row) => !known.has(row.id));
+  const earlier = (found?.earlier ?? []).filter((row) => isOther(row) && !known.has(row.id));
   const isNothing = found !== undefined && duplicates.length + earlier.length === 0;
   return (
     <Section title={t('counter.relatedTitle')}>
-      {!isAsked && <Typography color="text.secondary">{t('counter.relatedWaiting')}</Typography>}
-      {isNothing && <Typography color="text.secondary">{t('counter.relatedNone')}</Typography>}
+      {!isAsked && <Typography sx={{ color: 'text.secondary' }}>{t('counter.relatedWaiting')}</Typography>}
+      {isNothing && <Typography sx={{ color: 'text.secondary' }}>{t('counter.relatedNone')}</Typography>}
       {duplicates.length > 0 && (
         <Alert severity="warning" role="note" sx={{ py: 0 }}>
           {`${t('counter.relatedDuplicates')}：${t('counter.relatedDuplicatesNote')}`}
@@ -57,13 +58,13 @@ function CaseCards({ rows }: { readonly rows: readonly CaseRow[] }) {
       <Stack direction="row" spacing={0.75} sx={{ alignItems: 'center', mb: 0.5 }}>
         <CaseStatusChip status={row.status} />
         <CardChip card={row.card} />
-        <Typography variant="body2" color="text.secondary" sx={{ ml: 'auto !important' }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', ml: 'auto !important' }}>
           {formatDay(row.receivedAt)}
         </Typography>
       </Stack>
       <Typography sx={{ fontSize: '0.9375rem', fontWeight: 500 }}>{`${row.applicantName} · ${row.subject}`}</Typography>
       {row.content !== '' && (
-        <Typography variant="body2" color="text.secondary" noWrap>
+        <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
           {row.content}
         </Typography>
       )}

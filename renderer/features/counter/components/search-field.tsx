@@ -3,6 +3,7 @@ import { type FieldPath, useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { CounterValues } from '../model/counter-values';
 import { type SearchEntry, searchEntries } from '../model/search-index';
+import { choiceList } from './choice-list';
 import { useFieldError } from './form-fields';
 
 /** A choice found by name, common words or pinyin. Enter or Tab takes the first that was found. */
@@ -33,15 +34,11 @@ export function SearchField(props: {
       autoHighlight
       autoSelect
       noOptionsText={t('counter.noHits')}
-      slotProps={{
-        // The screen's one status is the number of the new case; the list is named apart from its field.
-        status: { role: 'presentation', 'aria-live': 'polite' },
-        listbox: { 'aria-label': t('counter.hits'), 'aria-labelledby': '' },
-      }}
+      slotProps={choiceList(t('counter.hits'))}
       renderOption={({ key, ...option }, entry) => (
         <Box component="li" key={key} {...option} sx={{ gap: 1.5, justifyContent: 'space-between !important' }}>
           <span>{entry.name}</span>
-          <Typography component="span" variant="body2" color="text.secondary" sx={{ flexShrink: 0 }}>
+          <Typography component="span" variant="body2" sx={{ color: 'text.secondary', flexShrink: 0 }}>
             {entry.caption}
           </Typography>
         </Box>

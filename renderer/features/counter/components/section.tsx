@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 /** A titled group of the counter's fields. */
 export function Section(props: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
   return (
-    <Card component="section" sx={{ p: 1.5, display: 'flex', flexDirection: 'column', gap: 1.25, overflow: 'visible' }}>
+    <Card
+      component="section"
+      sx={{ p: 1.5, display: 'flex', flexDirection: 'column', gap: 1.5, overflow: 'visible', flexShrink: 0 }}
+    >
       <Typography
         variant="h2"
         component="h2"
@@ -22,6 +25,6 @@ export function Section(props: { readonly title: string; readonly aside?: ReactN
 export const rowOf = (columns: string) => ({
   display: 'grid',
   gridTemplateColumns: columns,
-  gap: 1.25,
+  gap: 1.5,
   alignItems: 'start',
 });
