@@ -1,6 +1,6 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import { Box, IconButton, Tooltip, Typography } from '@mui/material';
-import type { Ref } from 'react';
+import { type Ref, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { DeadlineText } from '../../../components/deadline-text';
@@ -14,18 +14,24 @@ import { caseActsOf, primaryActOf } from './acts-of-case';
 function CaseNumber({ number }: { readonly number: string }) {
   const { t } = useTranslation();
   const notices = useNotices();
-  const copy = () =>
-    navigator.clipboard.writeText(number).then(() => notices.done(t('cases.page.copied')), notices.failed);
+  const text = useRef<HTMLSpanElement>(null);
+  // The clipboard's own interface asks a permission that the window refuses to every page.
+  const copy = () => {
+    if (text.current === null) return;
+    window.getSelection()?.selectAllChildren(text.current);
+    if (document.execCommand('copy')) notices.done(t('cases.page.copied'));
+  };
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center' }}>
       <Box
         component="span"
+        ref={text}
         sx={{ fontVariantNumeric: 'tabular-nums', letterSpacing: 0.5, userSelect: 'all', fontWeight: 500 }}
       >
         {number}
       </Box>
       <Tooltip title={t('cases.page.copyNumber')}>
-        <IconButton size="small" aria-label={t('cases.page.copyNumber')} onClick={() => void copy()}>
+        <IconButton size="small" aria-label={t('cases.page.copyNumber')} onClick={copy}>
           <ContentCopyOutlined sx={{ fontSize: 16 }} />
         </IconButton>
       </Tooltip>
