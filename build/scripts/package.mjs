@@ -4,14 +4,14 @@ import electronBuilder from 'electron-builder';
 import { executableName, loadedByName, neededToInstall, packConfiguration } from '../electron-builder.mjs';
 import { pinnedVersion } from '../runtime/electron-package.mjs';
 import { ensureElectron } from '../runtime/ensure-electron.mjs';
-import { makeArchive, sizeOf, sizeText } from './lib/archive.mjs';
+import { makeArchive, manifestsIn, sizeOf, sizeText } from './lib/archive.mjs';
 import { buildIfStale } from './lib/build-if-stale.mjs';
 import { quietBuilder } from './lib/builder-log.mjs';
 import { packedExecutable, setFuses, wantedFuses } from './lib/fuses.mjs';
 import { markOfPackage, nameOfPackage } from './lib/package-name.mjs';
 import { PackageRefusal, readPackageOptions } from './lib/package-options.mjs';
 import { projectRoot } from './lib/project.mjs';
-import { packagesImportedIn, withDependencies } from './lib/runtime-packages.mjs';
+import { missingDependencies, packagesImportedIn, withDependencies } from './lib/runtime-packages.mjs';
 
 const { platform, arch } = process;
 
@@ -22,7 +22,11 @@ async function pack(runtime, output, forTests) {
   let folder;
   const afterPack = async (context) => {
     folder = context.appOutDir;
-    rmSync(join(context.packager.getResourcesDir(folder), 'default_app.asar'), { force: true });
+    const resources = context.packager.getResourcesDir(folder);
+    rmSync(join(resources, 'default_app.asar'), { force: true });
+    // A program packed inside the checkout would find there what it lacks, and fail only where it is given to.
+    const missing = missingDependencies(manifestsIn(join(resources, 'app.asar')), neededToInstall);
+    if (missing.length > 0) throw new Error(`the package is not complete: ${missing.join('; ')}`);
     const executable = packedExecutable(folder, executableName, platform);
     const lacks = await setFuses(executable, wantedFuses({ platform, forTests }));
     if (lacks.length > 0) console.log(`This runtime has no fuse ${lacks.join(', ')}`);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { extractFile, listPackage } from '@electron/asar';
 
 /**
  * A folder as an archive beside it, by the system's `tar`, which Windows and macOS have too.
@@ -28,4 +29,16 @@ export function sizeOf(path) {
 /** @param {number} bytes */
 export function sizeText(bytes) {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/**
+ * The manifests of the packages in a program's archive, by the packages' paths.
+ * @param {string} file
+ * @returns {Map<string, object>}
+ */
+export function manifestsIn(file) {
+  const manifest = /^\/?((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/@]+)\/package\.json$/;
+  const paths = listPackage(file).map((path) => manifest.exec(path.replaceAll('\\', '/'))?.[1]);
+  const read = (path) => JSON.parse(extractFile(file, join(path, 'package.json')).toString());
+  return new Map(paths.filter((path) => path !== undefined).map((path) => [path, read(path)]));
 }

@@ -30,7 +30,8 @@ export function packagesImportedIn(folder) {
 }
 
 /**
- * The packages with all they depend on, as they are found from the project's folder: names at the top of node_modules.
+ * The names of the packages and of all they depend on, as they are found from the project's folder. Nested ones count by
+ * their own name, because electron-builder lifts them to the top where there is room.
  * Electron-builder would take every dependency of package.json, among them those that are bundled into the window's script.
  * @param {string} root the project's folder
  * @param {readonly string[]} entries
@@ -40,11 +41,13 @@ export function packagesImportedIn(folder) {
  */
 export function withDependencies(root, entries, unused = {}) {
   const folders = new Set();
+  const names = new Set();
   const add = (name, from, isOptional) => {
     const folder = findPackage(name, from);
     if (!folder && !isOptional) throw new Error(`${name} is needed by ${from} but not installed`);
     if (!folder || folders.has(folder)) return;
     folders.add(folder);
+    names.add(name);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const isUsed = (dependency) => !unused[name]?.includes(dependency);
     const optional = Object.keys(manifest.optionalDependencies ?? {});
@@ -53,9 +56,7 @@ export function withDependencies(root, entries, unused = {}) {
     for (const dependency of optional.filter(isUsed)) add(dependency, folder, true);
   };
   for (const name of entries) add(name, root, false);
-  const top = join(root, 'node_modules');
-  const names = [...folders].map((folder) => packageOf(folder.slice(top.length + 1).replaceAll('\\', '/')));
-  return [...new Set(names)].sort();
+  return [...names].sort();
 }
 
 function findPackage(name, from) {
@@ -63,4 +64,24 @@ function findPackage(name, from) {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(from);
   return parent === from ? undefined : findPackage(name, parent);
+}
+
+/**
+ * What the packages of a packed program depend on and would not find in it.
+ * @param {ReadonlyMap<string, { name: string, dependencies?: object, optionalDependencies?: object }>} manifests by the
+ *   package's path, such as `node_modules/a/node_modules/b`
+ * @param {Readonly<Record<string, readonly string[]>>} [unused] as for withDependencies
+ * @returns {string[]} such as `node_modules/a needs b`
+ */
+export function missingDependencies(manifests, unused = {}) {
+  const isFound = (name, path) => {
+    if (manifests.has(`${path}node_modules/${name}`)) return true;
+    return path !== '' && isFound(name, path.slice(0, path.lastIndexOf('node_modules/')));
+  };
+  return [...manifests].flatMap(([path, { name, dependencies = {}, optionalDependencies = {} }]) =>
+    Object.keys(dependencies)
+      .filter((each) => !(each in optionalDependencies) && !unused[name]?.includes(each))
+      .filter((each) => !isFound(each, `${path}/`))
+      .map((each) => `${path} needs ${each}`),
+  );
 }

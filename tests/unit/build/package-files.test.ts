@@ -5,7 +5,11 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepOnly, leftOut } from '../../../build/scripts/lib/package-files.mjs';
-import { importedPackages, withDependencies } from '../../../build/scripts/lib/runtime-packages.mjs';
+import {
+  importedPackages,
+  missingDependencies,
+  withDependencies,
+} from '../../../build/scripts/lib/runtime-packages.mjs';
 
 // The very matcher of electron-builder: the patterns mean what it makes of them.
 const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
@@ -81,11 +85,36 @@ describe('what the main process needs', () => {
     install('c', { dependencies: { e: '1' } });
     install('@s/d', {});
     install('e', {});
-    expect(withDependencies(root, ['a'], { a: ['builder'] })).toEqual(['@s/d', 'a', 'b']);
+    expect(withDependencies(root, ['a'], { a: ['builder'] })).toEqual(['@s/d', 'a', 'b', 'c']);
   });
 
   it('is not packed without a part of it', () => {
     install('a', { dependencies: { missing: '1' } });
     expect(() => withDependencies(root, ['a'])).toThrow(/missing is needed by .*a but not installed/);
+  });
+});
+
+describe('a packed program', () => {
+  const manifests = new Map([
+    [
+      'node_modules/a',
+      {
+        name: 'a',
+        dependencies: { b: '1', '@s/d': '1', builder: '1', extra: '1' },
+        optionalDependencies: { extra: '1' },
+      },
+    ],
+    ['node_modules/a/node_modules/b', { name: 'b', dependencies: { c: '1', a: '1' } }],
+    ['node_modules/c', { name: 'c' }],
+    ['node_modules/@s/d', { name: '@s/d', dependencies: { c: '1' } }],
+  ]);
+
+  it('is complete when every package finds what it depends on, beside it or further up', () => {
+    expect(missingDependencies(manifests, { a: ['builder'] })).toEqual([]);
+  });
+
+  it('is not when a package lies where another cannot find it', () => {
+    const moved = new Map([...manifests, ['node_modules/@s/d', { name: '@s/d', dependencies: { b: '1' } }] as const]);
+    expect(missingDependencies(moved)).toEqual(['node_modules/a needs builder', 'node_modules/@s/d needs b']);
   });
 });
