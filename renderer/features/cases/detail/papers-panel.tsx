@@ -6,15 +6,16 @@ import { usePaperOpener } from '../../../components/paper-opener';
 import { formatInstant } from '../../../lib/format';
 import { Panel } from './panel';
 
-/** The papers that were made for the case; each opens for looking, printing and saving. */
+/** The papers that were made for the case, the newest first; each opens for looking, printing and saving. */
 export function PapersPanel({ papers }: { readonly papers: readonly PaperView[] }) {
   const { t } = useTranslation();
   const opener = usePaperOpener();
+  const newestFirst = papers.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt));
   return (
     <Panel title={t('cases.papers.title')}>
       {papers.length === 0 && <Typography color="textSecondary">{t('cases.papers.none')}</Typography>}
       <List dense disablePadding>
-        {papers.map((paper) => {
+        {newestFirst.map((paper) => {
           const label = t('cases.papers.open', { number: paper.number });
           const printed =
             paper.printCount > 0

@@ -13,7 +13,7 @@ export function casesColumns(t: TFunction, language: string): readonly GridColDe
     {
       field: 'status',
       headerName: t('cases.status'),
-      width: isEnglish ? 148 : 92,
+      width: isEnglish ? 162 : 92,
       sortable: false,
       display: 'flex',
       renderCell: ({ row }) => <CaseStatusChip status={row.status} />,
@@ -21,7 +21,7 @@ export function casesColumns(t: TFunction, language: string): readonly GridColDe
     {
       field: 'kind',
       headerName: t('cases.kind'),
-      width: isEnglish ? 98 : 92,
+      width: isEnglish ? 106 : 92,
       sortable: false,
       valueFormatter: (kind: CaseRow['kind']) => t(`words.caseKind.${kind}`),
     },

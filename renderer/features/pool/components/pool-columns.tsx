@@ -26,7 +26,7 @@ export function poolColumns(t: TFunction, language: string): readonly GridColDef
     {
       field: 'kind',
       headerName: t('cases.kind'),
-      width: isEnglish ? 98 : 92,
+      width: isEnglish ? 106 : 92,
       sortable: false,
       valueFormatter: (kind: CaseRow['kind']) => t(`words.caseKind.${kind}`),
     },
