@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import { businessDay } from '#shared/domain/clock';
 import { ORDER_UNIT_KINDS } from '#shared/domain/organisation/org-unit';
 import { NO_FAILURES } from '#shared/domain/people/lockout';
@@ -161,7 +162,7 @@ export class AccountService {
     tx: WriteTx,
     asker: Asker,
     account: Pick<AccountEntity, 'id' | 'username' | 'displayName'>,
-    action: string,
+    action: AuditAction,
     detail: Readonly<Record<string, string>> = {},
   ): Promise<void> {
     const { id, username, displayName } = account;

@@ -1,15 +1,15 @@
+import type { AuditAction, AuditFact } from '#shared/domain/audit/acts';
 import type { Clock } from '#shared/domain/clock';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import { insertAuditEntry } from './audit.repository';
 
-/** Small facts of an act, shown in the timeline by the catalogue key `audit.action.<action>`. No ID numbers, no phones. */
-export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+/** Small facts of an act: those that `AUDIT_FACTS` names. */
+export type AuditDetail = Readonly<Record<string, AuditFact>>;
 
 /** One act to be recorded. */
 export interface AuditAct {
-  /** `feature.past-tense`, e.g. `case.accepted`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly caseId?: string;
   readonly subjectId: string;
   readonly detail?: AuditDetail;

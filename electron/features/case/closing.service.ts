@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import { countOpenOrders, findDecisionObstacle } from '#shared/domain/case/case-acts';
 import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
 import type { CaseView } from '#shared/ipc/commands/case-views';
@@ -92,7 +93,7 @@ export class ClosingService {
   private act(
     actor: Actor,
     { caseId, version }: CaseAt,
-    action: string,
+    action: AuditAction,
     work: (tx: WriteTx, claimed: CaseEntity, now: string) => Promise<AuditDetail>,
   ): Promise<CaseView> {
     const { database, clock, audit, events } = this.deps.kit;

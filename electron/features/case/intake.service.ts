@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import { formatCaseNumber } from '#shared/domain/case/case-number';
 import type { Intake } from '#shared/domain/case/intake';
 import type { IntakePurpose } from '#shared/domain/case/intake-rules';
@@ -40,7 +41,7 @@ type Materials = ReturnType<typeof completeMaterials>;
 
 /** A way on from the counter: what becomes of the case, which paper it gets, what the log says. */
 interface Way {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly purpose: IntakePurpose;
   /** Stops where the materials do not fit the way. */
   check(missing: number, kind: Intake['kind']): void;
@@ -167,7 +168,13 @@ export class IntakeService {
     return formatCaseNumber({ streetCode, day, serial: await nextSerial(tx, `case/${streetCode}/${day}`) });
   }
 
-  private async record(tx: WriteTx, actor: Actor, row: CaseEntity, action: string, detail: AuditDetail): Promise<void> {
+  private async record(
+    tx: WriteTx,
+    actor: Actor,
+    row: CaseEntity,
+    action: AuditAction,
+    detail: AuditDetail,
+  ): Promise<void> {
     const { audit, events } = this.deps.kit;
     await audit.record(tx, actor, {
       action,

@@ -25,7 +25,7 @@ export class CategoryService {
       const position = rows.find((row) => row.code === category.code)?.position ?? nextPosition(rows);
       await keepCategory(tx, { ...category, synonyms: [...category.synonyms], position });
       const detail = { code: category.code, name: category.name, isRetired: category.isRetired };
-      const act = { action: 'catalogue.category-saved', subjectId: category.code, detail };
+      const act = { action: 'catalogue.category-saved', subjectId: category.code, detail } as const;
       await this.kit.audit.record(tx, asker, act);
       tx.afterCommit(() => this.kit.events.publish('catalogue.changed', {}));
       return category;

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import type { ServiceItem } from '#shared/domain/catalogue/service-item';
 import type { ItemView } from '#shared/ipc/commands/catalogue';
 import type { ServiceItemEntity } from '../../database/entities/service-item.entity';
@@ -79,7 +80,7 @@ export class ItemService {
     return row;
   }
 
-  private async record(tx: WriteTx, asker: Asker, row: ServiceItemEntity, action: string): Promise<void> {
+  private async record(tx: WriteTx, asker: Asker, row: ServiceItemEntity, action: AuditAction): Promise<void> {
     const detail = { itemId: row.itemId, name: row.name, version: row.version };
     await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail });
     tx.afterCommit(() => this.kit.events.publish('catalogue.changed', {}));

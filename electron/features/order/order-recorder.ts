@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
@@ -10,7 +11,7 @@ export async function recordOrderAct(
   tx: WriteTx,
   actor: Actor,
   order: Pick<WorkOrderEntity, 'id' | 'caseId' | 'unitId' | 'role'>,
-  action: string,
+  action: AuditAction,
   detail: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
   const { id: orderId, caseId, unitId, role } = order;

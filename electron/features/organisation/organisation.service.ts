@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import { businessDay } from '#shared/domain/clock';
 import { type SectionKey, UNIT_KINDS, type UnitKind } from '#shared/domain/organisation/org-unit';
 import type { UnitView } from '#shared/ipc/commands/organisation';
@@ -93,7 +94,7 @@ export class OrganisationService {
     unit: OrgUnitEntity,
     version: number,
     fields: Partial<UnitFields & Pick<OrgUnitEntity, 'validTo'>>,
-    action: string,
+    action: AuditAction,
   ): Promise<UnitView> {
     const isDone = await updateUnit(tx, unit.id, version, fields);
     if (!isDone) throw new CommandError('conflict');
@@ -108,7 +109,7 @@ export class OrganisationService {
     return unit;
   }
 
-  private async record(tx: WriteTx, asker: Asker, unit: OrgUnitEntity, action: string): Promise<void> {
+  private async record(tx: WriteTx, asker: Asker, unit: OrgUnitEntity, action: AuditAction): Promise<void> {
     const detail = { kind: unit.kind, name: unit.name };
     await this.kit.audit.record(tx, asker, { action, subjectId: unit.id, detail });
     tx.afterCommit(() => this.kit.events.publish('organisation.changed', {}));

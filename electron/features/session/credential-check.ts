@@ -65,14 +65,18 @@ export class CredentialCheck {
     await this.recordFailure(tx, account);
     const minutes = lockedMinutes(state.lockedUntil, now);
     if (minutes === 0) return { kind: 'wrong' };
-    const act = { action: 'account.locked-out', subjectId: account.id, detail: { username: account.username } };
+    const act = {
+      action: 'account.locked-out',
+      subjectId: account.id,
+      detail: { username: account.username },
+    } as const;
     await this.kit.audit.record(tx, null, act);
     return { kind: 'locked', minutes };
   }
 
   /** Without an actor: nobody has proved to be anybody. What was typed is not kept, it may be a password. */
   private recordFailure(tx: WriteTx, account: AccountEntity): Promise<void> {
-    const act = { action: 'session.failed', subjectId: account.id, detail: { username: account.username } };
+    const act = { action: 'session.failed', subjectId: account.id, detail: { username: account.username } } as const;
     return this.kit.audit.record(tx, null, act);
   }
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import { usernameKey } from '#shared/domain/people/username';
 import type { SessionView } from '#shared/ipc/commands/session';
 import { commandScope } from '../../database/command-scope';
@@ -125,7 +126,7 @@ export class SessionService {
     return commandScope.exit(() => this.kit.database.write(name, work));
   }
 
-  private record(tx: WriteTx, asker: Asker, action: string): Promise<void> {
+  private record(tx: WriteTx, asker: Asker, action: AuditAction): Promise<void> {
     return this.kit.audit.record(tx, asker, { action, subjectId: asker.accountId });
   }
 

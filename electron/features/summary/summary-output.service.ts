@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import { createI18n } from '#shared/i18n/translator';
 import type { SavedFile } from '#shared/ipc/commands/paper';
 import type { SummaryView } from '#shared/ipc/commands/summary';
@@ -86,7 +87,7 @@ export class SummaryOutput {
   private async record(
     asker: Asker,
     view: SummaryView,
-    action: string,
+    action: AuditAction,
     detail: Readonly<Record<string, string | number>>,
   ): Promise<void> {
     const { database, audit } = this.kit;

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
 import { findAdjustments } from '#shared/domain/summary/adjustments';
 import type { SummaryContent } from '#shared/domain/summary/content';
 import { businessMonth } from '#shared/domain/summary/month';
@@ -112,7 +113,13 @@ export class SummaryService {
     return row;
   }
 
-  private async record(tx: WriteTx, asker: Asker, row: SummaryEntity, action: string, unit: string): Promise<void> {
+  private async record(
+    tx: WriteTx,
+    asker: Asker,
+    row: SummaryEntity,
+    action: AuditAction,
+    unit: string,
+  ): Promise<void> {
     await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail: { unit, month: row.month } });
     tx.afterCommit(() => this.kit.events.publish('summary.changed', { summaryId: row.id }));
   }

@@ -1,3 +1,6 @@
+import type { AuditActionKey } from '../../domain/audit/acts';
+import type { Settings } from '../../ipc/commands/setting';
+
 /** Words of the feature `audit`. */
 export const audit = {
   at: '时间',
@@ -9,7 +12,40 @@ export const audit = {
   to: '截止日期',
   program: '系统',
   yesNo: { true: '是', false: '否' },
+  unknown: '不存在的账号',
+  listComma: '、',
+  setting: {
+    centreName: '中心名称',
+    centreAddress: '中心地址',
+    centrePhone: '咨询电话',
+    idleLockMinutes: '无操作锁屏时间',
+    printerName: '默认打印机',
+    paperSize: '回执纸张',
+    isReceiptPrintedAtOnce: '受理后立即打印回执',
+  } satisfies Record<keyof Settings, string>,
+  start: { demonstration: '演示数据', empty: '空白中心' },
   action: {
+    setup_created: '建立受理中心：{{streetName}}（{{streetCode}}），$t(audit.start.{{start}})',
+    session_signed_in: '登录',
+    session_signed_out: '退出登录',
+    session_unlocked: '解锁屏幕',
+    session_failed: '登录失败，账号：{{username}}',
+    account_created: '新建账号 {{username}}（{{displayName}}），岗位：$t(words.role.{{role}})',
+    account_updated: '修改账号 {{username}}（{{displayName}}），岗位：$t(words.role.{{role}})',
+    account_activated: '启用账号 {{username}}（{{displayName}}）',
+    account_deactivated: '停用账号 {{username}}（{{displayName}}）',
+    account_unlocked: '解除账号锁定 {{username}}（{{displayName}}）',
+    account_locked_out: '密码连续输错，账号 {{username}} 已锁定',
+    account_password_reset: '重置密码 {{username}}（{{displayName}}）',
+    account_password_changed: '修改本人密码',
+    organisation_created: '新建$t(words.unitKind.{{kind}})：{{name}}',
+    organisation_updated: '修改$t(words.unitKind.{{kind}})：{{name}}',
+    organisation_closed: '停用$t(words.unitKind.{{kind}})：{{name}}',
+    catalogue_item_saved: '保存事项“{{name}}”（{{itemId}}），第 {{version}} 版',
+    catalogue_item_retired: '停用事项“{{name}}”（{{itemId}}）',
+    catalogue_item_restored: '恢复事项“{{name}}”（{{itemId}}）',
+    catalogue_category_saved: '保存类别“{{name}}”（{{code}}），是否停用：$t(audit.yesNo.{{isRetired}})',
+    setting_updated: '修改设置：{{changed}}',
     paper_printed:
       '打印“$t(words.paperType.{{type}})”{{number}}，{{copies}} 份，第 {{times}} 次打印，打印机：{{printer}}',
     paper_saved: '将“$t(words.paperType.{{type}})”{{number}}保存为文件：{{fileName}}',
@@ -20,7 +56,7 @@ export const audit = {
     case_completed: '材料补齐，予以受理',
     case_decided: '办结，结果：$t(words.caseResult.{{result}})，用时 {{usedDays}} 个工作日',
     case_delivered: '送达，方式：$t(words.deliveryMethod.{{method}})，接收人：{{receiver}}',
-    'case_called-back': '回访，是否解决：$t(audit.yesNo.{{isSolved}})，是否满意：$t(audit.yesNo.{{isSatisfied}})',
+    case_called_back: '回访，是否解决：$t(audit.yesNo.{{isSolved}})，是否满意：$t(audit.yesNo.{{isSatisfied}})',
     case_rated: '评价：$t(words.rating.r{{rating}})',
     case_revealed: '查看申请人完整信息，事由：{{reason}}',
     case_exported: '导出办件清单 {{rows}} 条，文件：{{fileName}}',
@@ -39,7 +75,7 @@ export const audit = {
     summary_signed: '签发{{unit}} {{month}} 月报',
     summary_printed: '打印{{unit}} {{month}} 月报，{{copies}} 份，打印机：{{printer}}',
     summary_exported: '导出{{unit}} {{month}} 月报，文件：{{fileName}}',
-  },
+  } satisfies Record<AuditActionKey, string>,
   caseList: {
     title: '办件清单',
     number: '办件编号',

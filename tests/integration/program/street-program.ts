@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { v7 as uuidv7 } from 'uuid';
+import { AUDIT_FACTS, isAuditAction } from '#shared/domain/audit/acts';
 import type { SectionKey } from '#shared/domain/organisation/org-unit';
 import type { Role } from '#shared/domain/people/roles';
 import type { UnitView } from '#shared/ipc/commands/organisation';
@@ -10,6 +11,8 @@ import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contr
 import type { CommandReply } from '#shared/ipc/errors';
 import type { EventName } from '#shared/ipc/events';
 import { composeProgram, type Program } from '../../../electron/app/compose';
+import { AuditEntryEntity } from '../../../electron/database/entities/audit-entry.entity';
+import { managerOf } from '../../../electron/database/transaction';
 import { createExportFolder } from '../../../electron/printing/export-folder';
 import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-printer';
 import type { PdfOptions } from '../../../electron/printing/paper-renderer';
@@ -62,6 +65,8 @@ export interface StreetProgram {
   ): Promise<CommandReply<CommandOutput<N>>>;
   /** The same where it must succeed. */
   ask<N extends CommandName>(person: Person, command: N, input: CommandInput<N>): Promise<CommandOutput<N>>;
+  /** Everything that the log holds. */
+  readLog(): Promise<readonly AuditEntryEntity[]>;
   /** Unlocks every window: the clock of the tests makes long steps. */
   wakeAll(): Promise<void>;
   close(): Promise<void>;
@@ -103,6 +108,7 @@ export async function startProgram(driver: Driver): Promise<StreetProgram> {
   const ask: StreetProgram['ask'] = async (person, command, input) => take(await send(person, command, input));
   return {
     ...{ test, clock, program, jobs, exportFolder, filesFolder, events, errors, shown, send, ask },
+    readLog: () => test.database.read((tx) => managerOf(tx).find(AuditEntryEntity)),
     wakeAll: async () => {
       for (const person of PEOPLE) await ask(person, 'session.unlock', { password: PASSWORD });
     },
@@ -143,4 +149,13 @@ export async function openStreet(driver: Driver): Promise<StreetProgram> {
     await ask(person, 'session.changePassword', { oldPassword: FIRST_PASSWORD, newPassword: PASSWORD });
   }
   return street;
+}
+
+/** What was recorded with other facts than those that the act's words may speak of. */
+export async function findOddEntries(street: StreetProgram): Promise<readonly string[]> {
+  const odd = (await street.readLog()).filter(({ action, detail }) => {
+    const promised: readonly string[] = isAuditAction(action) ? AUDIT_FACTS[action] : [];
+    return !isAuditAction(action) || Object.keys(detail).sort().join() !== [...promised].sort().join();
+  });
+  return odd.map(({ action, detail }) => `${action} ${JSON.stringify(detail)}`);
 }

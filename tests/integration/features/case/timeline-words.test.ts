@@ -16,7 +16,7 @@ describe.each(LANGUAGES)('the words of the timeline in %s', (language) => {
     expect(t('audit.action.case_delivered', { method: 'by-post', receiver: '张三' })).toContain(
       t('words.deliveryMethod.by-post'),
     );
-    expect(t('audit.action.case_called-back', { isSolved: true, isSatisfied: false })).toMatch(
+    expect(t('audit.action.case_called_back', { isSolved: true, isSatisfied: false })).toMatch(
       isChinese ? /是.*否/ : /yes.*no/,
     );
   });

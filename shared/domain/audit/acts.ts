@@ -1,0 +1,80 @@
+/**
+ * Every act that the log records, `feature.past-tense`, with the facts that its entry keeps: the catalogue says the act
+ * in these facts (`audit.action.<act>`), and nothing else is recorded of it. No ID numbers, no telephone numbers.
+ */
+export const AUDIT_FACTS = {
+  'setup.created': ['streetCode', 'streetName', 'start'],
+  'session.signed-in': [],
+  'session.signed-out': [],
+  'session.unlocked': [],
+  /** `username` is null where there is no such account: what was typed may be a password. */
+  'session.failed': ['username'],
+  'account.created': ['username', 'displayName', 'role'],
+  'account.updated': ['username', 'displayName', 'role'],
+  'account.activated': ['username', 'displayName'],
+  'account.deactivated': ['username', 'displayName'],
+  'account.unlocked': ['username', 'displayName'],
+  'account.locked-out': ['username'],
+  'account.password-reset': ['username', 'displayName'],
+  'account.password-changed': [],
+  'organisation.created': ['kind', 'name'],
+  'organisation.updated': ['kind', 'name'],
+  'organisation.closed': ['kind', 'name'],
+  'catalogue.item-saved': ['itemId', 'name', 'version'],
+  'catalogue.item-retired': ['itemId', 'name', 'version'],
+  'catalogue.item-restored': ['itemId', 'name', 'version'],
+  'catalogue.category-saved': ['code', 'name', 'isRetired'],
+  /** `changed` names the settings, parted by `, `. */
+  'setting.updated': ['changed'],
+  'resident.opened': [],
+  'resident.renamed': ['from', 'to'],
+  'case.accepted': ['number'],
+  'case.notified': ['number', 'count'],
+  'case.refused': ['number', 'reason'],
+  'case.answered': ['number', 'result'],
+  'case.completed': ['number'],
+  'case.decided': ['result', 'usedDays'],
+  'case.delivered': ['method', 'receiver'],
+  'case.called-back': ['isSolved', 'isSatisfied'],
+  'case.rated': ['rating'],
+  'case.revealed': ['reason'],
+  'case.exported': ['rows', 'fileName'],
+  'order.dispatched': ['unitName', 'role'],
+  'order.signed': ['unitName', 'role'],
+  'order.replied': ['unitName', 'role', 'files'],
+  'order.returned': ['unitName', 'role', 'reason'],
+  'order.rerouted': ['unitName', 'role'],
+  'order.reworked': ['unitName', 'role', 'reason'],
+  'order.withdrawn': ['unitName', 'role', 'reason'],
+  'file.added': ['name'],
+  'file.opened': ['name'],
+  'paper.printed': ['type', 'number', 'copies', 'printer', 'size', 'times'],
+  'paper.saved': ['type', 'number', 'fileName'],
+  'summary.generated': ['unit', 'month'],
+  'summary.signed': ['unit', 'month'],
+  'summary.printed': ['unit', 'month', 'printer', 'copies'],
+  'summary.exported': ['unit', 'month', 'fileName'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** An act that the log records. */
+export type AuditAction = keyof typeof AUDIT_FACTS;
+
+/** A fact of an act. */
+export type AuditFact = string | number | boolean | null;
+
+type Underscored<S extends string, Mark extends string> = S extends `${infer Before}${Mark}${infer After}`
+  ? `${Before}_${Underscored<After, Mark>}`
+  : S;
+
+/** An act as a key of the catalogues, which part their keys by dots: `case.called-back` is `case_called_back`. */
+export type AuditActionKey = Underscored<Underscored<AuditAction, '.'>, '-'>;
+
+/** Whether a recorded text names an act that is known; an entry may be from a newer program. */
+export function isAuditAction(text: string): text is AuditAction {
+  return Object.hasOwn(AUDIT_FACTS, text);
+}
+
+/** The catalogues' key of an act. */
+export function actionKey(action: AuditAction): AuditActionKey {
+  return action.replace(/[.-]/g, '_') as AuditActionKey;
+}

@@ -1,0 +1,28 @@
+import { type AuditFact, actionKey, isAuditAction } from '../domain/audit/acts';
+import type { Translate } from './translator';
+import { audit } from './zh-CN/audit';
+
+type SettingName = keyof typeof audit.setting;
+
+const isSettingName = (name: string): name is SettingName => Object.hasOwn(audit.setting, name);
+
+/** Names of settings, as they were recorded, in words. */
+function saySettings(t: Translate, changed: string): string {
+  const names = changed.split(', ').map((name) => (isSettingName(name) ? t(`audit.setting.${name}`) : name));
+  return names.join(t('audit.listComma'));
+}
+
+function sayFact(t: Translate, name: string, fact: AuditFact): string | number | boolean {
+  if (fact === null) return t('audit.unknown');
+  return name === 'changed' && typeof fact === 'string' ? saySettings(t, fact) : fact;
+}
+
+/** Says an entry of the log in words; an act that this program does not know is shown by its own name. */
+export function sayAct(
+  t: Translate,
+  { action, detail }: { readonly action: string; readonly detail: Readonly<Record<string, AuditFact>> },
+): string {
+  if (!isAuditAction(action)) return action;
+  const facts = Object.entries(detail).map(([name, fact]) => [name, sayFact(t, name, fact)]);
+  return t(`audit.action.${actionKey(action)}`, Object.fromEntries(facts));
+}
