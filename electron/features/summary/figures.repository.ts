@@ -107,10 +107,12 @@ export async function countUnits(
   scope: FigureScope,
   column: 'lead_unit_id' | 'community_id',
 ): Promise<readonly UnitGroup[]> {
-  const rows: Raw[] = await withCounts(casesOf(tx, scope, TOUCHED).select(`c.${column}`, 'unitId'))
+  // Grouped by the bare column, SQLite would walk ten years by the column's index.
+  const unit = `COALESCE(c.${column}, '')`;
+  const rows: Raw[] = await withCounts(casesOf(tx, scope, TOUCHED).select(unit, 'unitId'))
     .addSelect(sumOf(CARD_CONDITIONS.yellow), 'yellow')
     .addSelect(sumOf(CARD_CONDITIONS.red), 'red')
-    .groupBy(`c.${column}`)
+    .groupBy(unit)
     .getRawMany();
   return rows.map((row) => ({
     unitId: text(row, 'unitId'),

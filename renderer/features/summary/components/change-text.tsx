@@ -29,11 +29,19 @@ export function ChangeText(props: {
   return (
     <Box
       component="span"
-      sx={{ display: 'flex', alignItems: 'center', fontSize: '0.8125rem', color: 'text.secondary' }}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: label === undefined ? 'flex-end' : 'flex-start',
+        fontSize: '0.8125rem',
+        color: 'text.secondary',
+      }}
     >
-      <Box component="span" sx={{ mr: 0.75 }}>
-        {label}
-      </Box>
+      {label !== undefined && (
+        <Box component="span" sx={{ mr: 0.75 }}>
+          {label}
+        </Box>
+      )}
       {difference === null ? (
         t('summary.compare.none')
       ) : (
