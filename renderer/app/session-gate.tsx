@@ -8,6 +8,7 @@ import { LockScreen } from '../features/session/lock-screen';
 import { LoginPage } from '../features/session/login-page';
 import { SetupPage } from '../features/setup/setup-page';
 import { useCommandQuery } from '../lib/use-command';
+import { DESK_ID } from './desk';
 import { router } from './router';
 
 /** What is shown before any page: the first run, the login, a new password, the lock. */
@@ -38,6 +39,7 @@ export function SessionGate() {
     <SessionProvider session={session.data} office={office.data}>
       {/* The pages stay mounted under the lock, so that nothing typed is lost. */}
       <Box
+        id={DESK_ID}
         inert={session.data.isLocked}
         sx={{ height: '100vh', visibility: session.data.isLocked ? 'hidden' : 'visible' }}
       >

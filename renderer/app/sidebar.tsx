@@ -1,4 +1,14 @@
-import { Badge, Box, Chip, List, ListItemButton, ListItemIcon, ListItemText, Stack, Typography } from '@mui/material';
+import {
+  Box,
+  Chip,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  Stack,
+  Typography,
+} from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useSession } from '../components/session-context';
@@ -6,7 +16,7 @@ import { useCommandQuery } from '../lib/use-command';
 import { AccountMenu } from './account-menu';
 import type { NavigationEntry } from './navigation';
 
-const WIDTH = 196;
+const WIDTH = 204;
 
 function useWaiting() {
   const { may } = useSession();
@@ -62,27 +72,49 @@ function NavigationLink(props: { readonly entry: NavigationEntry; readonly digit
   const { t } = useTranslation();
   const Icon = entry.icon;
   return (
-    <ListItemButton
-      component={NavLink}
-      to={entry.path}
-      aria-label={t(`shell.${entry.label}`)}
-      aria-keyshortcuts={`Alt+${digit}`}
+    <ListItem disablePadding sx={{ mb: 0.5 }}>
+      <ListItemButton
+        component={NavLink}
+        to={entry.path}
+        aria-keyshortcuts={`Alt+${digit}`}
+        sx={{
+          borderRadius: 1,
+          px: 1.25,
+          gap: 0.75,
+          '&.active': { bgcolor: '#2a5a96' },
+          '&:hover': { bgcolor: '#1f4779' },
+          '&.Mui-focusVisible': { outline: '2px solid #fff' },
+        }}
+      >
+        <ListItemIcon sx={{ minWidth: 26, color: 'inherit' }}>
+          <Icon fontSize="small" />
+        </ListItemIcon>
+        <ListItemText primary={t(`shell.${entry.label}`)} />
+        {count > 0 && <WaitingCount count={count} />}
+        <Typography component="span" aria-hidden sx={{ fontSize: '0.6875rem', color: '#c9d6e8', whiteSpace: 'nowrap' }}>
+          {`Alt+${digit}`}
+        </Typography>
+      </ListItemButton>
+    </ListItem>
+  );
+}
+
+function WaitingCount({ count }: { readonly count: number }) {
+  return (
+    <Box
+      component="span"
+      aria-hidden
       sx={{
-        borderRadius: 1,
-        mb: 0.5,
-        '&.active': { bgcolor: '#2a5a96' },
-        '&:hover': { bgcolor: '#1f4779' },
-        '&.Mui-focusVisible': { outline: '2px solid #fff' },
+        minWidth: 22,
+        px: 0.75,
+        borderRadius: 3,
+        bgcolor: '#b3261e',
+        fontSize: '0.75rem',
+        lineHeight: '20px',
+        textAlign: 'center',
       }}
     >
-      <ListItemIcon sx={{ minWidth: 34, color: 'inherit' }}>
-        <Icon fontSize="small" />
-      </ListItemIcon>
-      <ListItemText primary={t(`shell.${entry.label}`)} />
-      <Badge badgeContent={count} max={999} color="error" sx={{ mr: 1.5 }} />
-      <Typography component="span" aria-hidden sx={{ fontSize: '0.75rem', color: '#c9d6e8' }}>
-        {`Alt+${digit}`}
-      </Typography>
-    </ListItemButton>
+      {count > 999 ? '999+' : count}
+    </Box>
   );
 }

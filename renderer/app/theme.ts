@@ -3,8 +3,12 @@ import { createTheme } from '@mui/material/styles';
 import { enUS as gridEn, zhCN as gridZh } from '@mui/x-data-grid/locales';
 import { enUS as pickersEn, zhCN as pickersZh } from '@mui/x-date-pickers/locales';
 import type { Language } from '#shared/i18n/translator';
+import { DESK_ID } from './desk';
 
 const FONTS = '"Noto Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+
+/** Dialogs and menus hang in the desk, not in the body: locked with the page, they cannot show above the lock. */
+const desk = () => document.getElementById(DESK_ID);
 
 /** One theme for full-day work: calm ground, dense controls, letters a person of fifty-five reads without glasses. */
 export function createStreetdeskTheme(language: Language) {
@@ -37,9 +41,11 @@ export function createStreetdeskTheme(language: Language) {
         MuiFormControl: { defaultProps: { size: 'small' } },
         MuiAutocomplete: { defaultProps: { size: 'small', fullWidth: true } },
         MuiButton: { defaultProps: { disableElevation: true } },
-        MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
         MuiCard: { defaultProps: { variant: 'outlined' } },
         MuiDialog: { defaultProps: { fullWidth: true } },
+        MuiModal: { defaultProps: { container: desk } },
+        MuiPopover: { defaultProps: { container: desk } },
+        MuiPopper: { defaultProps: { container: desk } },
       },
     },
     ...locales,

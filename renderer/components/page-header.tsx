@@ -16,7 +16,7 @@ export function PageHeader(props: {
         {props.title}
       </Typography>
       {props.note !== undefined && (
-        <Typography component="span" color="text.secondary">
+        <Typography component="span" color="textSecondary">
           {props.note}
         </Typography>
       )}

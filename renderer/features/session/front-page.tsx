@@ -32,7 +32,7 @@ export function FrontPage(props: {
           <Typography variant="h1" component="h1">
             {props.title}
           </Typography>
-          {props.note !== undefined && <Typography color="text.secondary">{props.note}</Typography>}
+          {props.note !== undefined && <Typography color="textSecondary">{props.note}</Typography>}
           {props.children}
         </Card>
       </Box>

@@ -57,7 +57,7 @@ export function AuditSection() {
             slotProps={{ textField: { size: 'small', sx: { maxWidth: 200 } }, field: { clearable: true } }}
           />
         ))}
-        <Typography color="text.secondary">{t('common.rowsTotal', { count: rows.data?.total ?? 0 })}</Typography>
+        <Typography color="textSecondary">{t('common.rowsTotal', { count: rows.data?.total ?? 0 })}</Typography>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <DataGrid

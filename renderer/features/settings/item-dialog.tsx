@@ -51,7 +51,7 @@ export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; 
             </Alert>
           )}
           {view !== null && (
-            <Typography color="text.secondary" sx={{ mb: 2 }}>
+            <Typography color="textSecondary" sx={{ mb: 2 }}>
               {t('catalogue.versionNote', {
                 version: view.version,
                 name: view.savedByName || t('words.role.administrator'),

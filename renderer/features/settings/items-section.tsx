@@ -64,7 +64,7 @@ export function ItemsSection() {
           onChange={(event) => setText(event.target.value.trim())}
           sx={{ maxWidth: 280 }}
         />
-        <Typography color="text.secondary">{t('catalogue.itemsCount', { count: rows.length })}</Typography>
+        <Typography color="textSecondary">{t('catalogue.itemsCount', { count: rows.length })}</Typography>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <DataGrid

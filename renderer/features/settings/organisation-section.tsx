@@ -50,7 +50,7 @@ export function OrganisationSection() {
           onChange={(event) => setText(event.target.value.trim())}
           sx={{ maxWidth: 280 }}
         />
-        <Typography color="text.secondary">{t('organisation.count', { count: rows.length })}</Typography>
+        <Typography color="textSecondary">{t('organisation.count', { count: rows.length })}</Typography>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <DataGrid

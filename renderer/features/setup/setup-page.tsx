@@ -34,7 +34,7 @@ export function SetupPage() {
         <Typography variant="h1" component="h1">
           {`${t('common.appName')} · ${t('setup.title')}`}
         </Typography>
-        <Typography color="text.secondary" sx={{ mb: 3 }}>
+        <Typography color="textSecondary" sx={{ mb: 3 }}>
           {t('setup.intro')}
         </Typography>
         <Stepper activeStep={step} sx={{ mb: 3 }}>

@@ -26,7 +26,7 @@ export function StartStep({ form }: { readonly form: SetupForm }) {
             label={
               <>
                 <Typography sx={{ pt: 1, fontWeight: 500 }}>{t(choice.label)}</Typography>
-                <Typography color="text.secondary">{t(choice.note)}</Typography>
+                <Typography color="textSecondary">{t(choice.note)}</Typography>
               </>
             }
           />

@@ -36,7 +36,9 @@ export const errors: Translated<typeof source> = {
   'unit-in-use': 'This unit still has units below it, active accounts or open orders. Settle them before closing it.',
   'deadline-outside': 'The order’s day must lie after today and before the case’s deadline.',
   'file-too-large': 'The file is larger than {{megabytes}} MB. Make it smaller and add it again.',
-  'file-type': 'Files of this type are not taken. Add a picture, a PDF or an Office file.',
+  'file-type': 'Files of this type are not taken. Add a picture, a PDF, a docx, an xlsx or a text file.',
+  'file-damaged':
+    'This file is missing or damaged on this computer and cannot be opened. Ask the administrator to restore it.',
   'printer-missing': 'Printer “{{printer}}” was not found. Check that it is on and connected.',
   'print-failed': 'Printing failed. Check the printer and try again; the paper is kept and can be printed later.',
   'paper-missing': 'The paper was not found.',
