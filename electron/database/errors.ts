@@ -2,7 +2,8 @@ import type { ErrorCode } from '#shared/ipc/errors';
 
 /**
  * A failure that the user can understand: its code becomes words in the window.
- * Services throw it; the dispatcher turns it into a reply. Anything else thrown is `internal`.
+ * Services throw it; the dispatcher turns it into a reply. Anything else thrown is `internal`. One with a `cause` is
+ * logged as well: an administrator has to see it.
  */
 export class CommandError extends Error {
   readonly code: ErrorCode;
@@ -13,8 +14,9 @@ export class CommandError extends Error {
     code: ErrorCode,
     params: Readonly<Record<string, string | number>> = {},
     fields: Readonly<Record<string, string>> = {},
+    options?: { readonly cause: unknown },
   ) {
-    super(code);
+    super(code, options);
     this.name = 'CommandError';
     this.code = code;
     this.params = params;

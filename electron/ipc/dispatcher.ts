@@ -146,6 +146,7 @@ export class Dispatcher {
 
   private failure(error: unknown, requestId: string): CommandFailure {
     if (error instanceof CommandError) {
+      if (error.cause !== undefined) this.log.error(`request ${requestId}: ${error.code}`, error.cause);
       return { code: error.code, params: error.params, fields: error.fields, requestId };
     }
     this.log.error(`request ${requestId} failed`, error);

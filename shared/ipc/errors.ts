@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'deadline-outside',
   'file-too-large',
   'file-type',
+  'file-damaged',
   'printer-missing',
   'print-failed',
   'paper-missing',

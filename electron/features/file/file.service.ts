@@ -4,6 +4,7 @@ import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
 import { findFile, insertFile } from './file.repository';
 import type { Asker, FileKit } from './file-kit';
+import { DamagedFileError } from './file-store';
 import { sniffType } from './sniff-type';
 
 const MEGABYTES = 20;
@@ -53,12 +54,21 @@ export class FileService {
       await this.kit.cases.view(tx, actor, found.caseId);
       return found;
     });
-    const bytes = await this.kit.store.read(file.sha256);
+    const bytes = await this.read(file);
     const { id, caseId, name, mimeType } = file;
     await this.kit.database.write('file.read', (tx) =>
       this.kit.audit.record(tx, actor, { action: 'file.opened', caseId, subjectId: id, detail: { name } }),
     );
     return { name, mimeType, content: Buffer.from(bytes).toString('base64') };
+  }
+
+  private async read({ sha256 }: FileEntity): Promise<Uint8Array> {
+    try {
+      return await this.kit.store.read(sha256);
+    } catch (cause) {
+      if (cause instanceof DamagedFileError) throw new CommandError('file-damaged', {}, {}, { cause });
+      throw cause;
+    }
   }
 
   private insert(

@@ -90,7 +90,10 @@ describe.each(DRIVERS)('files on %s', (driver) => {
     const { id } = await add(clerk);
     const [path = ''] = await kept();
     await writeFile(join(desk.folder, path), 'something else');
-    await expect(desk.send('file.read', clerk, { fileId: id })).rejects.toThrow('missing or damaged');
+    await expect(desk.send('file.read', clerk, { fileId: id })).rejects.toMatchObject({
+      code: 'file-damaged',
+      cause: expect.objectContaining({ message: expect.stringContaining('missing or damaged') }),
+    });
     expect(await actions()).not.toContain('file.opened');
   });
 
