@@ -30,7 +30,7 @@ import { createSummaryCommands } from '../features/summary/summary.commands';
 import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Handlers } from '../ipc/handlers';
-import { createProcessedCommands } from '../ipc/processed-commands.repository';
+import { createProcessedCommands, forgetOldCommands } from '../ipc/processed-commands.repository';
 import type { ExportFolder } from '../printing/export-folder';
 import type { PaperPrinter } from '../printing/paper-printer';
 import type { PaperRenderer } from '../printing/paper-renderer';
@@ -62,6 +62,7 @@ export interface Program {
 export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const { database, clock, newId, events, renderer, printer, exports } = parts;
   const kit: ServiceKit = { database, clock, newId, events, audit: createAuditTrail(clock, newId) };
+  await forgetOldCommands(database, clock);
   const calendar = await loadCalendar(parts.resourcesFolder);
   const deadlines = createCaseDeadlines(calendar);
   const orders = createOrderViews(clock, deadlines);

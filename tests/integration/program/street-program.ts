@@ -9,8 +9,8 @@ import type { Role } from '#shared/domain/people/roles';
 import type { UnitView } from '#shared/ipc/commands/organisation';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
 import type { CommandReply } from '#shared/ipc/errors';
-import type { EventName } from '#shared/ipc/events';
 import { composeProgram, type Program } from '../../../electron/app/compose';
+import type { Database } from '../../../electron/database/database';
 import { AuditEntryEntity } from '../../../electron/database/entities/audit-entry.entity';
 import { managerOf } from '../../../electron/database/transaction';
 import { createExportFolder } from '../../../electron/printing/export-folder';
@@ -52,8 +52,6 @@ export interface StreetProgram {
   readonly program: Program;
   readonly jobs: PrintJob[];
   readonly exportFolder: string;
-  readonly filesFolder: string;
-  readonly events: EventName[];
   readonly errors: unknown[];
   /** How often the export folder was opened on the desktop. */
   readonly shown: { count: number };
@@ -72,22 +70,18 @@ export interface StreetProgram {
   close(): Promise<void>;
 }
 
-/** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing. */
-export async function startProgram(driver: Driver): Promise<StreetProgram> {
-  const clock = new TestClock(Date.parse('2026-03-02T01:00:00.000Z'));
-  const test = await openTestDatabase(driver, clock);
+/** Composes the program over a database, with folders of its own. */
+export async function composeOn(database: Database, clock: TestClock) {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-program-'));
   const exportFolder = join(folder, 'exports');
-  const filesFolder = join(folder, 'files');
   const jobs: PrintJob[] = [];
-  const events: EventName[] = [];
   const errors: unknown[] = [];
   const shown = { count: 0 };
   const program = await composeProgram({
-    database: test.database,
+    database,
     clock,
     newId: uuidv7,
-    events: { publish: (name) => void events.push(name) },
+    events: { publish: () => undefined },
     log: { error: (_, error) => void errors.push(error) },
     renderer: { toPdf: async (html: string, options: PdfOptions) => Buffer.from(`${options.title}\n${html}`) },
     printer: {
@@ -101,13 +95,22 @@ export async function startProgram(driver: Driver): Promise<StreetProgram> {
       shown.count += 1;
     }),
     resourcesFolder: fileURLToPath(new URL('../../../resources/', import.meta.url)),
-    filesFolder,
+    filesFolder: join(folder, 'files'),
   });
+  return { program, folder, exportFolder, jobs, errors, shown };
+}
+
+/** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing. */
+export async function startProgram(driver: Driver): Promise<StreetProgram> {
+  const clock = new TestClock(Date.parse('2026-03-02T01:00:00.000Z'));
+  const test = await openTestDatabase(driver, clock);
+  const { folder, ...composed } = await composeOn(test.database, clock);
+  const { dispatcher } = composed.program;
   const send: StreetProgram['send'] = (person, command, input) =>
-    program.dispatcher.dispatch(windowOf(person), { command, input, idempotencyKey: uuidv7() }) as never;
+    dispatcher.dispatch(windowOf(person), { command, input, idempotencyKey: uuidv7() }) as never;
   const ask: StreetProgram['ask'] = async (person, command, input) => take(await send(person, command, input));
   return {
-    ...{ test, clock, program, jobs, exportFolder, filesFolder, events, errors, shown, send, ask },
+    ...{ ...composed, test, clock, send, ask },
     readLog: () => test.database.read((tx) => managerOf(tx).find(AuditEntryEntity)),
     wakeAll: async () => {
       for (const person of PEOPLE) await ask(person, 'session.unlock', { password: PASSWORD });
