@@ -11,7 +11,7 @@ export const counter = {
   documentFacts: '{{birthDate}}出生 · {{sex}} · 原籍代码 {{region}}',
   documentDoubted: '请核对原件。',
   overrideReason: '核对说明',
-  overrideHint: '已核对原件、确认无误的，请写明理由',
+  overrideHint: '已核对原件无误的，请写明理由',
   phone: '联系电话',
   address: '联系地址',
   knownResident: '已登记居民',

@@ -1,4 +1,4 @@
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
 import { checkPhone } from '#shared/domain/identity/phone';
 import { useCommandQuery } from '../../../lib/use-command';

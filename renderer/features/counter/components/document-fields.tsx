@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import { checkIdentityDocument, IDENTITY_DOCUMENT_TYPES } from '#shared/domain/identity/identity-document';
 import { useFieldText } from '../../../lib/use-field-text';
 import type { CounterValues } from '../model/counter-values';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { CommandFailed, sendCommand } from '../../../lib/command';
-import { Autosaver, type SaveState } from '../model/autosaver';
+import { Autosaver, NOTHING_SAVED, type SaveState } from '../model/autosaver';
 import { type CounterValues, emptyValues } from '../model/counter-values';
 
 /** Pause after the first unsaved key; with the save itself well under the five seconds that a crash may cost. */
@@ -26,13 +26,11 @@ async function saveDraft(id: string | null, content: CounterValues) {
 const isEmpty = (values: CounterValues) => JSON.stringify(values) === JSON.stringify(emptyValues());
 
 /** Keeps the form's values in a draft while they are typed. */
-export function useAutosave(form: UseFormReturn<CounterValues>, draftId: string | null) {
-  const [state, setState] = useState<SaveState>({ draftId, savedAt: null, hasFailed: false });
-  const [autosaver] = useState(
-    () => new Autosaver<CounterValues>({ save: saveDraft, onState: setState, later: runLater }, draftId),
-  );
+export function useAutosave(form: UseFormReturn<CounterValues>, earlier: Autosaver<CounterValues> | undefined) {
+  const [state, setState] = useState<SaveState>(NOTHING_SAVED);
+  const [autosaver] = useState(() => earlier ?? new Autosaver<CounterValues>({ save: saveDraft, later: runLater }));
   useEffect(() => {
-    autosaver.open();
+    autosaver.open(setState);
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {

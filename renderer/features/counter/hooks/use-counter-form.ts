@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FieldErrors, type FieldPath, type Resolver, set, useForm } from 'react-hook-form';
 import type { IntakePurpose } from '#shared/domain/case/intake-rules';
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import { useSession } from '../../../components/session-context';
 import { useCatalogue } from '../api/use-catalogue';
 import { checkValues } from '../model/check-values';
 import { type CounterValues, emptyValues, toFormPath } from '../model/counter-values';
 import { findLeftOpen, leaveOpen } from '../model/left-open';
+import { focusFirstBad } from './focus-first-bad';
 import { useAutosave } from './use-autosave';
 
 /** The form, checked by the rules that main keeps, with its draft. */
@@ -24,17 +25,15 @@ export function useCounterForm() {
     for (const [path, code] of Object.entries(bad)) set(errors, path, { type: 'rule', message: code });
     return Object.keys(bad).length === 0 ? { values, errors: {} } : { values: {}, errors };
   };
-  const form = useForm<CounterValues>({ defaultValues: emptyValues(), resolver });
-  const { autosaver, state: saveState } = useAutosave(form, leftOpen?.draftId ?? null);
+  const form = useForm<CounterValues>({ defaultValues: emptyValues(), resolver, shouldFocusError: false });
+  const { autosaver, state: saveState } = useAutosave(form, leftOpen?.autosaver);
 
   useEffect(() => {
     if (leftOpen !== null) form.reset(leftOpen.values, { keepDefaultValues: true });
     return () => {
       const values = form.getValues();
       const isWorthIt = autosaver.draftId !== null || JSON.stringify(values) !== JSON.stringify(emptyValues());
-      leaveOpen(
-        isWorthIt && !isFinished.current ? { accountId: session.accountId, draftId: autosaver.draftId, values } : null,
-      );
+      leaveOpen(isWorthIt && !isFinished.current ? { accountId: session.accountId, autosaver, values } : null);
     };
   }, [form, autosaver, leftOpen, session.accountId]);
 
@@ -55,10 +54,11 @@ export function useCounterForm() {
   };
   /** Puts what main found wrong beside the fields, and goes to the first. */
   const showBadFields = (fields: Readonly<Record<string, string>>) => {
-    Object.entries(fields).forEach(([path, code], at) => {
+    for (const [path, code] of Object.entries(fields)) {
       const field = toFormPath(path, form.getValues('kind')) as FieldPath<CounterValues>;
-      form.setError(field, { type: 'server', message: code }, { shouldFocus: at === 0 });
-    });
+      form.setError(field, { type: 'server', message: code });
+    }
+    focusFirstBad();
   };
   return { form, catalogue, purpose, autosaver, saveState, begin, finish, showBadFields };
 }

@@ -12,6 +12,7 @@ import { usePrintAtOnce } from '../api/use-print-at-once';
 import { openResident } from '../api/use-residents';
 import type { FinishedIntake } from '../components/outcome-banner';
 import { emptyValues, readDraft, toIntake } from '../model/counter-values';
+import { focusFirstBad } from './focus-first-bad';
 import { useCounterForm } from './use-counter-form';
 
 /** What is asked before an intake goes on. */
@@ -69,7 +70,7 @@ export function useCounter() {
     counter.purpose.current = PURPOSES[type];
     setFailure(null);
     form.clearErrors();
-    void form.handleSubmit(then)();
+    void form.handleSubmit(then, focusFirstBad)();
   };
   const restart = async () => {
     setDialog(null);

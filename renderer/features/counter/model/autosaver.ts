@@ -5,9 +5,11 @@ export interface SaveState {
   readonly hasFailed: boolean;
 }
 
+/** Before the first save. */
+export const NOTHING_SAVED: SaveState = { draftId: null, savedAt: null, hasFailed: false };
+
 interface AutosaverParts<T> {
   readonly save: (id: string | null, content: T) => Promise<{ readonly id: string; readonly savedAt: string }>;
-  readonly onState: (state: SaveState) => void;
   /** Runs `act` later and gives a way to call it off; a test gives its own. */
   readonly later: (act: () => void) => () => void;
 }
@@ -17,25 +19,24 @@ interface AutosaverParts<T> {
  * locked, the database busy) is tried again.
  */
 export class Autosaver<T> {
-  private state: SaveState;
+  private state: SaveState = NOTHING_SAVED;
   private pending: { readonly content: T } | null = null;
   private running: Promise<void> | null = null;
   private cancelTimer: (() => void) | null = null;
   private isClosed = false;
+  private listener: (state: SaveState) => void = () => undefined;
 
-  constructor(
-    private readonly parts: AutosaverParts<T>,
-    draftId: string | null = null,
-  ) {
-    this.state = { draftId, savedAt: null, hasFailed: false };
-  }
+  constructor(private readonly parts: AutosaverParts<T>) {}
 
   get draftId(): string | null {
     return this.state.draftId;
   }
 
-  open(): void {
+  /** Begins to work for a screen, which hears of every save from now on. */
+  open(listener: (state: SaveState) => void): void {
     this.isClosed = false;
+    this.listener = listener;
+    listener(this.state);
   }
 
   /** Saves once more what is not saved yet, and tries no more after that. */
@@ -103,6 +104,6 @@ export class Autosaver<T> {
 
   private tell(state: SaveState): void {
     this.state = state;
-    this.parts.onState(state);
+    this.listener(state);
   }
 }

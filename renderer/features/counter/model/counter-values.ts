@@ -43,7 +43,8 @@ export type CounterValues = z.output<typeof counterValuesSchema>;
 
 /** Reads a draft's content; never fails. */
 export function readDraft(content: unknown): CounterValues {
-  return counterValuesSchema.parse(typeof content === 'object' && content !== null ? content : {});
+  const read = counterValuesSchema.safeParse(content);
+  return read.success ? read.data : counterValuesSchema.parse({});
 }
 
 /** The form as the next resident finds it. */

@@ -1,9 +1,11 @@
+import type { Autosaver } from './autosaver';
 import type { CounterValues } from './counter-values';
 
 /** What a clerk had before him when he went to another page. */
 export interface OpenIntake {
   readonly accountId: string;
-  readonly draftId: string | null;
+  /** Goes on with the same draft, also when its first save is still under way. */
+  readonly autosaver: Autosaver<CounterValues>;
   readonly values: CounterValues;
 }
 
