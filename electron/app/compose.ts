@@ -1,4 +1,4 @@
-import type { Clock } from '#shared/domain/clock';
+import type { Clock } from '#shared/domain/time/clock';
 import { createI18n } from '#shared/i18n/translator';
 import type { Database } from '../database/database';
 import { createAccountCommands } from '../features/account/account.commands';

@@ -1,4 +1,4 @@
-import type { Clock } from '#shared/domain/clock';
+import type { Clock } from '#shared/domain/time/clock';
 
 /**
  * The computer's clock. `startedFrom` (STREETDESK_NOW, ISO text, outside packed builds only) sets it for demonstrations

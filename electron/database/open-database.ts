@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
-import type { Clock } from '#shared/domain/clock';
+import type { Clock } from '#shared/domain/time/clock';
 import { createSqliteReader, createWriter, type DatabaseLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError } from './errors';

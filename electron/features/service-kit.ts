@@ -1,4 +1,4 @@
-import type { Clock } from '#shared/domain/clock';
+import type { Clock } from '#shared/domain/time/clock';
 import type { Database } from '../database/database';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { AuditTrail } from './audit/audit-trail.service';

@@ -1,6 +1,6 @@
 import { LessThan } from 'typeorm';
-import type { Clock } from '#shared/domain/clock';
 import { DAY_MS } from '#shared/domain/time/calendar-day';
+import type { Clock } from '#shared/domain/time/clock';
 import type { Database } from '../database/database';
 import { ProcessedCommandEntity } from '../database/entities/processed-command.entity';
 import { managerOf } from '../database/transaction';

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
+import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { TableCell, TableColumn, TableExporter } from '../features/case/table-exporter';
 import type { ExportFolder } from './export-folder';
 
-const OFFICE_OFFSET_MS = 8 * 3_600_000;
 /** A sheet ends at 1,048,576 rows. */
 const ROWS_PER_SHEET = 1_000_000;
 const HEADER_ROW = 2;
@@ -21,7 +21,7 @@ const FORMATS: Readonly<Record<TableColumn['type'], string>> = {
 /** A cell as Excel keeps it: dates have no zone there, so they are written as the office's own clock shows them. */
 function excelValue(type: TableColumn['type'], cell: TableCell): string | number | Date | null {
   if (cell === null || cell === '') return null;
-  if (type === 'instant') return new Date(Date.parse(String(cell)) + OFFICE_OFFSET_MS);
+  if (type === 'instant') return new Date(Date.parse(String(cell)) + BUSINESS_ZONE_OFFSET_MS);
   if (type === 'day') return new Date(`${cell}T00:00:00.000Z`);
   if (type === 'number') return Number(cell);
   return String(cell);

@@ -1,5 +1,5 @@
-import { startOfBusinessDay } from '#shared/domain/clock';
 import type { Role } from '#shared/domain/people/roles';
+import { startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { DatabaseLocation } from '../database/data-source';
 import { openDatabase } from '../database/open-database';
 import { createAuditTrail } from '../features/audit/audit-trail.service';

@@ -1,4 +1,4 @@
-import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/clock';
+import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 
 const inZone = (instant: string) => new Date(Date.parse(instant) + BUSINESS_ZONE_OFFSET_MS).toISOString();
 

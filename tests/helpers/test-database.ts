@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { Clock } from '#shared/domain/clock';
+import type { Clock } from '#shared/domain/time/clock';
 import type { DatabaseLocation } from '../../electron/database/data-source';
 import type { Database } from '../../electron/database/database';
 import { openDatabase } from '../../electron/database/open-database';

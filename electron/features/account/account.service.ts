@@ -1,9 +1,9 @@
 import type { AuditAction } from '#shared/domain/audit/acts';
-import { businessDay } from '#shared/domain/clock';
 import { ORDER_UNIT_KINDS } from '#shared/domain/organisation/org-unit';
 import { NO_FAILURES } from '#shared/domain/people/lockout';
 import type { Role } from '#shared/domain/people/roles';
 import { usernameKey } from '#shared/domain/people/username';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { AccountView } from '#shared/ipc/commands/account';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import { CommandError } from '../../database/errors';

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditFact } from '#shared/domain/audit/acts';
-import type { Clock } from '#shared/domain/clock';
+import type { Clock } from '#shared/domain/time/clock';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import { insertAuditEntry } from './audit.repository';

@@ -1,4 +1,4 @@
-import { addDays, startOfBusinessDay } from '#shared/domain/clock';
+import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { AuditRow } from '#shared/ipc/commands/audit';
 import type { Database } from '../../database/database';
 import { type AuditLine, pageAuditEntries } from './audit.repository';

@@ -1,4 +1,4 @@
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { Translate } from '#shared/i18n/translator';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';

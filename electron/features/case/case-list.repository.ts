@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { prefixRange, readSearchText } from '#shared/domain/case/search-text';
 import type { Card } from '#shared/domain/case/vocabulary';
-import { addDays, startOfBusinessDay } from '#shared/domain/clock';
+import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter } from '#shared/ipc/commands/case';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';

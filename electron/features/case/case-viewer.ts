@@ -1,7 +1,7 @@
 import { findCaseActs } from '#shared/domain/case/case-acts';
 import { maskAddress } from '#shared/domain/case/mask-address';
-import type { Clock } from '#shared/domain/clock';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
+import type { Clock } from '#shared/domain/time/clock';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';

@@ -1,6 +1,6 @@
 import type { Intake } from '#shared/domain/case/intake';
 import { checkIntake, type IntakePurpose } from '#shared/domain/case/intake-rules';
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { CategoryEntity } from '../../database/entities/category.entity';
 import type { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { CommandError } from '../../database/errors';

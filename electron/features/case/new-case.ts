@@ -1,7 +1,7 @@
 import type { Intake } from '#shared/domain/case/intake';
 import { documentNumberForms, phoneForm } from '#shared/domain/case/search-text';
-import { businessDay } from '#shared/domain/clock';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { Actor } from '../../security/actor';
 import type { CasePromise } from '../deadline/case-deadlines.service';

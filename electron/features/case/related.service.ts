@@ -1,5 +1,5 @@
 import { documentNumberForms, phoneForm } from '#shared/domain/case/search-text';
-import { addDays, businessDay, startOfBusinessDay } from '#shared/domain/clock';
+import { addDays, businessDay, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import type { ReadTx } from '../../database/transaction';
 import type { ServiceKit } from '../service-kit';

@@ -1,8 +1,8 @@
 import type { Card, CaseKind } from '#shared/domain/case/vocabulary';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit';
-import { businessDay } from '#shared/domain/clock';
 import { computeDeadline } from '#shared/domain/deadline/deadline';
 import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
+import { businessDay } from '#shared/domain/time/business-day';
 import { parseDay } from '#shared/domain/time/calendar-day';
 
 /** Working days for an application whose item promises none: 20 from acceptance (行政许可法 art. 42; domain page 5.4). */

@@ -1,4 +1,4 @@
-import { addDays, businessDay } from '#shared/domain/clock';
+import { addDays, businessDay } from '#shared/domain/time/business-day';
 import type { OfficeTime } from './office-time';
 import { createRandom } from './random';
 

@@ -1,5 +1,5 @@
-import { startOfBusinessDay } from '#shared/domain/clock';
 import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
+import { startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { Database } from '../../database/database';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { Office } from '../../settings/settings.repository';

@@ -1,5 +1,5 @@
-import { addDays } from '#shared/domain/clock';
 import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
+import { addDays } from '#shared/domain/time/business-day';
 import { formatDay, parseDay } from '#shared/domain/time/calendar-day';
 import { type CasePromise, createCaseDeadlines, type PromiseBasis } from '../deadline/case-deadlines.service';
 import type { Random } from './random';

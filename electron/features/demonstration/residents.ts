@@ -1,5 +1,5 @@
-import { addDays } from '#shared/domain/clock';
 import { citizenIdCheckCharacter } from '#shared/domain/identity/citizen-id';
+import { addDays } from '#shared/domain/time/business-day';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { Neighbourhood } from './neighbourhoods';
 import { makeName, makePhone } from './people';

@@ -1,4 +1,4 @@
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { Assignment } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';

@@ -1,4 +1,4 @@
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { OrderDeadlines, OrderDue } from './order-deadlines';

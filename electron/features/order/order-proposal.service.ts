@@ -1,5 +1,5 @@
-import { businessDay } from '#shared/domain/clock';
 import type { RouteUnit } from '#shared/domain/routing/propose-route';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { Assignment } from '#shared/ipc/commands/order';
 import { CommandError } from '../../database/errors';
 import { findLivingLead, isOpen } from './living-orders';

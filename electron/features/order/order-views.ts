@@ -1,6 +1,6 @@
 import { OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
-import type { Clock } from '#shared/domain/clock';
 import { allowedOrderActs, type OrderAsker } from '#shared/domain/routing/order-acts';
+import type { Clock } from '#shared/domain/time/clock';
 import type { FileView, OrderView } from '#shared/ipc/commands/case-views';
 import { isAllowed } from '#shared/ipc/rights';
 import type { CaseEntity } from '../../database/entities/case.entity';

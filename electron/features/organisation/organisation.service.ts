@@ -1,6 +1,6 @@
 import type { AuditAction } from '#shared/domain/audit/acts';
-import { businessDay } from '#shared/domain/clock';
 import { type SectionKey, UNIT_KINDS, type UnitKind } from '#shared/domain/organisation/org-unit';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { UnitView } from '#shared/ipc/commands/organisation';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { CommandError } from '../../database/errors';

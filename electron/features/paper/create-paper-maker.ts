@@ -1,5 +1,6 @@
 import type { PaperModel, PaperOffice } from '#shared/domain/paper/paper-model';
 import { formatPaperSerial, officeShortName } from '#shared/domain/paper/paper-number';
+import { businessDay } from '#shared/domain/time/business-day';
 import { createI18n } from '#shared/i18n/translator';
 import { nextSerial } from '../../database/counters.repository';
 import { CommandError } from '../../database/errors';
@@ -10,7 +11,6 @@ import { insertPaper } from './paper.repository';
 import type { PaperMaker } from './paper-maker.port';
 import { viewPaper } from './paper-view';
 
-const OFFICE_OFFSET_MS = 8 * 3_600_000;
 const { t } = createI18n('zh-CN');
 
 /** Who issues papers today. Fails with `office-missing` before the first run is finished. */
@@ -23,7 +23,7 @@ export async function readPaperOffice(tx: ReadTx): Promise<PaperOffice> {
 
 /** Serials begin anew with each year of the office's zone, for each type of paper. */
 async function nextNumber(tx: WriteTx, type: PaperModel['type'], office: PaperOffice, now: string): Promise<string> {
-  const year = new Date(Date.parse(now) + OFFICE_OFFSET_MS).getUTCFullYear();
+  const year = Number(businessDay(now).slice(0, 4));
   const serial = await nextSerial(tx, `paper/${type}/${year}`);
   return t('papers.number', {
     office: officeShortName(office.streetName),

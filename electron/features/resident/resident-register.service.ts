@@ -1,7 +1,7 @@
 import type { Intake } from '#shared/domain/case/intake';
 import { phoneForm } from '#shared/domain/case/search-text';
-import { businessDay } from '#shared/domain/clock';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';

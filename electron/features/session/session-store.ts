@@ -1,4 +1,4 @@
-import type { Clock } from '#shared/domain/clock';
+import type { Clock } from '#shared/domain/time/clock';
 import type { Sessions } from '../../ipc/dispatcher';
 import type { Actor } from '../../security/actor';
 

@@ -1,6 +1,6 @@
-import { businessDay } from '#shared/domain/clock';
 import { NO_FAILURES } from '#shared/domain/people/lockout';
 import { usernameKey } from '#shared/domain/people/username';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { OfficeView, SetupInput } from '#shared/ipc/commands/setup';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import { CommandError } from '../../database/errors';

@@ -1,7 +1,7 @@
-import type { Clock } from '#shared/domain/clock';
 import { NO_CARDS, type SummaryContent, type SummaryUnitKind, type UnitFigures } from '#shared/domain/summary/content';
 import { CASE_COUNT_NAMES, NO_CASES, type SummaryFigures } from '#shared/domain/summary/figures';
 import { addMonths } from '#shared/domain/summary/month';
+import type { Clock } from '#shared/domain/time/clock';
 import type { ReadTx } from '../../database/transaction';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import {

@@ -1,5 +1,5 @@
-import { addDays, businessDay, startOfBusinessDay } from '#shared/domain/clock';
 import { periodOf } from '#shared/domain/summary/month';
+import { addDays, businessDay, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 
 /** Natural days after the day of delivery in which a resident can rate; then a case counts as not rated (domain page 5.11). */

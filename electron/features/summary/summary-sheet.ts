@@ -1,5 +1,5 @@
-import { businessDay } from '#shared/domain/clock';
 import { periodOf } from '#shared/domain/summary/month';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { Translate } from '#shared/i18n/translator';
 import type { SummaryView } from '#shared/ipc/commands/summary';
 import { divisionTable } from './division-tables';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/clock';
+import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { Translate } from '#shared/i18n/translator';
 import type { CellFormat, SheetCell, SheetTable } from './sheet-table';
 import type { SummarySheet } from './summary-sheet';

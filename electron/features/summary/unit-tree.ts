@@ -1,5 +1,5 @@
-import { businessDay } from '#shared/domain/clock';
 import type { SummaryUnitKind, UnitFigures } from '#shared/domain/summary/content';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { MonthWindow } from './month-window';
 

@@ -1,11 +1,10 @@
+import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import { createI18n } from '#shared/i18n/translator';
-
-const OFFICE_OFFSET_MS = 8 * 3_600_000;
 
 /** Papers are official Chinese, whatever language the screen speaks. */
 export const { t } = createI18n('zh-CN');
 
-const local = (instant: string) => new Date(Date.parse(instant) + OFFICE_OFFSET_MS);
+const local = (instant: string) => new Date(Date.parse(instant) + BUSINESS_ZONE_OFFSET_MS);
 
 /** An instant as the office's day, `2026年3月2日`. */
 export function dayWords(instant: string): string {

@@ -1,4 +1,4 @@
-import { addDays, businessDay, startOfBusinessDay } from '../clock';
+import { addDays, businessDay, startOfBusinessDay } from '../time/business-day';
 
 /** A calendar month of the office's zone. `from` is its first instant, `to` the first instant after it (UTC ISO text). */
 export interface MonthPeriod {

@@ -1,6 +1,6 @@
-import { businessDay } from '#shared/domain/time/business-day';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
 import { checkPhone } from '#shared/domain/identity/phone';
+import { businessDay } from '#shared/domain/time/business-day';
 import { useCommandQuery } from '../../../lib/use-command';
 import { useDebounced } from '../hooks/use-debounced';
 import { type CounterValues, toIntake } from '../model/counter-values';

@@ -1,5 +1,5 @@
-import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/clock';
 import type { CaseCounts } from '#shared/domain/summary/figures';
+import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
 
 /*

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/clock';
+import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';

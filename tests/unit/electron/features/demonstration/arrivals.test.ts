@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { businessDay } from '#shared/domain/clock';
+import { businessDay } from '#shared/domain/time/business-day';
 import { loadCalendar } from '../../../../../electron/features/deadline/load-calendar';
 import { firstDayOf, planArrivals } from '../../../../../electron/features/demonstration/arrivals';
 import { OfficeTime } from '../../../../../electron/features/demonstration/office-time';

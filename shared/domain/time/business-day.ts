@@ -1,8 +1,4 @@
-/** The only source of the present: services take it, nothing else reads the system's time. */
-export interface Clock {
-  /** The present instant as UTC ISO text with milliseconds. */
-  now(): string;
-}
+import { DAY_MS } from './calendar-day';
 
 /** Milliseconds by which the business zone (Asia/Shanghai) is ahead of UTC; China keeps no summer time. */
 export const BUSINESS_ZONE_OFFSET_MS = 8 * 60 * 60 * 1000;
@@ -19,5 +15,5 @@ export function startOfBusinessDay(day: string): string {
 
 /** The day `count` days after (or before, when negative) a day. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + count * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
