@@ -6,7 +6,14 @@ import { bridge } from '../lib/bridge';
 
 /** What must be asked again when main says that something changed. */
 const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
-  'case.changed': ['case.list', 'case.get', 'case.countWaiting', 'order.listMine', 'case.findRelated'],
+  'case.changed': [
+    'case.list',
+    'case.get',
+    'case.explainDeadline',
+    'case.countWaiting',
+    'order.listMine',
+    'case.findRelated',
+  ],
   'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
   'catalogue.changed': [
     'catalogue.listItems',

@@ -4,6 +4,7 @@ import { cases } from './en-US/cases';
 import { catalogue } from './en-US/catalogue';
 import { common } from './en-US/common';
 import { counter } from './en-US/counter';
+import { deadline } from './en-US/deadline';
 import { errors } from './en-US/errors';
 import { fields } from './en-US/fields';
 import { orders } from './en-US/orders';
@@ -33,6 +34,7 @@ export const enUS: Translated<typeof zhCN> = {
   organisation,
   catalogue,
   counter,
+  deadline,
   cases,
   orders,
   papers,

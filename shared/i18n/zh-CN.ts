@@ -3,6 +3,7 @@ import { cases } from './zh-CN/cases';
 import { catalogue } from './zh-CN/catalogue';
 import { common } from './zh-CN/common';
 import { counter } from './zh-CN/counter';
+import { deadline } from './zh-CN/deadline';
 import { errors } from './zh-CN/errors';
 import { fields } from './zh-CN/fields';
 import { orders } from './zh-CN/orders';
@@ -31,6 +32,7 @@ export const zhCN = {
   organisation,
   catalogue,
   counter,
+  deadline,
   cases,
   orders,
   papers,

@@ -56,6 +56,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'case.rate': desk,
   'case.reveal': everyday,
   'case.get': everyday,
+  'case.explainDeadline': everyday,
   'case.list': everyday,
   'case.countWaiting': everyday,
   'case.findRelated': desk,

@@ -10,6 +10,7 @@ import { CaseListService } from './case-list.service';
 import type { CaseViews } from './case-views.port';
 import { ClosingService } from './closing.service';
 import { CompletionService } from './completion.service';
+import { DeadlineService } from './deadline.service';
 import { DraftService } from './draft.service';
 import { IntakeService } from './intake.service';
 import { RelatedService } from './related.service';
@@ -63,10 +64,12 @@ function readingHandlers(deps: CaseCommandsDeps) {
   const lists = new CaseListService(deps);
   const related = new RelatedService(kit, views);
   const reveals = new RevealService(kit);
+  const deadlines = new DeadlineService(kit, deps.deadlines);
   const exports = new CaseExportService({ ...deps, lists, maxRows });
   return {
     'case.reveal': ({ caseId, reason }, { actor }) => reveals.reveal(actor, caseId, reason),
     'case.get': ({ caseId }, { actor }) => kit.database.read((tx) => views.view(tx, actor, caseId)),
+    'case.explainDeadline': ({ caseId }, { actor }) => deadlines.explain(actor, caseId),
     'case.list': (input, { actor }) => lists.list(actor, input),
     'case.countWaiting': (_, { actor }) => lists.countWaiting(actor),
     'case.findRelated': (input) => related.find(input),

@@ -1,9 +1,11 @@
 import type { Card, CaseKind } from '#shared/domain/case/vocabulary';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit';
 import { computeDeadline } from '#shared/domain/deadline/deadline';
+import type { Deadline } from '#shared/domain/deadline/deadline-types';
 import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
 import { businessDay } from '#shared/domain/time/business-day';
 import { parseDay } from '#shared/domain/time/calendar-day';
+import type { DeadlineView } from '#shared/ipc/commands/deadline-view';
 
 /** Working days for an application whose item promises none: 20 from acceptance (行政许可法 art. 42; domain page 5.4). */
 export const DEFAULT_APPLICATION_DAYS = 20;
@@ -39,6 +41,8 @@ export interface CardBasis {
 /** The clock of cases and orders, the same for lists, pages and papers. */
 export interface CaseDeadlines {
   promise(basis: PromiseBasis, acceptedAt: string): CasePromise;
+  /** How a promise came to be, read at `closedAt` or now; null where nothing is promised. */
+  explain(basis: PromiseBasis, acceptedAt: string, closedAt: string | null, now: string): DeadlineView | null;
   /** An order is due when the centre closes on its day (the working day before it, where it is a rest day). */
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
   /** Working days after the first instant's day up to the second's. */
@@ -55,6 +59,17 @@ function limitOf({ kind, item }: PromiseBasis): TimeLimit | null {
   if (kind === 'service') return { unit: 'working-days', value: SERVICE_DAYS };
   if (item?.caseType === 'immediate') return null;
   return item?.promisedLimit ?? { unit: 'working-days', value: DEFAULT_APPLICATION_DAYS };
+}
+
+function viewDeadline(limit: DeadlineView['limit'], deadline: Deadline): DeadlineView {
+  const { explanation, dueAt, isEstimated, mayChangeWithNextNotice, readAt, usedDays, remainingDays, isOverdue, card } =
+    deadline;
+  const { startedAt, countedFrom, startMoved, firstDay, holidaySource } = explanation;
+  const skippedDays = explanation.skippedDays.map(({ date, reason, name }) => ({ date, reason, name }));
+  const makeUpDays = explanation.makeUpDays.map(({ date, name }) => ({ date, name }));
+  const counting = { startedAt, countedFrom, startMoved, firstDay, skippedDays, makeUpDays, holidaySource };
+  const reading = { dueAt, isEstimated, mayChangeWithNextNotice, readAt, usedDays, remainingDays, isOverdue, card };
+  return { limit, ...counting, ...reading };
 }
 
 /** The clock over a calendar. */
@@ -76,6 +91,13 @@ export function createCaseDeadlines(calendar: WorkCalendar): CaseDeadlines {
       const { dueAt, yellowAt, isEstimated } = computeDeadline(request, acceptedAt);
       const promisedDays = limit.unit === 'working-days' ? limit.value : null;
       return { dueAt, yellowAt, isDueEstimated: isEstimated, promisedDays };
+    },
+    explain(basis, acceptedAt, closedAt, now) {
+      const limit = limitOf(basis);
+      if (limit === null) return null;
+      const { unit, value: amount } = limit;
+      const request = { startedAt: acceptedAt, limit: { unit, amount }, calendar, finishedAt: closedAt };
+      return viewDeadline({ unit, amount }, computeDeadline(request, now));
     },
     dueOfOrder(dueDay) {
       const day = parseDay(dueDay);

@@ -21,6 +21,7 @@ import {
   versionSchema,
 } from '../primitives';
 import { caseRowSchema, caseViewSchema, paperViewSchema } from './case-views';
+import { deadlineViewSchema } from './deadline-view';
 
 /** What a list of cases is narrowed by; all given conditions hold. `text` finds number, name, whole ID number or phone, or words of the content. */
 export const caseFilterSchema = z.strictObject({
@@ -110,6 +111,8 @@ export const caseCommands = {
     z.strictObject({ documentNumber: z.string(), phone: z.string(), address: z.string() }),
   ),
   'case.get': query(z.strictObject({ caseId: idSchema }), caseViewSchema),
+  /** How the deadline came to be; null where nothing is promised. */
+  'case.explainDeadline': query(z.strictObject({ caseId: idSchema }), deadlineViewSchema.nullable()),
   'case.list': query(
     z.strictObject({ filter: caseFilterSchema, sort: caseSortSchema, ...pageSchema.shape }),
     pageOf(caseRowSchema),

@@ -24,7 +24,7 @@ const expectations: Readonly<Record<string, string>> = {
   'coordinator handler': 'order.listMine',
   'clerk coordinator handler': 'file.add',
   'clerk coordinator manager': 'case.export',
-  'clerk coordinator handler manager': `case.reveal case.get case.list case.countWaiting file.read
+  'clerk coordinator handler manager': `case.reveal case.get case.explainDeadline case.list case.countWaiting file.read
     paper.preview paper.print paper.savePdf`,
   'coordinator manager': `organisation.listHandlers summary.list summary.get summary.generate summary.openFigure
     summary.preview summary.print summary.exportPdf summary.exportXlsx`,

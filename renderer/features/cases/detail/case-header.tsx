@@ -1,6 +1,6 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
-import { Box, IconButton, Tooltip, Typography } from '@mui/material';
-import { type Ref, useRef } from 'react';
+import { Box, IconButton, Link, Tooltip, Typography } from '@mui/material';
+import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { DeadlineText } from '../../../components/deadline-text';
@@ -10,6 +10,7 @@ import { formatInstant } from '../../../lib/format';
 import type { CaseAct } from '../dialogs/dialog-props';
 import { ActButton } from './act-button';
 import { caseActsOf, primaryActOf } from './acts-of-case';
+import { DeadlineDialog } from './deadline-dialog';
 
 function CaseNumber({ number }: { readonly number: string }) {
   const { t } = useTranslation();
@@ -48,6 +49,7 @@ export function CaseHeader(props: {
   const { view } = props;
   const { t } = useTranslation();
   const primary = primaryActOf(view);
+  const [isUnfolded, setUnfolded] = useState(false);
   return (
     <Box
       component="header"
@@ -96,6 +98,9 @@ export function CaseHeader(props: {
             <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
               {t('cases.dueAt')}
               <DeadlineText dueAt={view.dueAt} card={view.card} isEstimated={view.isDueEstimated} />
+              <Link component="button" type="button" onClick={() => setUnfolded(true)}>
+                {t('deadline.open')}
+              </Link>
             </Box>
           )}
         </Box>
@@ -105,6 +110,7 @@ export function CaseHeader(props: {
           <ActButton key={act} act={act} isPrimary={act === primary} onClick={() => props.onAct(act)} />
         ))}
       </Box>
+      {isUnfolded && <DeadlineDialog caseId={view.id} onClose={() => setUnfolded(false)} />}
     </Box>
   );
 }

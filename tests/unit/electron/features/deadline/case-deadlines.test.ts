@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CaseDeadlines, createCaseDeadlines } from '../../../../../electron/features/deadline/case-deadlines';
+import {
+  type CaseDeadlines,
+  createCaseDeadlines,
+} from '../../../../../electron/features/deadline/case-deadlines.service';
 import { loadCalendar } from '../../../../../electron/features/deadline/load-calendar';
 
 const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url));
@@ -19,6 +22,29 @@ describe('the clock of cases', () => {
       isDueEstimated: false,
       promisedDays: 5,
     });
+  });
+
+  it('unfolds a promise: the days that did not count with their reasons, and the weekends worked', () => {
+    const unfolded = deadlines.explain({ kind: 'appeal', item: null }, friday, null, '2026-02-16T02:00:00.000Z');
+    expect(unfolded).toMatchObject({
+      limit: { unit: 'working-days', amount: 5 },
+      firstDay: '2026-02-14',
+      dueAt: '2026-02-27T09:00:00.000Z',
+      usedDays: 1,
+      remainingDays: 4,
+      isOverdue: false,
+    });
+    expect(unfolded?.makeUpDays.map((day) => day.date)).toEqual(['2026-02-14']);
+    expect(unfolded?.skippedDays[0]).toEqual({ date: '2026-02-15', reason: 'holiday', name: '春节' });
+    expect(unfolded?.skippedDays).toHaveLength(9);
+  });
+
+  it('reads the clock of a closed case when it was closed, and has nothing to unfold where nothing is promised', () => {
+    const closedAt = '2026-02-25T02:00:00.000Z';
+    const years = deadlines.explain({ kind: 'appeal', item: null }, friday, closedAt, '2028-01-01T00:00:00.000Z');
+    expect(years).toMatchObject({ readAt: closedAt, usedDays: 3, isOverdue: false });
+    const immediate = { caseType: 'immediate', promisedLimit: null } as const;
+    expect(deadlines.explain({ kind: 'application', item: immediate }, friday, null, friday)).toBeNull();
   });
 
   it('takes the item’s promise, also in natural days, and twenty working days where there is none', () => {

@@ -1,0 +1,113 @@
+import { Alert, Box, Button, Chip, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeadlineView } from '#shared/ipc/commands/deadline-view';
+import { CardChip } from '../../../components/state-chips';
+import { formatInstant } from '../../../lib/format';
+import { useDeadline } from '../api/use-deadline';
+import { listMarkedDays } from './marked-days';
+
+/** Unfolds a deadline: limit, start, first day, every day that did not count and why, the due instant, what is left. */
+export function DeadlineDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const deadline = useDeadline(caseId).data;
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm">
+      <DialogTitle>{t('deadline.title')}</DialogTitle>
+      <DialogContent>{deadline !== null && deadline !== undefined && <Unfolded deadline={deadline} />}</DialogContent>
+      <DialogActions>
+        <Button autoFocus onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: '112px 1fr', gap: 1.5, py: 0.75 }}>
+      <Typography component="dt" color="textSecondary">
+        {label}
+      </Typography>
+      <Box component="dd" sx={{ m: 0 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+function Unfolded({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  const { limit } = deadline;
+  const isMoved = deadline.startMoved !== 'none';
+  return (
+    <>
+      <Box component="dl" sx={{ m: 0 }}>
+        <Line label={t('deadline.limit')}>{t(`words.limit.${limit.unit}`, { count: limit.amount })}</Line>
+        <Line label={t('deadline.started')}>{formatInstant(deadline.startedAt)}</Line>
+        {isMoved && (
+          <Line label={t('deadline.countedFrom')}>
+            {formatInstant(deadline.countedFrom)}
+            <Note>
+              {t(deadline.startMoved === 'rest-day' ? 'deadline.movedRestDay' : 'deadline.movedOutsideHours')}
+            </Note>
+          </Line>
+        )}
+        {deadline.firstDay !== null && (
+          <Line label={t('deadline.firstDay')}>
+            {deadline.firstDay}
+            <Note>{t('deadline.firstDayNote')}</Note>
+          </Line>
+        )}
+        <MarkedDays deadline={deadline} />
+        <Line label={t('deadline.due')}>
+          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', fontWeight: 600 }}>
+            {formatInstant(deadline.dueAt)}
+            <CardChip card={deadline.card} />
+          </Box>
+          <Reading deadline={deadline} />
+        </Line>
+      </Box>
+      {deadline.isEstimated && <Alert severity="warning">{t('deadline.estimated')}</Alert>}
+      {deadline.mayChangeWithNextNotice && <Alert severity="info">{t('deadline.mayChange')}</Alert>}
+      <Note>{t('deadline.source', { source: deadline.holidaySource })}</Note>
+    </>
+  );
+}
+
+function Note({ children }: { readonly children: ReactNode }) {
+  return (
+    <Typography color="textSecondary" sx={{ fontSize: '0.8125rem' }}>
+      {children}
+    </Typography>
+  );
+}
+
+function MarkedDays({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  const days = listMarkedDays(deadline);
+  if (days.length === 0) return null;
+  return (
+    <Line label={t('deadline.skipped', { count: deadline.skippedDays.length })}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {days.map((day) => (
+          <Chip
+            key={day.date}
+            size="small"
+            variant={day.isCounted ? 'filled' : 'outlined'}
+            label={`${day.date} ${day.isCounted ? t('deadline.makeUp') : (day.name ?? t('deadline.weekend'))}`}
+          />
+        ))}
+      </Box>
+    </Line>
+  );
+}
+
+function Reading({ deadline: { limit, usedDays, remainingDays, isOverdue } }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  const used = t(limit.unit === 'working-days' ? 'deadline.used' : 'deadline.usedNatural', { count: usedDays ?? 0 });
+  const left = remainingDays ?? 0;
+  const rest = t(isOverdue ? 'deadline.overdue' : 'deadline.remaining', { count: Math.abs(left) });
+  return <Note>{`${used} · ${rest}`}</Note>;
+}
