@@ -1,8 +1,9 @@
 import { Box } from '@mui/material';
 import { useEffect } from 'react';
-import { Outlet, useNavigate } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../components/session-context';
 import { navigation } from './navigation';
+import { PageMissing } from './page-missing';
 import { PaperFrame } from './paper-frame';
 import { Sidebar } from './sidebar';
 import { useIdleLock } from './use-idle-lock';
@@ -13,6 +14,8 @@ export function Shell() {
   const navigate = useNavigate();
   useIdleLock(session.idleLockMinutes, !session.isLocked);
   const entries = navigation.filter((entry) => may(entry.needs));
+  const { pathname } = useLocation();
+  const isRefused = navigation.some((entry) => pathname.startsWith(entry.path) && !may(entry.needs));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -30,9 +33,7 @@ export function Shell() {
     <Box sx={{ display: 'flex', height: '100vh', overflow: 'hidden' }}>
       <Sidebar entries={entries} />
       <Box component="main" sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2 }}>
-        <PaperFrame>
-          <Outlet />
-        </PaperFrame>
+        <PaperFrame>{isRefused ? <PageMissing /> : <Outlet />}</PaperFrame>
       </Box>
     </Box>
   );

@@ -8,9 +8,9 @@ export function useSignOut() {
   const { mutateAsync, isPending } = useChange('session.logout');
   const signOut = async () => {
     await mutateAsync({});
-    window.location.hash = '#/';
     // First the pages go, then what they were shown: a page still there would ask for it again.
     await queryClient.invalidateQueries({ queryKey: ['session.current'] });
+    window.location.hash = '#/';
     queryClient.removeQueries({ predicate: (query) => !KEPT.includes(query.queryKey[0]) });
   };
   return { signOut, isPending };
