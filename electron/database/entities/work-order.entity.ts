@@ -1,9 +1,17 @@
 import { Check, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { ORDER_ROLES, ORDER_STATUSES, type OrderRole, type OrderStatus } from '#shared/domain/case/vocabulary';
-import { Id, Instant, Long, oneOf, Ref, Short, Whole } from '../columns';
+import { Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
 import { AccountEntity } from './account.entity';
 import { CaseEntity } from './case.entity';
 import { OrgUnitEntity } from './org-unit.entity';
+
+/** A reply that was sent back for rework, with the reason. */
+export interface EarlierReply {
+  readonly reply: string;
+  readonly repliedAt: string;
+  readonly repliedByName: string;
+  readonly reworkReason: string;
+}
 
 /** A work order (协办工单): what the back office gives to one unit or person for a case. */
 @Entity({ name: 'work_orders' })
@@ -31,10 +39,12 @@ export class WorkOrderEntity {
   @Instant({ nullable: true }) repliedAt!: string | null;
   @Short(40) repliedByName!: string;
   @Long() reply!: string;
-  @Instant({ nullable: true }) returnedAt!: string | null;
+  @Index('work_orders_returned') @Instant({ nullable: true }) returnedAt!: string | null;
   @Short(500) returnReason!: string;
   @Short(500) reworkReason!: string;
   @Whole() reworkCount!: number;
+  /** Replies that a rework sent back, oldest first; null while there are none. */
+  @Json({ nullable: true }) earlierReplies!: EarlierReply[] | null;
   /** The order that this one took the place of. */
   @Ref({ nullable: true }) previousOrderId!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;

@@ -57,6 +57,7 @@ export function giveOrder(story: CaseStory, at: number, to: Assignment): GivenOr
     dispatchedByName: to.dispatcher.displayName,
     ...limitOf(story, at, to.days),
     reworkCount: 0,
+    earlierReplies: null,
     previousOrderId: to.previous?.id ?? null,
     version: 1,
   };
@@ -90,7 +91,18 @@ export function returnOrder(story: CaseStory, at: number, given: GivenOrder, ret
 
 /** 重办: the order begins anew. */
 export function reworkOrder(story: CaseStory, at: number, given: GivenOrder, reworkReason: string): void {
+  const { reply, repliedAt, repliedByName } = given.order;
   const reworkCount = given.order.reworkCount + 1;
-  change(given.order, { status: 'dispatched', ...NOT_SIGNED, ...NOT_REPLIED, reworkReason, reworkCount });
+  const sentBack = { reply, repliedAt: repliedAt ?? iso(at), repliedByName, reworkReason };
+  const earlierReplies = [...(given.order.earlierReplies ?? []), sentBack];
+  const anew = {
+    status: 'dispatched',
+    ...NOT_SIGNED,
+    ...NOT_REPLIED,
+    reworkReason,
+    reworkCount,
+    earlierReplies,
+  } as const;
+  change(given.order, anew);
   record(story, at, story.coordinator(), 'order.reworked', given, { reason: reworkReason });
 }

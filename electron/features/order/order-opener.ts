@@ -60,6 +60,7 @@ function draftOrder(kit: OrderKit, actor: Actor, caseId: string, opened: NewOrde
     returnedAt: null,
     returnReason: '',
     reworkReason: '',
+    earlierReplies: null,
     reworkCount: 0,
     previousOrderId: opened.previousOrderId,
     version: 1,

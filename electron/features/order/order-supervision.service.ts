@@ -1,6 +1,7 @@
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { Assignment } from '#shared/ipc/commands/order';
+import type { EarlierReply, WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import { markAssigned, returnToPool } from './case-pool';
@@ -56,6 +57,7 @@ export class OrderSupervisionService {
         repliedByName: '',
         reworkReason: reason,
         reworkCount: order.reworkCount + 1,
+        earlierReplies: [...(order.earlierReplies ?? []), sentBack(order, reason, now)],
         ...dueOfRenewedOrder(order, ofCase, now),
       });
       await markAssigned(tx, ofCase, null, now);
@@ -87,4 +89,13 @@ export class OrderSupervisionService {
   private async unitName(tx: WriteTx, unitId: string): Promise<string> {
     return (await findUnitNames(tx, [unitId])).get(unitId) ?? '';
   }
+}
+
+/** A reply as it is kept when it is sent back: the next one takes its place. */
+function sentBack(
+  { reply, repliedAt, repliedByName }: WorkOrderEntity,
+  reworkReason: string,
+  now: string,
+): EarlierReply {
+  return { reply, repliedAt: repliedAt ?? now, repliedByName, reworkReason };
 }

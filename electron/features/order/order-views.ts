@@ -76,6 +76,7 @@ function viewOrder(order: WorkOrderEntity, found: LookedUp, deadlines: OrderDead
   const closedAt = isOpen(order) ? null : (order.repliedAt ?? order.returnedAt ?? order.dispatchedAt);
   return {
     ...shown,
+    earlierReplies: order.earlierReplies ?? [],
     unitName: found.unitNames.get(order.unitId) ?? '',
     accountName: found.personNames.get(order.accountId ?? '') ?? '',
     card: deadlines.cardOf({ dueAt: order.dueAt, yellowAt, closedAt }, found.now),

@@ -96,6 +96,7 @@ export const cases: Translated<typeof source> = {
     instructions: 'Instructions',
     reply: 'Reply',
     returnReason: 'Reason of return',
+    earlierReply: 'Reply no. {{count}} (sent back)',
     reworkReason: 'To be reworked (no. {{count}})',
     routeReason: 'Why this unit',
     byAt: '{{name}} {{at}}',

@@ -57,7 +57,6 @@ export const counter: Translated<typeof source> = {
   relatedDuplicatesNote: 'Look at these before taking a second one',
   relatedNone: 'No case of this person and nothing alike was found.',
   relatedWaiting: 'Cases of the person and cases alike show here once a document, phone or matter is entered.',
-  relatedOpen: 'Open case {{number}}',
   accept: 'Accept',
   notify: 'Notify of missing',
   refuse: 'Refuse',

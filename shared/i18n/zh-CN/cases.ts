@@ -93,6 +93,7 @@ export const cases = {
     instructions: '办理要求',
     reply: '反馈意见',
     returnReason: '退单原因',
+    earlierReply: '第 {{count}} 次反馈（已退回重办）',
     reworkReason: '重办要求（第 {{count}} 次）',
     routeReason: '分派依据',
     byAt: '{{name}} {{at}}',

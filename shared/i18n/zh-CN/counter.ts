@@ -54,7 +54,6 @@ export const counter = {
   relatedDuplicatesNote: '请先核对，避免重复登记',
   relatedNone: '没有找到此人的办件或相似办件。',
   relatedWaiting: '录入证件、电话或所办之事后，这里显示此人的办件和相似办件。',
-  relatedOpen: '打开办件 {{number}}',
   accept: '受理',
   notify: '一次性告知',
   refuse: '不予受理',

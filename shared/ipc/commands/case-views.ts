@@ -83,6 +83,17 @@ export const orderViewSchema = z.strictObject({
   returnReason: z.string(),
   reworkReason: z.string(),
   reworkCount: z.int(),
+  /** Replies that a rework sent back, oldest first. */
+  earlierReplies: z
+    .array(
+      z.strictObject({
+        reply: z.string(),
+        repliedAt: instantSchema,
+        repliedByName: z.string(),
+        reworkReason: z.string(),
+      }),
+    )
+    .readonly(),
   files: z.array(fileViewSchema).readonly(),
   allowed: z.array(z.enum(ORDER_ACTS)).readonly(),
   version: versionSchema,

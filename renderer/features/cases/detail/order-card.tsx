@@ -76,6 +76,10 @@ export function OrderCard(props: {
           facts={[
             { label: t('cases.order.instructions'), value: order.instructions },
             { label: t('cases.order.routeReason'), value: order.routeReason },
+            ...order.earlierReplies.map((earlier, at) => ({
+              label: t('cases.order.earlierReply', { count: at + 1 }),
+              value: earlier.reply,
+            })),
             {
               label: t('cases.order.reworkReason', { count: order.reworkCount }),
               value: order.reworkReason,

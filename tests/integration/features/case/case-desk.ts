@@ -123,6 +123,7 @@ const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
   returnedAt: null,
   returnReason: '',
   reworkReason: '',
+  earlierReplies: null,
   reworkCount: 0,
   previousOrderId: null,
 };

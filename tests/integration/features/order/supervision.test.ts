@@ -104,6 +104,10 @@ describe.each(DRIVERS)('supervising orders on %s', (driver) => {
     await reply();
     view = await desk.send('order.rework', coordinator, { ...seen(lead()), reason: '再补充' });
     expect(lead().reworkCount).toBe(2);
+    // What was sent back stays readable: the next reply takes its place on the order.
+    expect(lead().earlierReplies.map((earlier) => earlier.reworkReason)).toEqual(['缺少住房信息', '再补充']);
+    expect(lead().earlierReplies[0]).toMatchObject({ repliedByName: handler.displayName });
+    expect(lead().earlierReplies[0]?.reply).not.toBe('');
   });
 
   it('sends nothing back that was not replied, and nothing of a closed case', async () => {

@@ -63,6 +63,7 @@ export async function insertCaseWithOrder(
     reply: '',
     returnReason: '',
     reworkReason: '',
+    earlierReplies: null,
     reworkCount: 0,
   });
 }

@@ -96,7 +96,10 @@ describe.each(DRIVERS)('signing a month on %s', (driver) => {
   it('lists the months of all units and writes every act into the log', async () => {
     await generate();
     await generate({ ...april, unitId: unitIds.housing });
-    const { summaries, currentMonth } = await office.commands['summary.list']({ month: '2026-04' }, office.as(actors.manager));
+    const { summaries, currentMonth } = await office.commands['summary.list'](
+      { month: '2026-04' },
+      office.as(actors.manager),
+    );
     expect(currentMonth).toBe('2026-05');
     expect(summaries.map(({ unitName }) => unitName).sort()).toEqual(['住房保障科', '香港中路街道'].sort());
     const log = await office.database.read((tx) => managerOf(tx).find(AuditEntryEntity));

@@ -102,6 +102,7 @@ export function makeOrder(fields: Partial<WorkOrderEntity> & Pick<WorkOrderEntit
     returnedAt: null,
     returnReason: '',
     reworkReason: '',
+    earlierReplies: null,
     reworkCount: 0,
     previousOrderId: null,
     version: 1,
