@@ -95,7 +95,7 @@ describe('what the main process needs', () => {
 });
 
 describe('a packed program', () => {
-  const manifests = new Map([
+  const manifests = new Map<string, object>([
     [
       'node_modules/a',
       {
@@ -114,7 +114,10 @@ describe('a packed program', () => {
   });
 
   it('is not when a package lies where another cannot find it', () => {
-    const moved = new Map([...manifests, ['node_modules/@s/d', { name: '@s/d', dependencies: { b: '1' } }] as const]);
+    const moved = new Map<string, object>([
+      ...manifests,
+      ['node_modules/@s/d', { name: '@s/d', dependencies: { b: '1' } }],
+    ]);
     expect(missingDependencies(moved)).toEqual(['node_modules/a needs builder', 'node_modules/@s/d needs b']);
   });
 });
