@@ -14,7 +14,7 @@ function NotGenerated({ unitName, monthName }: { readonly unitName: string; read
       <Typography variant="h2" sx={{ mb: 1 }}>
         {t('summary.empty.title', { unit: unitName, month: monthName })}
       </Typography>
-      <Typography color="text.secondary">{t('summary.empty.text')}</Typography>
+      <Typography color="textSecondary">{t('summary.empty.text')}</Typography>
     </Paper>
   );
 }

@@ -18,7 +18,7 @@ export function FigureTable(props: {
 }) {
   const { t } = useTranslation();
   const { label, columns, rows, emptyText } = props;
-  if (rows.length === 0) return <Typography color="text.secondary">{emptyText ?? t('common.none')}</Typography>;
+  if (rows.length === 0) return <Typography color="textSecondary">{emptyText ?? t('common.none')}</Typography>;
   return (
     <Table size="small" aria-label={label} sx={{ '& td, & th': { px: 1, py: 0.5 } }}>
       <TableHead>

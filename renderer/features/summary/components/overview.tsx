@@ -47,7 +47,7 @@ export function Overview() {
           <Tile key={name} name={name} />
         ))}
       </Box>
-      <Typography color="text.secondary" sx={{ mt: 1 }}>
+      <Typography color="textSecondary" sx={{ mt: 1 }}>
         {t('summary.balance', { openAtStart, received, closed: countClosed(total), openAtEnd })}
       </Typography>
     </Box>

@@ -90,7 +90,7 @@ const COLUMNS = ['number', 'applicant', 'subject', 'status', 'lead', 'received',
 
 function CaseTable({ rows, label }: { readonly rows: readonly CaseRow[]; readonly label: string }) {
   const { t } = useTranslation();
-  if (rows.length === 0) return <Typography color="text.secondary">{t('summary.figureDialog.empty')}</Typography>;
+  if (rows.length === 0) return <Typography color="textSecondary">{t('summary.figureDialog.empty')}</Typography>;
   return (
     <Table size="small" stickyHeader aria-label={label} sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
       <TableHead>
