@@ -26,7 +26,7 @@ export function AccountMenu() {
         color="inherit"
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
-        aria-label={t('shell.account')}
+        aria-label={`${session.displayName} ${t(`words.role.${session.role}`)} ${t('shell.account')}`}
         sx={{ flex: 1, justifyContent: 'flex-start', textAlign: 'left', minWidth: 0 }}
       >
         <Box sx={{ minWidth: 0 }}>
