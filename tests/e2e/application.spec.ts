@@ -27,7 +27,7 @@ test('an application from a missing material to the rating and the month', async
     await counter.notify.click();
     await expect(counter.dialog.getByRole('listitem')).toHaveText([new RegExp(`^${MISSING}`)]);
     await counter.confirm();
-    await expect(counter.status).toHaveText(/^已告知补正，编号 \d{23}/);
+    await expect(counter.status).toHaveText(/编号 \d{23}/);
     number = await counter.readNumber();
     await counter.openCase();
     await expect(cases.header).toContainText('待补正');

@@ -56,6 +56,21 @@ export class CaseScreen {
     await this.send();
   }
 
+  /** The second answer, after the order came back to be done again: it is signed for anew where the page asks so. */
+  async replyAgain(text: string): Promise<void> {
+    await this.act('签收').or(this.act('反馈')).first().waitFor();
+    if (await this.act('签收').isVisible()) await this.act('签收').click();
+    await this.reply(text);
+  }
+
+  async rework(unit: string, reason: string): Promise<void> {
+    await this.act('重办')
+      .or(this.act(`重办 ${unit}`))
+      .click();
+    await this.dialog.getByRole('textbox', { name: '重办原因', exact: true }).fill(reason);
+    await this.send();
+  }
+
   async returnOrder(reason: string): Promise<void> {
     const dialog = await this.begin('退单');
     await dialog.getByRole('textbox', { name: '退单原因', exact: true }).fill(reason);

@@ -4,6 +4,7 @@ import { choose, field, lookUp } from './fields';
 /** What a resident tells the clerk. Fields that are left out stay as they are. */
 export interface Told {
   readonly name: string;
+  readonly document?: string;
   readonly documentNumber: string;
   readonly phone: string;
   readonly address?: string;
@@ -33,6 +34,7 @@ export class CounterScreen {
   readonly draftOffer;
   readonly continueDraft;
   readonly dialog;
+  readonly saveNote;
 
   constructor(readonly page: Page) {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -52,6 +54,7 @@ export class CounterScreen {
     this.draftOffer = page.getByText('有未完成的草稿');
     this.continueDraft = button('继续');
     this.dialog = page.getByRole('dialog');
+    this.saveNote = page.getByText(/^草稿已于/);
   }
 
   field(name: string) {
@@ -66,6 +69,7 @@ export class CounterScreen {
   async write(told: Told): Promise<void> {
     const { page } = this;
     await this.name.fill(told.name);
+    if (told.document !== undefined) await choose(page, page, '证件类型', told.document);
     await this.documentNumber.fill(told.documentNumber);
     await this.phone.fill(told.phone);
     if (told.address !== undefined) await this.address.fill(told.address);
@@ -79,12 +83,27 @@ export class CounterScreen {
     if (told.community !== undefined) await lookUp(page, page, '所属社区', told.community);
   }
 
+  async addAgent(agent: { readonly name: string; readonly relation: string; readonly phone: string }): Promise<void> {
+    await this.page.getByRole('switch', { name: '由他人代办', exact: true }).check();
+    await this.field('代办人').fill(agent.name);
+    await this.field('代办人手机').fill(agent.phone);
+    await this.field('与申请人关系').fill(agent.relation);
+  }
+
   async takeAllMaterials(): Promise<void> {
     await this.page.getByRole('button', { name: '全部收齐', exact: true }).click();
   }
 
   async confirm(): Promise<void> {
     await this.dialog.getByRole('button', { name: '确定', exact: true }).click();
+  }
+
+  /** Throws the offered draft away. */
+  async discardDraft(): Promise<void> {
+    const discard = this.page.getByRole('button', { name: '删除', exact: true });
+    await discard.click();
+    await this.dialog.getByRole('button', { name: '删除', exact: true }).click();
+    await this.draftOffer.waitFor({ state: 'detached' });
   }
 
   /** The number that the status shows, once it does. */

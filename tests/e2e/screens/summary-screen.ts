@@ -11,6 +11,7 @@ export class SummaryScreen {
   readonly exportXlsx;
   readonly sign;
   readonly dialog;
+  readonly state;
 
   constructor(
     readonly page: Page,
@@ -23,6 +24,7 @@ export class SummaryScreen {
     this.exportPdf = button('导出PDF');
     this.exportXlsx = button('导出Excel');
     this.sign = button('签发');
+    this.state = page.getByRole('status').filter({ hasText: /签发|生成/ });
     this.dialog = page.getByRole('dialog');
   }
 

@@ -16,6 +16,7 @@ export class ProgramWindow {
   readonly list;
   readonly paper;
   readonly summary;
+  private person: string | null = null;
 
   constructor(readonly program: Program) {
     const { page, dataFolder } = program;
@@ -31,7 +32,10 @@ export class ProgramWindow {
   /** The person takes the window, from whoever has it. */
   async become(username: string): Promise<void> {
     await this.login.username.or(this.shell.account).first().waitFor();
-    if (await this.shell.account.isVisible()) await this.shell.signOut();
+    const isTaken = await this.shell.account.isVisible();
+    if (isTaken && this.person === username) return;
+    if (isTaken) await this.shell.signOut();
+    this.person = username;
     await this.login.signIn(username);
     await this.shell.account.waitFor();
   }

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, resizeWindow, test } from './fixtures/program';
+import { shareProgram } from './fixtures/shared-program';
+
+const program = shareProgram();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SIZES = [
+  [1366, 768],
+  [1920, 1080],
+] as const;
+
+/** No serious or critical finding on what is shown now, in both sizes. */
+async function expectAccessible(where: string): Promise<void> {
+  const running = program().program;
+  for (const [width, height] of SIZES) {
+    await resizeWindow(running, width, height);
+    await running.page.evaluate(axeSource);
+    const results = await running.page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+    const grave = results.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) }));
+    expect.soft(grave, `${where} at ${width}×${height}`).toEqual([]);
+  }
+}
+
+test('the login, the lock and the counter', async () => {
+  const { shell, counter, login } = program();
+  await login.login.waitFor();
+  await expectAccessible('login');
+  await program().become('clerk1');
+  await shell.open('受理窗口');
+  await expectAccessible('counter');
+  await counter.refuse.click();
+  await expectAccessible('counter with what is wrong');
+  await shell.lock.click();
+  await shell.unlock.waitFor();
+  await expectAccessible('lock');
+  await shell.unlockPassword.fill('streetdesk-demo');
+  await shell.unlock.click();
+  await shell.account.waitFor();
+});
+
+test('the lists, a case and its dialogs', async () => {
+  const window = program();
+  const { shell, list, cases } = window;
+  await window.become('coordinator1');
+  for (const name of ['待分派', '我的工单', '办件查询'] as const) {
+    await shell.open(name);
+    await list.rows.first().waitFor();
+    await expectAccessible(name);
+  }
+  await shell.open('待分派');
+  await list.rows.first().click();
+  await cases.begin('分派');
+  await expectAccessible('case with the dialog of routing');
+  await cases.dialog.getByRole('button', { name: '取消', exact: true }).click();
+  await cases.dialog.waitFor({ state: 'detached' });
+  await expectAccessible('case');
+});
+
+test('the month', async () => {
+  const window = program();
+  await window.become('manager1');
+  await window.shell.open('月报');
+  await window.summary.generate.click();
+  await window.summary.figure('收件').first().waitFor();
+  await expectAccessible('month');
+});
+
+test('the settings', async () => {
+  const window = program();
+  await window.become('admin');
+  for (const section of ['office', 'accounts', 'organisation', 'items', 'categories', 'audit']) {
+    await window.shell.goTo(`/settings/${section}`);
+    await window.program.page.getByRole('tab', { selected: true }).waitFor();
+    await expectAccessible(`settings: ${section}`);
+  }
+});
