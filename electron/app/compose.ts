@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
 import type { Clock } from '#shared/domain/time/clock';
 import { createI18n } from '#shared/i18n/translator';
 import type { Database } from '../database/database';
@@ -8,7 +9,7 @@ import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
 import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
 import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
-import { createCaseDeadlines } from '../features/deadline/case-deadlines.service';
+import { type CaseDeadlines, createCaseDeadlines } from '../features/deadline/case-deadlines.service';
 import { loadCalendar } from '../features/deadline/load-calendar';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
 import { createFileCommands } from '../features/file/file.commands';
@@ -16,6 +17,7 @@ import { createFileStore } from '../features/file/file-store';
 import { createOrderCommands } from '../features/order/order.commands';
 import { createOrderViews } from '../features/order/order-views';
 import { createOrganisationCommands } from '../features/organisation/organisation.commands';
+import type { CaseAccess } from '../features/paper/case-access';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { createPaperCommands } from '../features/paper/paper.commands';
 import { createResidentCommands } from '../features/resident/resident.commands';
@@ -60,56 +62,60 @@ export interface Program {
 
 /** Builds every service and hands each what it needs. The only place that knows them all. */
 export async function composeProgram(parts: ProgramParts): Promise<Program> {
-  const { database, clock, newId, events, renderer, printer, exports } = parts;
+  const { database, clock, newId, events } = parts;
   const kit: ServiceKit = { database, clock, newId, events, audit: createAuditTrail(clock, newId) };
   await forgetOldCommands(database, clock);
   const calendar = await loadCalendar(parts.resourcesFolder);
-  const deadlines = createCaseDeadlines(calendar);
-  const orders = createOrderViews(clock, deadlines);
-  const views = createCaseViews({ clock, deadlines, orders });
-  const papers = createPaperMaker(kit);
-  const passwords = createPasswordHasher();
   const sessions = new SessionStore(clock);
-  const translate = createI18n('zh-CN').t;
+  const handlers: Handlers = {
+    ...composeOffice(parts, kit, calendar, sessions),
+    ...composeCases(parts, kit, createCaseDeadlines(calendar)),
+  };
+  return {
+    dispatcher: new Dispatcher(handlers, sessions, createProcessedCommands(database), parts.log, newId),
+    closeWindow: (windowId) => sessions.close(windowId),
+  };
+}
+
+/** The office itself: its people, units, catalogue, settings and log. */
+function composeOffice(parts: ProgramParts, kit: ServiceKit, calendar: WorkCalendar, sessions: SessionStore) {
+  const passwords = createPasswordHasher();
   const setup = {
     ...kit,
     passwords,
     divisions: new DivisionStore(parts.resourcesFolder),
     catalogue: new CatalogueInstaller(kit, parts.resourcesFolder),
-    demonstration: createDemonstrationOffice(database, calendar, clock),
+    demonstration: createDemonstrationOffice(kit.database, calendar, kit.clock),
   };
-  const handlers: Handlers = {
+  return {
     ...createSetupCommands(setup),
     ...createSessionCommands({ ...kit, sessions, passwords }),
     ...createAccountCommands({ ...kit, sessions, passwords }),
     ...createOrganisationCommands(kit),
     ...createCatalogueCommands(kit),
-    ...createResidentCommands(kit),
-    ...createCaseCommands({
-      kit,
-      papers,
-      deadlines,
-      residents: createResidentRegister(kit),
-      views,
-      orders,
-      exporter: createTableExporter(exports),
-      translate,
-    }),
-    ...createOrderCommands({ ...kit, cases: views, orders, papers, deadlines }),
-    ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
-    ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
-    ...createPaperCommands({
-      kit,
-      cases: { requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)) },
-      renderer,
-      printer,
-      exports,
-    }),
     ...createSettingCommands({ ...kit, idleLock: sessions }),
     ...createAuditCommands(kit),
   };
+}
+
+/** What the office works on: cases with their residents, orders, files and papers, and the months they make. */
+function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadlines) {
+  const { clock, renderer, printer, exports } = parts;
+  const orders = createOrderViews(clock, deadlines);
+  const views = createCaseViews({ clock, deadlines, orders });
+  const papers = createPaperMaker(kit);
+  const residents = createResidentRegister(kit);
+  const exporter = createTableExporter(exports);
+  const translate = createI18n('zh-CN').t;
+  const access: CaseAccess = {
+    requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)),
+  };
   return {
-    dispatcher: new Dispatcher(handlers, sessions, createProcessedCommands(database), parts.log, newId),
-    closeWindow: (windowId) => sessions.close(windowId),
+    ...createResidentCommands(kit),
+    ...createCaseCommands({ kit, papers, deadlines, residents, views, orders, exporter, translate }),
+    ...createOrderCommands({ ...kit, cases: views, orders, papers, deadlines }),
+    ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
+    ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
+    ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
   };
 }
