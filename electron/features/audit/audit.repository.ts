@@ -1,5 +1,6 @@
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
+import { escapeLike } from '../../database/like';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** Adds an entry to the log. There is no way to change or remove one. */
@@ -30,7 +31,7 @@ export async function pageAuditEntries(
   const manager = managerOf(tx);
   const query = manager.createQueryBuilder(AuditEntryEntity, 'entry');
   if (filter.actorName !== '') {
-    const name = `%${filter.actorName.replace(/[\\%_]/g, '\\$&')}%`;
+    const name = `%${escapeLike(filter.actorName)}%`;
     // One case on both sides: SQLite's LIKE ignores it, PostgreSQL's does not.
     query.andWhere("LOWER(entry.actorName) LIKE LOWER(:name) ESCAPE '\\'", { name });
   }

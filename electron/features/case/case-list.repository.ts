@@ -4,6 +4,7 @@ import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter } from '#shared/ipc/commands/case';
 import { CaseEntity } from '../../database/entities/case.entity';
+import { escapeLike } from '../../database/like';
 import { managerOf, type ReadTx } from '../../database/transaction';
 import { type CaseScope, narrowToScope } from './case-scope.repository';
 
@@ -26,8 +27,6 @@ export interface CaseWindow {
 
 type Query = SelectQueryBuilder<CaseEntity>;
 
-const escapeLike = (word: string) => word.toLowerCase().replace(/[\\%_]/g, '\\$&');
-
 function narrowToText(query: Query, text: string): void {
   const search = readSearchText(text);
   if (search.type === 'number') {
@@ -39,7 +38,9 @@ function narrowToText(query: Query, text: string): void {
   }
   if (search.type === 'words') {
     const { from, to } = prefixRange(search.name);
-    const words = Object.fromEntries(search.words.map((word, at) => [`word${at}`, `%${escapeLike(word)}%`]));
+    const words = Object.fromEntries(
+      search.words.map((word, at) => [`word${at}`, `%${escapeLike(word.toLowerCase())}%`]),
+    );
     const inContent = search.words.map((_, at) => `LOWER(c.content) LIKE :word${at} ESCAPE '\\'`).join(' AND ');
     query.andWhere(`((c.applicant_name >= :textFrom AND c.applicant_name < :textTo) OR (${inContent}))`, {
       textFrom: from,
