@@ -2,8 +2,9 @@ import type { FileView } from '#shared/ipc/commands/case-views';
 import type { FileEntity } from '../../database/entities/file.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
+import type { Actor } from '../../security/actor';
 import { findFile, insertFile } from './file.repository';
-import type { Asker, FileKit } from './file-kit';
+import type { FileKit } from './file-kit';
 import { DamagedFileError } from './file-store';
 import { sniffType } from './sniff-type';
 
@@ -37,7 +38,7 @@ function plainName(name: string): string {
 export class FileService {
   constructor(private readonly kit: FileKit) {}
 
-  async add(actor: Asker, handed: HandedFile): Promise<FileView> {
+  async add(actor: Actor, handed: HandedFile): Promise<FileView> {
     const bytes = Buffer.from(handed.content, 'base64');
     if (bytes.length > MAX_BYTES) throw new CommandError('file-too-large', { megabytes: MEGABYTES });
     const mimeType = sniffType(bytes);
@@ -47,7 +48,7 @@ export class FileService {
     return this.insert(actor, handed, { mimeType, size: bytes.length, sha256 });
   }
 
-  async open(actor: Asker, fileId: string): Promise<OpenedFile> {
+  async open(actor: Actor, fileId: string): Promise<OpenedFile> {
     const file = await this.kit.database.read(async (tx) => {
       const found = await findFile(tx, fileId);
       if (found === null) throw new CommandError('not-found');
@@ -72,7 +73,7 @@ export class FileService {
   }
 
   private insert(
-    actor: Asker,
+    actor: Actor,
     { caseId, orderId, name }: HandedFile,
     kept: Pick<FileEntity, 'mimeType' | 'size' | 'sha256'>,
   ): Promise<FileView> {
@@ -92,7 +93,7 @@ export class FileService {
   /** The case must be one that the asker sees; an order one that he may still answer. */
   private async checkPlace(
     tx: ReadTx,
-    actor: Asker,
+    actor: Actor,
     { caseId, orderId }: Pick<HandedFile, 'caseId' | 'orderId'>,
   ): Promise<void> {
     const { orders } = await this.kit.cases.view(tx, actor, caseId);

@@ -7,9 +7,10 @@ import type { ExportFolder } from '../../printing/export-folder';
 import type { PaperPrinter } from '../../printing/paper-printer';
 import type { PaperRenderer, PaperSize } from '../../printing/paper-renderer';
 import { type DrawnPaper, drawPaper } from '../../printing/papers/draw-paper';
+import type { Actor } from '../../security/actor';
 import { readSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
-import type { Asker, CaseAccess } from './case-access';
+import type { CaseAccess } from './case-access';
 import { readPaperOffice } from './create-paper-maker';
 import { countPrint, findPaper } from './paper.repository';
 import { viewPaper } from './paper-view';
@@ -40,14 +41,14 @@ export class PaperService {
   constructor(private readonly deps: PaperDeps) {}
 
   /** The PDF as a print would look now, in base64. */
-  async preview(actor: Asker, { paperId, size }: PaperChoice): Promise<string> {
+  async preview(actor: Actor, { paperId, size }: PaperChoice): Promise<string> {
     const pdf = await this.draw(await this.open(actor, paperId, size), size);
     return pdf.toString('base64');
   }
 
   /** Prints without a dialog, then counts. A paper that could not be handed to the printer is not counted. */
   async print(
-    actor: Asker,
+    actor: Actor,
     { paperId, size, printer, copies }: PaperChoice & { readonly printer: string; readonly copies: number },
   ): Promise<PaperView> {
     const paper = await this.open(actor, paperId, size);
@@ -76,7 +77,7 @@ export class PaperService {
   }
 
   /** Saves the PDF into the export folder. */
-  async savePdf(actor: Asker, { paperId, size }: PaperChoice): Promise<SavedFile> {
+  async savePdf(actor: Actor, { paperId, size }: PaperChoice): Promise<SavedFile> {
     const paper = await this.open(actor, paperId, size);
     const file = await this.deps.exports.save(`${paper.title}.pdf`, await this.draw(paper, size));
     const { audit, database } = this.deps.kit;
@@ -102,7 +103,7 @@ export class PaperService {
     return this.deps.exports.show();
   }
 
-  private async open(actor: Asker, paperId: string, size: PaperSize): Promise<OpenedPaper> {
+  private async open(actor: Actor, paperId: string, size: PaperSize): Promise<OpenedPaper> {
     const { entity, usualPrinter, today } = await this.deps.kit.database.read(async (tx) => {
       const found = await findPaper(tx, paperId);
       if (found === null) throw new CommandError('paper-missing');
