@@ -118,4 +118,17 @@ test('an application from a missing material to the rating and the month', async
     await expect(cases.timeline).toContainText('住房保障与社会救助科退单，原因：申请人不属于住房救助对象');
     await expect(cases.timeline).toContainText('评价：非常满意');
   });
+
+  await test.step('counted in the month, which is handed out', async () => {
+    const { summary, shell } = window;
+    await window.become('manager1');
+    await shell.open('月报');
+    await summary.generate.click();
+    await summary.figure('收件').first().click();
+    await expect(summary.dialog.getByRole('link', { name: number, exact: true })).toBeVisible();
+    await summary.dialog.getByRole('button', { name: '关闭', exact: true }).click();
+    expect(readPdf(await summary.savePdf())).toContain('2026年3月1日至2026年3月31日');
+    await summary.print.click();
+    await expect(summary.dialog.getByRole('img').first()).toBeVisible();
+  });
 });

@@ -38,6 +38,13 @@ test('counts a month, opens its figures, signs and hands it out', async () => {
     await summary.dialog.getByRole('button', { name: '关闭', exact: true }).click();
   });
 
+  await test.step('it reconciles', async () => {
+    const line = (await summary.balance.textContent()) ?? '';
+    const [start = 0, came = 0, closed = 0, end = 0] = [...line.matchAll(/\d+/g)].map(([number]) => Number(number));
+    expect(came).toBe(received);
+    expect(start + came - closed).toBe(end);
+  });
+
   await test.step('signing locks it', async () => {
     await summary.sign.click();
     await summary.dialog.getByRole('button', { name: '确定签发', exact: true }).click();
@@ -59,7 +66,7 @@ test('counts a month, opens its figures, signs and hands it out', async () => {
     ]) {
       expect(paper).toContain(part);
     }
-    expect(paper).toMatch(new RegExp(`期初在办\\d+＋收件${received}－办结\\d+（含不予受理）＝期末在办\\d+`));
+    expect(paper).toContain(`收件${received}`);
   });
 
   await test.step('the workbook', async () => {

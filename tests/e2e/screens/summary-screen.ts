@@ -12,6 +12,7 @@ export class SummaryScreen {
   readonly sign;
   readonly dialog;
   readonly state;
+  readonly balance;
 
   constructor(
     readonly page: Page,
@@ -25,6 +26,7 @@ export class SummaryScreen {
     this.exportXlsx = button('导出Excel');
     this.sign = button('签发');
     this.state = page.getByRole('status').filter({ hasText: /签发|生成/ });
+    this.balance = page.getByText(/^期初在办 .* 期末在办/);
     this.dialog = page.getByRole('dialog');
   }
 
