@@ -44,8 +44,8 @@ export class SummaryOutput {
     const { view, sheet, usualPrinter } = await this.open(summaryId);
     const chosen = printer === '' ? usualPrinter : printer;
     const pdf = await this.draw(sheet);
-    await this.outlets.printer.print(pdf, { printer: chosen, copies, title: this.fileName(sheet) });
-    await this.record(asker, view, 'summary.printed', { printer: chosen, copies });
+    const used = await this.outlets.printer.print(pdf, { printer: chosen, copies, title: this.fileName(sheet) });
+    await this.record(asker, view, 'summary.printed', { printer: used, copies });
     return null;
   }
 

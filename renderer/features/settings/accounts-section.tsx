@@ -1,8 +1,9 @@
 import { Box, Button, Chip } from '@mui/material';
-import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import type { GridColDef } from '@mui/x-data-grid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/ipc/commands/account';
+import { LocalGrid } from '../../components/local-grid';
 import { formatInstant } from '../../lib/format';
 import { useCommandQuery } from '../../lib/use-command';
 import { AccountDialog } from './account-dialog';
@@ -49,21 +50,13 @@ export function AccountsSection() {
           {t('people.add')}
         </Button>
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-        <DataGrid
-          aria-label={t('settings.sections.accounts')}
-          rows={[...(accounts.data ?? [])]}
-          columns={columns}
-          loading={accounts.isPending}
-          density="compact"
-          disableRowSelectionOnClick
-          initialState={{ pagination: { paginationModel: { pageSize: 20 } } }}
-          pageSizeOptions={[20, 50, 100]}
-          onRowClick={({ row }) => setOpen(row)}
-          onCellKeyDown={({ row }, event) => event.key === 'Enter' && setOpen(row)}
-          sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
-        />
-      </Box>
+      <LocalGrid
+        label={t('settings.sections.accounts')}
+        rows={accounts.data ?? []}
+        columns={columns}
+        isLoading={accounts.isPending}
+        onOpen={setOpen}
+      />
       {open !== null && <AccountDialog account={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </>
   );

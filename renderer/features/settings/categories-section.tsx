@@ -1,8 +1,9 @@
 import { Box, Button, Chip } from '@mui/material';
-import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import type { GridColDef } from '@mui/x-data-grid';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CategoryView } from '#shared/ipc/commands/catalogue';
+import { LocalGrid } from '../../components/local-grid';
 import { useCommandQuery } from '../../lib/use-command';
 import { CategoryDialog } from './category-dialog';
 
@@ -56,25 +57,15 @@ export function CategoriesSection() {
           {t('catalogue.addCategory')}
         </Button>
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-        <DataGrid
-          aria-label={t('settings.sections.categories')}
-          rows={[...(categories.data ?? [])]}
-          columns={columns}
-          getRowId={(row) => row.code}
-          loading={categories.isPending}
-          density="compact"
-          disableRowSelectionOnClick
-          initialState={{
-            pagination: { paginationModel: { pageSize: 50 } },
-            sorting: { sortModel: [{ field: 'code', sort: 'asc' }] },
-          }}
-          pageSizeOptions={[20, 50, 100]}
-          onRowClick={({ row }) => setOpen(row)}
-          onCellKeyDown={({ row }, event) => event.key === 'Enter' && setOpen(row)}
-          sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
-        />
-      </Box>
+      <LocalGrid
+        label={t('settings.sections.categories')}
+        rows={categories.data ?? []}
+        columns={columns}
+        isLoading={categories.isPending}
+        getRowId={(row) => row.code}
+        sorting={{ sortModel: [{ field: 'code', sort: 'asc' }] }}
+        onOpen={setOpen}
+      />
       {open !== null && (
         <CategoryDialog
           category={open === 'new' ? null : open}

@@ -1,9 +1,10 @@
 import { Box, Button, Chip, TextField, Typography } from '@mui/material';
-import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import type { GridColDef } from '@mui/x-data-grid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit';
 import type { ItemView } from '#shared/ipc/commands/catalogue';
+import { LocalGrid } from '../../components/local-grid';
 import { useSession } from '../../components/session-context';
 import { useCommandQuery } from '../../lib/use-command';
 import { ItemDialog } from './item-dialog';
@@ -66,22 +67,14 @@ export function ItemsSection() {
         />
         <Typography color="textSecondary">{t('catalogue.itemsCount', { count: rows.length })}</Typography>
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-        <DataGrid
-          aria-label={t('settings.sections.items')}
-          rows={rows}
-          columns={columns}
-          getRowId={(row) => row.versionId}
-          loading={items.isPending}
-          density="compact"
-          disableRowSelectionOnClick
-          initialState={{ pagination: { paginationModel: { pageSize: 20 } } }}
-          pageSizeOptions={[20, 50, 100]}
-          onRowClick={({ row }) => setOpen(row)}
-          onCellKeyDown={({ row }, event) => event.key === 'Enter' && setOpen(row)}
-          sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
-        />
-      </Box>
+      <LocalGrid
+        label={t('settings.sections.items')}
+        rows={rows}
+        columns={columns}
+        isLoading={items.isPending}
+        getRowId={(row) => row.versionId}
+        onOpen={setOpen}
+      />
       {open !== null && <ItemDialog view={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </>
   );

@@ -1,8 +1,9 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { DataGrid, type GridColDef } from '@mui/x-data-grid';
+import type { GridColDef } from '@mui/x-data-grid';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitView } from '#shared/ipc/commands/organisation';
+import { LocalGrid } from '../../components/local-grid';
 import { useCommandQuery } from '../../lib/use-command';
 import { UnitDialog } from './unit-dialog';
 
@@ -52,21 +53,13 @@ export function OrganisationSection() {
         />
         <Typography color="textSecondary">{t('organisation.count', { count: rows.length })}</Typography>
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-        <DataGrid
-          aria-label={t('settings.sections.organisation')}
-          rows={rows}
-          columns={columns}
-          loading={units.isPending}
-          density="compact"
-          disableRowSelectionOnClick
-          initialState={{ pagination: { paginationModel: { pageSize: 20 } } }}
-          pageSizeOptions={[20, 50, 100]}
-          onRowClick={({ row }) => setOpen(row)}
-          onCellKeyDown={({ row }, event) => event.key === 'Enter' && setOpen(row)}
-          sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
-        />
-      </Box>
+      <LocalGrid
+        label={t('settings.sections.organisation')}
+        rows={rows}
+        columns={columns}
+        isLoading={units.isPending}
+        onOpen={setOpen}
+      />
       {open !== null && (
         <UnitDialog unit={open === 'new' ? null : open} units={units.data ?? []} onClose={() => setOpen(null)} />
       )}

@@ -22,9 +22,6 @@ export type ParsedCaseNumber =
   | { readonly status: 'ok'; readonly value: CaseNumberParts; readonly normalized: string }
   | { readonly status: 'error'; readonly code: CaseNumberFault };
 
-/** Digits of a whole case number. */
-export const CASE_NUMBER_LENGTH = 23;
-
 /** The highest serial of one street and day. */
 export const MAX_CASE_SERIAL = 99_999;
 

@@ -1,9 +1,10 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARDS, CASE_KINDS, CHANNELS } from '#shared/domain/case/vocabulary';
+import { ChoiceFilter } from '../../../components/choice-filter';
+import { SearchBox } from '../../../components/search-box';
 import { useOrderUnits } from '../api/queries';
-import { ChoiceFilter } from './choice-filter';
 import { DayFilter } from './day-filter';
 import { StatusFilter } from './status-filter';
 import { UnitFilter } from './unit-filter';
@@ -35,22 +36,12 @@ export function CasesFilters({ filter, change }: { readonly filter: CasesFilter;
         },
       }}
     >
-      <TextField
-        type="search"
+      <SearchBox
         label={t('cases.search')}
         placeholder={t('cases.searchHint')}
-        defaultValue={filter.text}
-        autoFocus
-        onChange={(event) => {
-          // Half-typed pinyin of an input method is not yet a word to look for.
-          if (!(event.nativeEvent as InputEvent).isComposing) set('text')(event.target.value);
-        }}
-        slotProps={{
-          htmlInput: {
-            maxLength: 60,
-            onCompositionEnd: (event: { currentTarget: HTMLInputElement }) => set('text')(event.currentTarget.value),
-          },
-        }}
+        text={filter.text}
+        isFocused
+        onSearch={set('text')}
       />
       <ChoiceFilter
         label={t('cases.kind')}

@@ -1,6 +1,8 @@
-import { Box, MenuItem, Tab, Tabs, TextField } from '@mui/material';
+import { Box, Tab, Tabs } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { CARDS } from '#shared/domain/case/vocabulary';
+import { ChoiceFilter } from '../../../components/choice-filter';
+import { SearchBox } from '../../../components/search-box';
 import { ORDER_TABS } from '../order-tabs';
 import type { OrdersAddress } from '../use-orders-address';
 
@@ -11,7 +13,6 @@ export function OrderFilters(props: {
 }) {
   const { filter, onChange } = props;
   const { t } = useTranslation();
-  const search = (text: string) => onChange({ text, page: '' });
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 1.5, flexWrap: 'wrap' }}>
       <Tabs
@@ -24,38 +25,22 @@ export function OrderFilters(props: {
           <Tab key={tab} value={tab} label={t(`orders.tabs.${tab}`)} />
         ))}
       </Tabs>
-      <TextField
-        type="search"
+      <SearchBox
         label={t('orders.search')}
         placeholder={t('orders.searchHint')}
-        defaultValue={filter.text}
-        onChange={(event) => {
-          // Half-typed pinyin of an input method is not yet a word to look for.
-          if (!(event.nativeEvent as InputEvent).isComposing) search(event.target.value);
-        }}
-        slotProps={{
-          htmlInput: {
-            maxLength: 60,
-            onCompositionEnd: (event: { currentTarget: HTMLInputElement }) => search(event.currentTarget.value),
-          },
-        }}
-        sx={{ width: 300 }}
+        text={filter.text}
+        width={300}
+        onSearch={(text) => onChange({ text, page: '' })}
       />
-      <TextField
-        select
-        label={t('orders.card')}
-        value={filter.card ?? ''}
-        onChange={(event) => onChange({ card: event.target.value, page: '' })}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-        sx={{ width: 120 }}
-      >
-        <MenuItem value="">{t('common.all')}</MenuItem>
-        {CARDS.map((card) => (
-          <MenuItem key={card} value={card}>
-            {t(`words.card.${card}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+      <Box sx={{ width: 120 }}>
+        <ChoiceFilter
+          label={t('orders.card')}
+          value={filter.card}
+          options={CARDS}
+          nameOf={(card) => t(`words.card.${card}`)}
+          onChange={(card) => onChange({ card, page: '' })}
+        />
+      </Box>
     </Box>
   );
 }

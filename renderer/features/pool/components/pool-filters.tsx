@@ -1,6 +1,8 @@
-import { Box, MenuItem, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { CASE_KINDS } from '#shared/domain/case/vocabulary';
+import { ChoiceFilter } from '../../../components/choice-filter';
+import { SearchBox } from '../../../components/search-box';
 import type { PoolFilter } from '../api/use-pool';
 
 /** Narrows the pool by words and by kind. */
@@ -10,41 +12,24 @@ export function PoolFilters(props: {
 }) {
   const { filter, onChange } = props;
   const { t } = useTranslation();
-  const search = (text: string) => onChange({ text, page: '' });
   return (
     <Box role="search" sx={{ display: 'flex', gap: 1.5, mb: 1.5 }}>
-      <TextField
-        type="search"
+      <SearchBox
         label={t('cases.search')}
         placeholder={t('cases.searchHint')}
-        defaultValue={filter.text}
-        onChange={(event) => {
-          // Half-typed pinyin of an input method is not yet a word to look for.
-          if (!(event.nativeEvent as InputEvent).isComposing) search(event.target.value);
-        }}
-        slotProps={{
-          htmlInput: {
-            maxLength: 60,
-            onCompositionEnd: (event: { currentTarget: HTMLInputElement }) => search(event.currentTarget.value),
-          },
-        }}
-        sx={{ maxWidth: 440 }}
+        text={filter.text}
+        width={440}
+        onSearch={(text) => onChange({ text, page: '' })}
       />
-      <TextField
-        select
-        label={t('cases.kind')}
-        value={filter.kind ?? ''}
-        onChange={(event) => onChange({ kind: event.target.value, page: '' })}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-        sx={{ width: 180 }}
-      >
-        <MenuItem value="">{t('common.all')}</MenuItem>
-        {CASE_KINDS.map((kind) => (
-          <MenuItem key={kind} value={kind}>
-            {t(`words.caseKind.${kind}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+      <Box sx={{ width: 180 }}>
+        <ChoiceFilter
+          label={t('cases.kind')}
+          value={filter.kind}
+          options={CASE_KINDS}
+          nameOf={(kind) => t(`words.caseKind.${kind}`)}
+          onChange={(kind) => onChange({ kind, page: '' })}
+        />
+      </Box>
     </Box>
   );
 }
