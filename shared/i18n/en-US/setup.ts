@@ -22,7 +22,7 @@ export const setup: Translated<typeof source> = {
   repeatPassword: 'Password again',
   startDemonstration: 'Demonstration data',
   startDemonstrationNote:
-    'Grids, staff of every role, the catalogue and a year of sample cases, for learning and showing.',
+    'Grids, staff of every role, the catalogue and a year of sample cases, for learning and showing. Sample staff sign in with the administrator’s password; their user names are listed under Accounts.',
   startEmpty: 'Empty office',
   startEmptyNote: 'Only the street, its communities, sections and the catalogue: ready for real work.',
   finish: 'Finish',

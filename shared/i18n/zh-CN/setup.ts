@@ -18,7 +18,8 @@ export const setup = {
   password: '管理员密码',
   repeatPassword: '再次输入密码',
   startDemonstration: '演示数据',
-  startDemonstrationNote: '建立网格、各岗位人员、事项目录和一年的示例办件，供学习和展示使用。',
+  startDemonstrationNote:
+    '建立网格、各岗位人员、事项目录和一年的示例办件，供学习和展示使用。示例人员的密码与管理员相同，用户名见“人员账号”。',
   startEmpty: '空白中心',
   startEmptyNote: '只建立街道、社区、科室和事项目录，可立即正式使用。',
   finish: '完成设置',
