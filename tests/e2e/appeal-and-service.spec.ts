@@ -26,7 +26,7 @@ test('an appeal, reworked once, to its delivery and callback', async () => {
   await cases.dispatch('城市管理科', ['江西路社区'], '请核实施工许可');
   await window.become('urban-management');
   await window.openOrder(number);
-  await cases.act('签收').click();
+  await cases.sign();
   await cases.reply('已电话联系工地');
 
   await window.become('coordinator1');
@@ -39,7 +39,7 @@ test('an appeal, reworked once, to its delivery and callback', async () => {
   await cases.replyAgain('现场已停止夜间施工');
   await window.become('jiangxilu');
   await window.openOrder(number);
-  await cases.act('签收').click();
+  await cases.sign();
   await cases.reply('已回复居民知晓');
 
   await window.become('coordinator1');
@@ -78,7 +78,7 @@ test('a service request taken at a service point by an agent, to its delivery an
   await cases.dispatch('云霄路和谐社区服务队', [], '请当日上门');
   await window.become('yunxiaolu.team');
   await window.openOrder(number);
-  await cases.act('签收').click();
+  await cases.sign();
   await cases.reply('已更换水龙头');
   await window.become('coordinator1');
   await window.openCase(number);

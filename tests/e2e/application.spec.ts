@@ -83,7 +83,7 @@ test('an application from a missing material to the rating and the month', async
     for (const [username, answer] of Object.entries(answers)) {
       await window.become(username);
       await window.openOrder(number);
-      await cases.act('签收').click();
+      await cases.sign();
       await expect(cases.act('签收')).toHaveCount(0);
       await cases.reply(answer, username === 'yunxiaolu' ? file : undefined);
       await expect(cases.orders).toContainText(answer);

@@ -49,8 +49,7 @@ async function handle(window: ProgramWindow, album: Album, life: Life, number: s
   for (const [username, answer] of Object.entries(life.answers)) {
     await window.become(username);
     await window.openOrder(number);
-    await cases.act('签收').click();
-    await cases.act('反馈').waitFor();
+    await cases.sign();
     await cases.reply(answer);
     await album.picture(`${life.kind}-反馈-${username}`);
   }

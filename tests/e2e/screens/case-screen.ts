@@ -49,6 +49,13 @@ export class CaseScreen {
     await this.send('分派');
   }
 
+  /** Signs for the order, until the window says that it is done. */
+  async sign(): Promise<void> {
+    await this.act('签收').click();
+    await this.page.getByText('已签收，请在期限前反馈').waitFor();
+    await this.act('反馈').waitFor();
+  }
+
   async reply(text: string, file?: string): Promise<void> {
     const dialog = await this.begin('反馈');
     await dialog.getByRole('textbox', { name: '反馈意见', exact: true }).fill(text);
@@ -59,7 +66,7 @@ export class CaseScreen {
   /** The second answer, after the order came back to be done again: it is signed for anew where the page asks so. */
   async replyAgain(text: string): Promise<void> {
     await this.act('签收').or(this.act('反馈')).first().waitFor();
-    if (await this.act('签收').isVisible()) await this.act('签收').click();
+    if (await this.act('签收').isVisible()) await this.sign();
     await this.reply(text);
   }
 

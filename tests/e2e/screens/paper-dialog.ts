@@ -1,5 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The dialog that shows a paper before it is printed or saved. */
 export class PaperDialog {
@@ -28,13 +29,18 @@ export class PaperDialog {
   }
 }
 
-/** Does something that writes into the folder of exports, and gives the file that the window names. */
+function listExports(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Does something that writes one file into the folder of exports, and gives that file once the window has named it. */
 export async function readExport(page: Page, dataFolder: string, act: () => Promise<void>): Promise<string> {
+  const folder = join(dataFolder, 'exports');
+  const before = listExports(folder);
   await act();
-  const notice = page.getByText(/^已导出：.+\.(pdf|xlsx)/);
-  await notice.waitFor();
-  const name = /已导出：(.+\.(?:pdf|xlsx))/.exec((await notice.textContent()) ?? '')?.[1] ?? '';
-  if (process.env.KEEP)
-    (await import('node:fs')).cpSync(join(dataFolder, 'exports', name), join(process.env.KEEP, name));
-  return join(dataFolder, 'exports', name);
+  const findNew = () => listExports(folder).find((name) => !before.includes(name)) ?? '';
+  await expect.poll(findNew).not.toBe('');
+  const name = findNew();
+  await page.getByText(`已导出：${name}`).waitFor();
+  return join(folder, name);
 }
