@@ -6,26 +6,13 @@ import { usePaperOpener } from '../../components/paper-opener';
 import { useSession } from '../../components/session-context';
 import { formatInstant } from '../../lib/format';
 import { ActionBar } from './components/action-bar';
-import { ApplicantSection } from './components/applicant-section';
+import { CounterColumns } from './components/counter-columns';
 import { CounterDialogs } from './components/counter-dialogs';
 import { DraftOffer } from './components/draft-offer';
-import { MaterialsSection } from './components/materials-section';
-import { MatterSection } from './components/matter-section';
 import { OutcomeBanner } from './components/outcome-banner';
-import { RelatedPanel } from './components/related-panel';
 import { actAtCounter } from './hooks/act-at-counter';
-import { moveOnEnter } from './hooks/move-on';
 import { useCounter } from './hooks/use-counter';
 import { useCounterKeys } from './hooks/use-counter-keys';
-
-const column = {
-  minHeight: 0,
-  overflowY: 'auto',
-  scrollbarWidth: 'thin',
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 1.25,
-} as const;
 
 /** The counter (受理窗口): one resident after another, by keyboard alone. */
 export function CounterPage() {
@@ -54,33 +41,7 @@ export function CounterPage() {
         </PageHeader>
         <DraftOffer drafts={counter.drafts} onContinue={counter.continueDraft} onDiscard={counter.discardDraft} />
         <OutcomeBanner done={done} onNext={() => void counter.restart()} />
-        <Box
-          component="form"
-          noValidate
-          autoComplete="off"
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={moveOnEnter}
-          inert={isDone}
-          sx={{
-            flex: 1,
-            minHeight: 0,
-            display: 'grid',
-            gridTemplateColumns: 'minmax(260px, 5fr) minmax(420px, 9fr) minmax(220px, 4fr)',
-            gap: 1.25,
-            opacity: isDone ? 0.75 : 1,
-          }}
-        >
-          <Box sx={column}>
-            <ApplicantSection onChoose={counter.chooseResident} />
-          </Box>
-          <Box sx={column}>
-            <MatterSection catalogue={counter.catalogue} />
-            {values.kind === 'application' && counter.item !== undefined && <MaterialsSection lines={counter.lines} />}
-          </Box>
-          <Box sx={column}>
-            <RelatedPanel values={values} newCaseId={done?.outcome.caseId ?? null} />
-          </Box>
-        </Box>
+        <CounterColumns counter={counter} />
         <ActionBar
           isDone={isDone}
           isBusy={counter.isSending}

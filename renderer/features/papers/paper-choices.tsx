@@ -31,7 +31,6 @@ export function PaperChoices({ state }: { readonly state: ReturnType<typeof useP
         value={state.printer}
         onChange={(event) => state.setPrinter(event.target.value)}
         disabled={printers.length === 0}
-        helperText={state.isWithoutPrinter ? t('papers.dialog.noPrinter') : undefined}
       >
         {printers.map((printer) => (
           <MenuItem key={printer.name} value={printer.name}>

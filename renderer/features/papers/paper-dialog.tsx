@@ -1,13 +1,11 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '#shared/ipc/commands/case-views';
-import { useNotices } from '../../components/notice-provider';
 import { PdfView } from '../../components/pdf-view';
-import { sendCommand } from '../../lib/command';
-import { useFailureText } from '../../lib/use-failure-text';
 import { PaperChoices } from './paper-choices';
+import { PaperNotices } from './paper-notices';
 import { usePaper } from './use-paper';
 
 const WIDTHS = { A4: 640, A5: 520 };
@@ -21,26 +19,19 @@ function isPrintKey(event: KeyboardEvent): boolean {
 /** Shows a paper as it will come out, prints it, saves it. */
 export function PaperDialog({ paper, onClose }: { readonly paper: PaperView; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const notices = useNotices();
-  const failureText = useFailureText();
   const state = usePaper(paper);
   const [isUnreadable, setUnreadable] = useState(false);
   const canPrint = state.printer !== '' && !state.print.isPending;
   const { size, printer, copies } = state;
   const print = () => {
     if (!canPrint) return;
-    const done = () => notices.done(t('papers.dialog.printed'));
-    state.print.mutate({ paperId: paper.id, size, printer, copies }, { onSuccess: done });
+    state.save.reset();
+    state.print.mutate({ paperId: paper.id, size, printer, copies });
   };
-  const openFolder = () => void sendCommand('paper.showExports', {}).catch((error: unknown) => notices.failed(error));
-  const save = () =>
-    state.save.mutate(
-      { paperId: paper.id, size },
-      {
-        onSuccess: ({ fileName }) =>
-          notices.done(t('common.exportedTo', { fileName }), { label: t('common.openFolder'), run: openFolder }),
-      },
-    );
+  const save = () => {
+    state.print.reset();
+    state.save.mutate({ paperId: paper.id, size });
+  };
   return (
     <Dialog
       open
@@ -57,25 +48,18 @@ export function PaperDialog({ paper, onClose }: { readonly paper: PaperView; rea
         {t('papers.dialog.title', { type: t(`words.paperType.${paper.type}`), number: paper.number })}
       </DialogTitle>
       <DialogContent sx={{ pb: 1 }}>
-        {state.error !== null && (
-          <Alert severity="error" sx={{ mb: 1.5, py: 0 }}>
-            {failureText(state.error)}
-          </Alert>
-        )}
-        {isUnreadable && (
-          <Alert severity="error" sx={{ mb: 1.5, py: 0 }}>
-            {t('papers.dialog.unreadable')}
-          </Alert>
-        )}
+        <PaperNotices state={state} isUnreadable={isUnreadable} />
         <Box sx={{ pt: 1 }}>
           <PaperChoices state={state} />
-          <PdfView
-            base64={state.preview.data?.pdf ?? null}
-            label={t('papers.dialog.preview')}
-            width={WIDTHS[size]}
-            height="calc(100vh - 310px)"
-            onFailed={() => setUnreadable(true)}
-          />
+          {state.preview.error === null && (
+            <PdfView
+              base64={state.preview.data?.pdf ?? null}
+              label={t('papers.dialog.preview')}
+              width={WIDTHS[size]}
+              height="calc(100vh - 310px)"
+              onFailed={() => setUnreadable(true)}
+            />
+          )}
         </Box>
       </DialogContent>
       <DialogActions>

@@ -20,6 +20,12 @@ export function usePaper(paper: PaperView) {
   const usual = [settings.data?.printerName, printers.data?.find((printer) => printer.isDefault)?.name];
   const printer = chosenPrinter ?? usual.find((name) => name !== undefined && names.includes(name)) ?? names[0] ?? '';
 
+  const [printCount, setPrintCount] = useState(paper.printCount);
+  const printed = print.data?.printCount;
+  // Kept when the answer is put away for the next one.
+  useEffect(() => {
+    if (printed !== undefined) setPrintCount(printed);
+  }, [printed]);
   const { refetch } = preview;
   // A paper that was printed since carries its mark: what is shown is asked for anew.
   useEffect(() => void (settings.isPending || refetch()), [refetch, settings.isPending]);
@@ -35,7 +41,7 @@ export function usePaper(paper: PaperView) {
     preview,
     print,
     save,
-    printCount: print.data?.printCount ?? paper.printCount,
+    printCount,
     error: print.error ?? save.error ?? preview.error ?? printers.error,
   };
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResidentHit } from '#shared/ipc/commands/resident';
 import { useResidentHits } from '../api/use-residents';
 import type { CounterValues } from '../model/counter-values';
-import { choiceList } from './choice-list';
+import { choiceList, withoutRestingMouse } from './choice-list';
 import { useFieldError } from './form-fields';
 
 /** The applicant's name, with known residents while typing. What is typed stays unless a resident is chosen. */
@@ -45,7 +45,7 @@ export function NameField({ onChoose }: { readonly onChoose: (hit: ResidentHit) 
       getOptionKey={(hit) => (typeof hit === 'string' ? hit : hit.id)}
       slotProps={choiceList(t('counter.hits'))}
       renderOption={({ key, ...option }, hit) => (
-        <Box component="li" key={key} {...option}>
+        <Box component="li" key={key} {...withoutRestingMouse(option)}>
           <Box sx={{ minWidth: 0, width: '100%' }}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
               <span>{hit.name}</span>

@@ -1,4 +1,4 @@
-import { Alert, ButtonBase, Stack, Typography } from '@mui/material';
+import { Alert, Box, ButtonBase, Stack, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
@@ -38,21 +38,17 @@ export function RelatedPanel(props: { readonly values: CounterValues; readonly n
 }
 
 function CaseCards({ rows }: { readonly rows: readonly CaseRow[] }) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   return rows.map((row) => (
-    <ButtonBase
+    <Box
       key={row.id}
-      aria-label={t('counter.relatedOpen', { number: row.number })}
-      onClick={() => void navigate(`/cases/${row.id}`)}
       sx={{
-        display: 'block',
-        textAlign: 'left',
+        position: 'relative',
         p: 1,
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
-        '&:hover, &.Mui-focusVisible': { borderColor: 'primary.main', bgcolor: 'action.hover' },
+        '&:hover, &:focus-within': { borderColor: 'primary.main', bgcolor: 'action.hover' },
       }}
     >
       <Stack direction="row" spacing={0.75} sx={{ alignItems: 'center', mb: 0.5 }}>
@@ -68,9 +64,19 @@ function CaseCards({ rows }: { readonly rows: readonly CaseRow[] }) {
           {row.content}
         </Typography>
       )}
-      <Typography sx={{ fontSize: '0.75rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      {/* The number is the button's name; its ground covers the whole card. */}
+      <ButtonBase
+        onClick={() => void navigate(`/cases/${row.id}`)}
+        sx={{
+          fontSize: '0.75rem',
+          color: 'primary.main',
+          position: 'static',
+          '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 1 },
+          '&.Mui-focusVisible::after': { outline: '2px solid', outlineColor: 'primary.main' },
+        }}
+      >
         {row.number}
-      </Typography>
-    </ButtonBase>
+      </ButtonBase>
+    </Box>
   ));
 }
