@@ -8,7 +8,10 @@ import { WorkOrderEntity } from './work-order.entity';
 export class FileEntity {
   @Id() id!: string;
   @ForeignKey(() => CaseEntity, { name: 'files_case_fk' }) @Index('files_case') @Ref() caseId!: string;
-  @ForeignKey(() => WorkOrderEntity, { name: 'files_order_fk' }) @Ref({ nullable: true }) orderId!: string | null;
+  @ForeignKey(() => WorkOrderEntity, { name: 'files_order_fk' })
+  @Index('files_order')
+  @Ref({ nullable: true })
+  orderId!: string | null;
   @Short(200) name!: string;
   @Short(100) mimeType!: string;
   @Whole() size!: number;

@@ -18,21 +18,24 @@ export interface EarlierReply {
 @Check('work_orders_role', oneOf('role', ORDER_ROLES))
 @Check('work_orders_status', oneOf('status', ORDER_STATUSES))
 @Index('work_orders_unit_status', ['unitId', 'status', 'dueAt'])
+@Index('work_orders_unit_due', ['unitId', 'dueAt'])
+@Index('work_orders_status_due', ['status', 'dueAt'])
 export class WorkOrderEntity {
   @Id() id!: string;
   @ForeignKey(() => CaseEntity, { name: 'work_orders_case_fk' }) @Index('work_orders_case') @Ref() caseId!: string;
   @Short(16) role!: OrderRole;
   @Short(16) status!: OrderStatus;
   @ForeignKey(() => OrgUnitEntity, { name: 'work_orders_unit_fk' }) @Ref() unitId!: string;
-  @ForeignKey(() => AccountEntity, { name: 'work_orders_account_fk' }) @Ref({ nullable: true }) accountId!:
-    | string
-    | null;
+  @ForeignKey(() => AccountEntity, { name: 'work_orders_account_fk' })
+  @Index('work_orders_account')
+  @Ref({ nullable: true })
+  accountId!: string | null;
   @Short(1000) instructions!: string;
   @Short(300) routeReason!: string;
   @Instant() dispatchedAt!: string;
   @Ref() dispatchedById!: string;
   @Short(40) dispatchedByName!: string;
-  @Instant({ nullable: true }) dueAt!: string | null;
+  @Index('work_orders_due') @Instant({ nullable: true }) dueAt!: string | null;
   @Instant({ nullable: true }) yellowAt!: string | null;
   @Instant({ nullable: true }) signedAt!: string | null;
   @Short(40) signedByName!: string;

@@ -208,7 +208,11 @@ const statements: readonly string[] = [
     CONSTRAINT "work_orders_unit_fk" FOREIGN KEY ("unit_id") REFERENCES "org_units" ("id"),
     CONSTRAINT "work_orders_account_fk" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id"))`,
   `CREATE INDEX "work_orders_case" ON "work_orders" ("case_id")`,
+  `CREATE INDEX "work_orders_account" ON "work_orders" ("account_id")`,
+  `CREATE INDEX "work_orders_due" ON "work_orders" ("due_at")`,
   `CREATE INDEX "work_orders_returned" ON "work_orders" ("returned_at")`,
+  `CREATE INDEX "work_orders_status_due" ON "work_orders" ("status", "due_at")`,
+  `CREATE INDEX "work_orders_unit_due" ON "work_orders" ("unit_id", "due_at")`,
   `CREATE INDEX "work_orders_unit_status" ON "work_orders" ("unit_id", "status", "due_at")`,
   `CREATE TABLE "files" (
     "id" varchar(36) NOT NULL PRIMARY KEY,
@@ -224,6 +228,7 @@ const statements: readonly string[] = [
     CONSTRAINT "files_case_fk" FOREIGN KEY ("case_id") REFERENCES "cases" ("id"),
     CONSTRAINT "files_order_fk" FOREIGN KEY ("order_id") REFERENCES "work_orders" ("id"))`,
   `CREATE INDEX "files_case" ON "files" ("case_id")`,
+  `CREATE INDEX "files_order" ON "files" ("order_id")`,
   `CREATE TABLE "papers" (
     "id" varchar(36) NOT NULL PRIMARY KEY,
     "case_id" varchar(36) NOT NULL,

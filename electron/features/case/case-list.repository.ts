@@ -4,7 +4,7 @@ import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter } from '#shared/ipc/commands/case';
 import { CaseEntity } from '../../database/entities/case.entity';
-import { escapeLike } from '../../database/like';
+import { escapeLike, likeOperator } from '../../database/like';
 import { managerOf, type ReadTx } from '../../database/transaction';
 import { type CaseScope, narrowToScope } from './case-scope.repository';
 
@@ -27,7 +27,7 @@ export interface CaseWindow {
 
 type Query = SelectQueryBuilder<CaseEntity>;
 
-function narrowToText(query: Query, text: string): void {
+function narrowToText(tx: ReadTx, query: Query, text: string): void {
   const search = readSearchText(text);
   if (search.type === 'number') {
     const { from, to } = prefixRange(search.prefix);
@@ -38,10 +38,9 @@ function narrowToText(query: Query, text: string): void {
   }
   if (search.type === 'words') {
     const { from, to } = prefixRange(search.name);
-    const words = Object.fromEntries(
-      search.words.map((word, at) => [`word${at}`, `%${escapeLike(word.toLowerCase())}%`]),
-    );
-    const inContent = search.words.map((_, at) => `LOWER(c.content) LIKE :word${at} ESCAPE '\\'`).join(' AND ');
+    const words = Object.fromEntries(search.words.map((word, at) => [`word${at}`, `%${escapeLike(word)}%`]));
+    const like = likeOperator(tx);
+    const inContent = search.words.map((_, at) => `c.content ${like} :word${at} ESCAPE '\\'`).join(' AND ');
     query.andWhere(`((c.applicant_name >= :textFrom AND c.applicant_name < :textTo) OR (${inContent}))`, {
       textFrom: from,
       textTo: to,
@@ -57,7 +56,7 @@ const NONE =
 /** The same rule as `CaseDeadlines.cardOf`, as a condition. */
 const CARD_CONDITIONS: Readonly<Record<Card, string>> = { red: RED, yellow: YELLOW, none: NONE };
 
-function narrow(query: Query, { filter, scope, now, redBefore }: CaseQuery): void {
+function narrow(tx: ReadTx, query: Query, { filter, scope, now, redBefore }: CaseQuery): void {
   if (filter.kind !== null) query.andWhere('c.kind = :kind', { kind: filter.kind });
   if (filter.statuses.length > 0) query.andWhere('c.status IN (:...statuses)', { statuses: filter.statuses });
   if (filter.channel !== null) query.andWhere('c.channel = :channel', { channel: filter.channel });
@@ -71,13 +70,13 @@ function narrow(query: Query, { filter, scope, now, redBefore }: CaseQuery): voi
     const receivedBefore = startOfBusinessDay(addDays(filter.receivedTo, 1));
     query.andWhere('c.received_at < :receivedBefore', { receivedBefore });
   }
-  narrowToText(query, filter.text);
+  narrowToText(tx, query, filter.text);
   narrowToScope(query, scope);
 }
 
 function queryOf(tx: ReadTx, query: CaseQuery): Query {
   const cases = managerOf(tx).createQueryBuilder(CaseEntity, 'c');
-  narrow(cases, query);
+  narrow(tx, cases, query);
   return cases;
 }
 

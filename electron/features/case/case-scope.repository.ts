@@ -1,4 +1,4 @@
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
@@ -27,17 +27,14 @@ export async function scopeOf(tx: ReadTx, actor: Actor): Promise<CaseScope | nul
   return { unitIds: [unitId], accountId };
 }
 
-const ORDER_IN_SCOPE = '(wo.unit_id IN (:...scopeUnits) OR wo.account_id = :scopeAccount)';
-
 /** Narrows a query of cases `c` to those with an order in the scope that was not withdrawn. */
 export function narrowToScope(query: SelectQueryBuilder<CaseEntity>, scope: CaseScope | null): void {
   if (scope === null) return;
+  // Two halves instead of an OR: each reads its own index, and the list of cases is made once, not asked case by case.
+  const orders = (condition: string) =>
+    `SELECT wo.case_id FROM work_orders wo WHERE wo.status <> 'withdrawn' AND ${condition}`;
   query.andWhere(
-    new Brackets((where) =>
-      where.where(
-        `EXISTS (SELECT 1 FROM work_orders wo WHERE wo.case_id = c.id AND wo.status <> 'withdrawn' AND ${ORDER_IN_SCOPE})`,
-        { scopeUnits: scope.unitIds, scopeAccount: scope.accountId },
-      ),
-    ),
+    `c.id IN (${orders('wo.unit_id IN (:...scopeUnits)')} UNION ALL ${orders('wo.account_id = :scopeAccount')})`,
+    { scopeUnits: scope.unitIds, scopeAccount: scope.accountId },
   );
 }

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Card, OrderStatus } from '#shared/domain/case/vocabulary';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { escapeLike, likeOperator } from '../../database/like';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 /** What a list of orders is narrowed by. */
@@ -35,13 +36,12 @@ const CARD_CONDITIONS: Readonly<Record<Card, string>> = {
   none: `(NOT (${OPEN}) OR o.due_at IS NULL OR (o.due_at >= :redBefore AND NOT (${IS_YELLOW})))`,
 };
 
-const escapeLike = (word: string) => word.toLowerCase().replace(/[\\%_]/g, '\\$&');
-
-function narrowToText(query: Query, text: string): void {
+function narrowToText(tx: ReadTx, query: Query, text: string): void {
   const words = text.normalize('NFKC').split(/\s+/).filter(Boolean);
   if (words.length === 0) return;
-  const subject = words.map((_, at) => `LOWER(c.subject) LIKE :word${at} ESCAPE '\\'`).join(' AND ');
-  const condition = `(c.number LIKE :number ESCAPE '\\' OR LOWER(c.applicant_name) LIKE :name ESCAPE '\\' OR (${subject}))`;
+  const like = likeOperator(tx);
+  const subject = words.map((_, at) => `c.subject ${like} :word${at} ESCAPE '\\'`).join(' AND ');
+  const condition = `(c.number LIKE :number ESCAPE '\\' OR c.applicant_name ${like} :name ESCAPE '\\' OR (${subject}))`;
   query.andWhere(`o.case_id IN (SELECT c.id FROM cases c WHERE ${condition})`, {
     number: `${escapeLike(words.join(''))}%`,
     name: `${escapeLike(words.join(' '))}%`,
@@ -57,7 +57,7 @@ function queryOf(tx: ReadTx, { text, statuses, card, reach, now, redBefore }: Or
   }
   if (statuses.length > 0) query.andWhere('o.status IN (:...statuses)', { statuses });
   if (card !== null) query.andWhere(CARD_CONDITIONS[card], { now, redBefore });
-  narrowToText(query, text);
+  narrowToText(tx, query, text);
   return query;
 }
 
