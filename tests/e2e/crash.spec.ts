@@ -8,7 +8,7 @@ import { ProgramWindow } from './screens/window';
 /** At most this much typing may be lost (section 5 of the issue). */
 const LOSS_LIMIT_MS = 5_000;
 /** How long after the key press the power goes, in milliseconds: before, within and after the writing. */
-const POWER_CUTS = [0, 12, 25, 45, 90];
+const POWER_CUTS = [0, 20, 45, 65, 90];
 
 const ask = (program: Program, sql: string, parameters: readonly unknown[] = []) =>
   readSqlite(join(program.dataFolder, 'streetdesk.sqlite'), sql, parameters);

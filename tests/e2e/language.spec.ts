@@ -56,13 +56,13 @@ for (const [username, addresses] of Object.entries(SCREENS)) {
     const { shell, login } = window;
     await window.become(username);
     await shell.pickFromAccountMenu('English');
-    await expect(window.program.page.getByRole('button', { name: /Account$/ })).toBeVisible();
+    await expect(window.program.page.getByRole('button', { name: / Account$/ })).toBeVisible();
     for (const address of addresses) {
       await shell.goTo(address);
       await expect(window.program.page.getByRole('progressbar')).toHaveCount(0);
       await expectEnglish(address);
     }
-    await window.program.page.getByRole('button', { name: /Account$/ }).click();
+    await window.program.page.getByRole('button', { name: / Account$/ }).click();
     await window.program.page.getByRole('menuitem', { name: '中文', exact: true }).click();
     await expect(shell.account).toBeVisible();
     await shell.signOut();

@@ -16,7 +16,7 @@ export class ShellScreen {
 
   constructor(readonly page: Page) {
     this.navigation = page.getByRole('navigation');
-    this.account = page.getByRole('button', { name: /账号$/ });
+    this.account = page.getByRole('button', { name: / 账号$/ });
     this.lock = page.getByRole('button', { name: '锁屏', exact: true });
     this.unlock = page.getByRole('button', { name: '解锁', exact: true });
     this.unlockPassword = page.getByRole('textbox', { name: '密码', exact: true });
