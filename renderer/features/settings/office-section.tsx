@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Box, Button, Card, FormControlLabel, MenuItem, Switch, TextField, Typography } from '@mui/material';
-import { Controller, useForm } from 'react-hook-form';
+import { Alert, Box, Button, Card, TextField, Typography } from '@mui/material';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Settings, settingsSchema } from '#shared/ipc/commands/setting';
 import { useNotices } from '../../components/notice-provider';
 import { useSession } from '../../components/session-context';
 import { useChange, useCommandQuery } from '../../lib/use-command';
 import { useFieldText } from '../../lib/use-field-text';
+import { PrintingFields } from './printing-fields';
 
 /** The centre's facts and this desk's printing; administrators change them, others read them. */
 export function OfficeSection() {
@@ -22,14 +23,13 @@ function OfficeForm({ settings }: { readonly settings: Settings }) {
   const notices = useNotices();
   const fieldText = useFieldText();
   const isReadOnly = !may('setting.update');
-  const printers = useCommandQuery('paper.listPrinters', {});
   const update = useChange('setting.update', ['setting.get', 'setup.office']);
-  const form = useForm<Settings>({ values: settings, resolver: zodResolver(settingsSchema), disabled: isReadOnly });
+  const form = useForm<Settings>({ values: settings, resolver: zodResolver(settingsSchema) });
   const { errors } = form.formState;
-  const save = form.handleSubmit((values) =>
-    update.mutate(values, { onSuccess: () => notices.done(t('common.saved')), onError: notices.failed }),
-  );
-  const names = new Set([...(printers.data ?? []).map((printer) => printer.name), settings.printerName]);
+  const save = form.handleSubmit((values) => {
+    if (isReadOnly) return;
+    update.mutate(values, { onSuccess: () => notices.done(t('common.saved')), onError: notices.failed });
+  });
   return (
     <Card component="form" noValidate onSubmit={save} sx={{ p: 3, maxWidth: 720, display: 'grid', gap: 2 }}>
       <Typography variant="h2">{t('settings.office')}</Typography>
@@ -40,57 +40,18 @@ function OfficeForm({ settings }: { readonly settings: Settings }) {
           {...form.register(name)}
           error={errors[name] !== undefined}
           helperText={fieldText(errors[name]?.message)}
+          slotProps={{ input: { readOnly: isReadOnly } }}
         />
       ))}
       <TextField
         label={t('settings.idleLockMinutes')}
-        type="number"
+        type={isReadOnly ? 'text' : 'number'}
         {...form.register('idleLockMinutes', { valueAsNumber: true })}
         error={errors.idleLockMinutes !== undefined}
         helperText={fieldText(errors.idleLockMinutes?.message)}
+        slotProps={{ input: { readOnly: isReadOnly } }}
       />
-      <Typography variant="h2">{t('settings.desk')}</Typography>
-      <Controller
-        name="printerName"
-        control={form.control}
-        render={({ field }) => (
-          <TextField
-            select
-            label={t('settings.printerName')}
-            {...field}
-            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-          >
-            <MenuItem value="">{t('settings.printerSystem')}</MenuItem>
-            {[...names]
-              .filter((name) => name !== '')
-              .map((name) => (
-                <MenuItem key={name} value={name}>
-                  {name}
-                </MenuItem>
-              ))}
-          </TextField>
-        )}
-      />
-      <Controller
-        name="paperSize"
-        control={form.control}
-        render={({ field }) => (
-          <TextField select label={t('settings.paperSize')} {...field}>
-            <MenuItem value="A4">A4</MenuItem>
-            <MenuItem value="A5">A5</MenuItem>
-          </TextField>
-        )}
-      />
-      <Controller
-        name="isReceiptPrintedAtOnce"
-        control={form.control}
-        render={({ field }) => (
-          <FormControlLabel
-            control={<Switch checked={field.value} onChange={field.onChange} disabled={isReadOnly} />}
-            label={t('settings.printAtOnce')}
-          />
-        )}
-      />
+      <PrintingFields control={form.control} settings={settings} isReadOnly={isReadOnly} />
       {isReadOnly ? (
         <Alert severity="info" role="note">
           {t('settings.readOnly')}
