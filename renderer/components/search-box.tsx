@@ -1,6 +1,16 @@
 import { TextField } from '@mui/material';
+import type { KeyboardEvent } from 'react';
 
 const MAX_LENGTH = 60;
+
+/** From the search box the arrow goes on to the list's first row. */
+function goToList(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+  const cell = event.currentTarget.closest('main')?.querySelector<HTMLElement>('[data-id] [role="gridcell"]');
+  if (!cell) return;
+  event.preventDefault();
+  cell.focus();
+}
 
 /** A list's search. Half-typed pinyin of an input method is not yet a word to look for: it waits for the characters. */
 export function SearchBox(props: {
@@ -22,6 +32,7 @@ export function SearchBox(props: {
       onChange={(event) => {
         if (!(event.nativeEvent as InputEvent).isComposing) props.onSearch(event.target.value);
       }}
+      onKeyDown={goToList}
       slotProps={{
         htmlInput: {
           maxLength: MAX_LENGTH,

@@ -30,6 +30,7 @@ export function OrderFilters(props: {
         placeholder={t('orders.searchHint')}
         text={filter.text}
         width={300}
+        isFocused
         onSearch={(text) => onChange({ text, page: '' })}
       />
       <Box sx={{ width: 120 }}>

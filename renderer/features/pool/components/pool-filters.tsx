@@ -19,6 +19,7 @@ export function PoolFilters(props: {
         placeholder={t('cases.searchHint')}
         text={filter.text}
         width={440}
+        isFocused
         onSearch={(text) => onChange({ text, page: '' })}
       />
       <Box sx={{ width: 180 }}>
