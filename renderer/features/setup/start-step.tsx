@@ -21,7 +21,9 @@ export function StartStep({ form }: { readonly form: SetupForm }) {
           <FormControlLabel
             key={choice.value}
             value={choice.value}
-            control={<Radio slotProps={{ input: { 'aria-label': t(choice.label) } }} />}
+            control={
+              <Radio autoFocus={choice.value === form.start} slotProps={{ input: { 'aria-label': t(choice.label) } }} />
+            }
             sx={{ alignItems: 'flex-start', mb: 1.5 }}
             label={
               <>

@@ -21,7 +21,7 @@ export function StreetStep({ form }: { readonly form: SetupForm }) {
           onChange={(division) => form.choose(at, division)}
         />
       ))}
-      {communities.data !== undefined && (
+      {code !== null && communities.data !== undefined && (
         <Alert severity="success" role="note">
           {t('setup.communities', { count: communities.data.length })}
         </Alert>
