@@ -52,7 +52,7 @@ export function LoginPage({ office }: { readonly office: OfficeView }) {
         inputRef={passwordField}
         autoComplete="current-password"
         error={bad.password !== undefined}
-        helperText={fieldText(bad.password)}
+        helperText={login.error?.failure.code === 'wrong-credentials' ? undefined : fieldText(bad.password)}
       />
       <Button type="submit" variant="contained" size="large" loading={login.isPending}>
         {t('session.login')}
