@@ -37,7 +37,9 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
     >
       <Box sx={{ px: 2, pt: 2, pb: 1 }}>
         <Typography sx={{ fontSize: '1.25rem', fontWeight: 600, letterSpacing: 2 }}>{t('common.appName')}</Typography>
-        <Typography sx={{ fontSize: '0.8125rem', color: '#c9d6e8' }}>{office.centreName}</Typography>
+        <Typography sx={{ fontSize: '0.8125rem', color: '#c9d6e8', textWrap: 'balance' }}>
+          {office.centreName}
+        </Typography>
       </Box>
       <List sx={{ flex: 1, px: 1 }}>
         {entries.map((entry, at) => (

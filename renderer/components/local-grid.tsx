@@ -30,7 +30,11 @@ export function LocalGrid<R extends GridValidRowModel>(props: {
         pageSizeOptions={PAGE_SIZES}
         onRowClick={({ row }) => props.onOpen(row)}
         onCellKeyDown={({ row }, event) => event.key === 'Enter' && props.onOpen(row)}
-        sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
+        sx={{
+          bgcolor: 'background.paper',
+          '& .MuiDataGrid-row': { cursor: 'pointer' },
+          '& .MuiDataGrid-cell > .MuiChip-root': { verticalAlign: 'text-bottom' },
+        }}
       />
     </Box>
   );
