@@ -12,7 +12,7 @@ export const counter: Translated<typeof source> = {
   documentType: 'Document type',
   documentNumber: 'Document number',
   documentFacts: 'Born {{birthDate}} · {{sex}} · region code {{region}}',
-  documentDoubted: 'Check the original. ',
+  documentDoubted: 'The number breaks the coding rule. Check the original. ',
   overrideReason: 'Reason for taking it',
   overrideHint: 'You have seen the original: say why the number is right',
   phone: 'Phone',

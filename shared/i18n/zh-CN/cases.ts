@@ -4,7 +4,7 @@ export const cases = {
   list: '办件列表',
   count: '共 {{count}} 件',
   search: '搜索',
-  searchHint: '编号、姓名、完整证件号码或电话、内容',
+  searchHint: '编号、姓名、内容、完整证件号或电话',
   kind: '办件类别',
   status: '办件状态',
   channel: '受理渠道',
