@@ -127,7 +127,10 @@ test('walks from login to receipt without a mouse', async () => {
     const place = field === '由他人代办' ? counter.page.getByRole('switch', { name: field }) : counter.field(field);
     await expect(place).toBeFocused();
     await keyboard.insertText(text);
-    if (field === '事项' || field === '所属社区') await expect(counter.page.getByRole('option').first()).toBeVisible();
+    if (field === '事项' || field === '所属社区') {
+      await expect(counter.page.getByRole('option').first()).toBeVisible();
+      await keyboard.press('Enter');
+    }
     await keyboard.press('Tab');
   }
   await expect(counter.field('事项')).toHaveValue('临时救助审核');
