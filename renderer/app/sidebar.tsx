@@ -37,9 +37,7 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
     >
       <Box sx={{ px: 2, pt: 2, pb: 1 }}>
         <Typography sx={{ fontSize: '1.25rem', fontWeight: 600, letterSpacing: 2 }}>{t('common.appName')}</Typography>
-        <Typography sx={{ fontSize: '0.8125rem', color: '#c9d6e8', textWrap: 'balance' }}>
-          {office.centreName}
-        </Typography>
+        <CentreName streetName={office.streetName} centreName={office.centreName} />
       </Box>
       <List sx={{ flex: 1, px: 1 }}>
         {entries.map((entry, at) => (
@@ -66,6 +64,20 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
       )}
       <AccountMenu />
     </Box>
+  );
+}
+
+/** The centre's name breaks after the street's, not within a word. */
+function CentreName({ streetName, centreName }: { readonly streetName: string; readonly centreName: string }) {
+  const parts = centreName.startsWith(streetName) ? [streetName, centreName.slice(streetName.length)] : [centreName];
+  return (
+    <Typography sx={{ fontSize: '0.8125rem', color: '#c9d6e8' }}>
+      {parts.map((part) => (
+        <Box key={part} component="span" sx={{ display: 'inline-block' }}>
+          {part}
+        </Box>
+      ))}
+    </Typography>
   );
 }
 

@@ -17,6 +17,7 @@ export function usePageActs(view: CaseView | undefined) {
   const client = useQueryClient();
   const sign = useSignOrder();
   const heading = useRef<HTMLHeadingElement>(null);
+  const next = useRef<OpenAct | null>(null);
   const [open, setOpen] = useState<OpenAct | null>(null);
   const [params, setParams] = useSearchParams();
 
@@ -45,11 +46,19 @@ export function usePageActs(view: CaseView | undefined) {
     close();
     tell(act, paper);
   };
+  const isShown = view !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the case is there; the helper is new at every drawing.
+  useEffect(() => {
+    if (isShown) keepFocus();
+  }, [isShown]);
   const signed = () => {
     keepFocus();
     tell('sign');
+    setOpen(next.current);
+    next.current = null;
   };
   const failedToSign = (error: unknown) => {
+    next.current = null;
     notices.failed(error);
     // Somebody else was faster: show at once how the order stands now.
     void client.invalidateQueries({ queryKey: ['case.get'] });
@@ -58,9 +67,9 @@ export function usePageActs(view: CaseView | undefined) {
     sign.mutate({ orderId: order.id, version: order.version }, { onSuccess: signed, onError: failedToSign });
   const beginOnCase = (act: CaseAct) => setOpen({ act, orderId: null });
   const beginOnOrder = (act: OrderAct, order: OrderView) => {
-    // What is begun while a signature is on its way would fail: the order is about to change.
-    if (sign.isPending) return;
-    if (act === 'sign') signNow(order);
+    // While a signature is on its way the order is about to change: what is begun now opens as soon as it has.
+    if (sign.isPending) next.current = act === 'sign' ? null : { act, orderId: order.id };
+    else if (act === 'sign') signNow(order);
     else setOpen({ act, orderId: order.id });
   };
   const signingOrderId = sign.isPending ? sign.variables.orderId : null;
