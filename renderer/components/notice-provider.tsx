@@ -1,5 +1,16 @@
 import { Alert, Button, Snackbar } from '@mui/material';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../lib/use-failure-text';
 
 interface Notice {
@@ -21,6 +32,21 @@ const NoticeContext = createContext<Notices | null>(null);
 /** How long a good message stays, in milliseconds. */
 const DONE_STAYS_MS = 5_000;
 
+/** How old a message is, in milliseconds, when leaving the page takes it away: that of the act that led on stays. */
+const BELONGS_TO_PAGE_MS = 1_000;
+
+/** Takes a message away with the page, the person or the language that it belongs to. */
+function useForgetting(setNotice: Dispatch<SetStateAction<Notice | null>>, language: string): void {
+  useEffect(() => {
+    const forget = () =>
+      setNotice((notice) => (notice !== null && Date.now() - notice.key > BELONGS_TO_PAGE_MS ? null : notice));
+    window.addEventListener('hashchange', forget);
+    return () => window.removeEventListener('hashchange', forget);
+  }, [setNotice]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language is what this waits for
+  useEffect(() => setNotice(null), [language, setNotice]);
+}
+
 /** Shows short messages at the foot of the window. */
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -33,6 +59,8 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
     }),
     [show, failureText],
   );
+  const { i18n } = useTranslation();
+  useForgetting(setNotice, i18n.language);
   return (
     <NoticeContext.Provider value={notices}>
       {children}
@@ -41,7 +69,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
         open={notice !== null}
         autoHideDuration={notice?.severity === 'success' ? DONE_STAYS_MS : null}
         onClose={(_event, reason) => reason !== 'clickaway' && setNotice(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
       >
         {notice === null ? undefined : (
           <Alert

@@ -42,6 +42,9 @@ export async function drawPaper(sheet: PaperSheet): Promise<DrawnPaper> {
   const parts = partsOf(sheet);
   const title = `${parts.title} ${sheet.number}`;
   const body = layOut(sheet, parts, await drawQrCode(sheet.model.caseNumber));
-  const words = body.text.replace(/<[^>]*>|\s/g, '').length;
-  return { title, html: paperDocument({ title, size: sheet.size, style: paperStyle(sheet.size, words), body }) };
+  const fill = {
+    characters: body.text.replace(/<[^>]*>|\s/g, '').length,
+    rows: body.text.match(/<tr/g)?.length ?? 0,
+  };
+  return { title, html: paperDocument({ title, size: sheet.size, style: paperStyle(sheet.size, fill), body }) };
 }

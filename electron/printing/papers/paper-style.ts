@@ -8,17 +8,24 @@ const MEASURES: Readonly<
   A5: { letter: '8.5pt', line: 1.4, seal: '26mm', code: '17mm', height: '188mm' },
 };
 
-/** Words up to which an A4 sheet has room for letters that the old read without glasses. */
-const ROOMY_WORDS = 520;
+/** How much a paper holds: characters of text, and rows of its tables. */
+export interface PaperFill {
+  readonly characters: number;
+  readonly rows: number;
+}
 
-/** Whether a text is short enough for large letters. */
-export const isRoomy = (size: PaperSize, words: number) => size === 'A4' && words <= ROOMY_WORDS;
+/** Up to this an A4 sheet has room for letters that the old read without glasses. */
+const ROOMY: PaperFill = { characters: 520, rows: 9 };
+
+/** Whether a paper holds little enough for large letters. */
+export const isRoomy = (size: PaperSize, fill: PaperFill) =>
+  size === 'A4' && fill.characters <= ROOMY.characters && fill.rows <= ROOMY.rows;
 
 /** How papers look. The order is that of official papers: issuer, title, number, addressee, text, seal and date. */
-export function paperStyle(size: PaperSize, words: number): string {
+export function paperStyle(size: PaperSize, fill: PaperFill): string {
   const measures = MEASURES[size];
   const { seal, code, height } = measures;
-  const { letter, line } = isRoomy(size, words) ? { letter: '12.5pt', line: 1.7 } : measures;
+  const { letter, line } = isRoomy(size, fill) ? { letter: '12.5pt', line: 1.7 } : measures;
   return `
 body { font-size: ${letter}; line-height: ${line}; }
 main { min-height: ${height}; display: flex; flex-direction: column; position: relative; }

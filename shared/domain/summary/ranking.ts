@@ -61,7 +61,7 @@ export function rankBySpeed({ itemWork, itemNames }: SummaryContent): readonly S
     });
 }
 
-/** Units without business: those that received no case in the month. */
+/** Units without business: those that in the month neither received a case nor closed one. */
 export function listIdleUnits({ units }: SummaryContent): readonly UnitFigures[] {
-  return units.filter(({ counts }) => counts.received === 0);
+  return units.filter(({ counts }) => counts.received + counts.refused + counts.closedInTime + counts.closedLate === 0);
 }

@@ -1,6 +1,8 @@
 import { Alert, Typography } from '@mui/material';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { HandedMaterial } from '#shared/domain/case/intake';
+import { changeList } from '#shared/domain/case/material-lines';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import { caseCommands } from '#shared/ipc/commands/case';
 import { useCompleteCase } from '../api/case-changes';
@@ -25,11 +27,14 @@ export function CompleteDialog({ view, onDone, onClose }: CaseDialogProps) {
     },
   });
   const handed = useWatch({ control: form.control, name: 'materials' });
+  const lines = view.materials.map((seen, at) => ({ ...seen, ...handed[at] }));
   const missing = findMissing(handed).length;
+  const change = (position: number, change: Partial<HandedMaterial>) =>
+    form.form.setValue('materials', changeList(lines, position, change), { shouldDirty: true });
   return (
     <ActDialog title={t('cases.complete.title')} act={form} width="md" isBlocked={missing > 0} onClose={onClose}>
       <Typography color="textSecondary">{t('cases.complete.note')}</Typography>
-      <MaterialTicks control={form.control} materials={view.materials} />
+      <MaterialTicks lines={lines} onChange={change} />
       <Alert severity={missing > 0 ? 'warning' : 'success'} role="status">
         {missing > 0 ? t('cases.complete.stillMissing', { count: missing }) : t('cases.materials.complete')}
       </Alert>

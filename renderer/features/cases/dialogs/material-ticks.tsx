@@ -1,109 +1,109 @@
 import { Checkbox, Table, TableBody, TableCell, TableHead, TableRow, TextField } from '@mui/material';
-import { type Control, Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { HandedMaterial } from '#shared/domain/case/intake';
+import type { MaterialLine } from '#shared/domain/case/material-lines';
 import { canBeWaived } from '#shared/domain/case/missing-materials';
-import type { CaseView } from '#shared/ipc/commands/case-views';
-import { useFieldText } from '../../../lib/use-field-text';
 
-interface Materials {
-  materials: HandedMaterial[];
-}
-type MaterialsControl = Control<Materials, unknown, Materials>;
-type Tick = 'isSubmitted' | 'isWaived' | 'isOriginalSeen';
+const MAX_PAGES = 9999;
+const TICKS = ['isSubmitted', 'isWaived', 'isOriginalSeen'] as const;
+const WORDS = { isSubmitted: 'submitted', isWaived: 'waived', isOriginalSeen: 'originalSeen' } as const;
+
+type ChangeLine = (change: Partial<HandedMaterial>) => void;
 
 function TickCell(props: {
-  readonly control: MaterialsControl;
-  readonly at: number;
-  readonly tick: Tick;
+  readonly isTicked: boolean;
   readonly label: string;
-  readonly isFirst?: boolean;
+  readonly isFirst: boolean;
+  readonly onTick: (isTicked: boolean) => void;
 }) {
   return (
     <TableCell align="center" padding="checkbox">
-      <Controller
-        control={props.control}
-        name={`materials.${props.at}.${props.tick}`}
-        render={({ field }) => (
-          <Checkbox
-            checked={field.value}
-            onChange={(_event, isTicked) => field.onChange(isTicked)}
-            autoFocus={props.isFirst === true}
-            slotProps={{ input: { 'aria-label': props.label } }}
-          />
-        )}
+      <Checkbox
+        checked={props.isTicked}
+        onChange={(_event, isTicked) => props.onTick(isTicked)}
+        autoFocus={props.isFirst}
+        slotProps={{ input: { 'aria-label': props.label } }}
       />
     </TableCell>
   );
 }
 
-function PagesCell(props: { readonly control: MaterialsControl; readonly at: number; readonly label: string }) {
-  const fieldText = useFieldText();
+function LineRow({
+  line,
+  isFirst,
+  onChange,
+}: {
+  readonly line: MaterialLine;
+  readonly isFirst: boolean;
+  readonly onChange: ChangeLine;
+}) {
+  const { t } = useTranslation();
+  const { material } = line;
+  const label = (key: 'submitted' | 'waived' | 'originalSeen' | 'pages') =>
+    `${material.name} ${t(`cases.materials.${key}`)}`;
+  const setPages = (text: string) => {
+    if (/^\d{0,4}$/.test(text)) onChange({ pages: Math.min(Number(text), MAX_PAGES) });
+  };
   return (
-    <TableCell>
-      <Controller
-        control={props.control}
-        name={`materials.${props.at}.pages`}
-        render={({ field, fieldState: { error } }) => (
-          <TextField
-            value={Number.isNaN(field.value) ? '' : field.value}
-            onChange={(event) => field.onChange(event.target.value === '' ? 0 : Number(event.target.value))}
-            error={error !== undefined}
-            helperText={fieldText(error?.message)}
-            slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-label': props.label } }}
-            sx={{ width: 72 }}
+    <TableRow>
+      <TableCell>{material.note === '' ? material.name : `${material.name}（${material.note}）`}</TableCell>
+      {TICKS.map((tick) =>
+        tick === 'isWaived' && !canBeWaived(material) ? (
+          <TableCell key={tick} align="center">
+            —
+          </TableCell>
+        ) : (
+          <TickCell
+            key={tick}
+            isTicked={line[tick]}
+            label={label(WORDS[tick])}
+            isFirst={isFirst && tick === 'isSubmitted'}
+            onTick={(isTicked) => onChange({ [tick]: isTicked })}
           />
-        )}
-      />
-    </TableCell>
+        ),
+      )}
+      <TableCell>
+        <TextField
+          value={line.pages}
+          onChange={(event) => setPages(event.target.value)}
+          slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-label': label('pages') } }}
+          sx={{ width: 72 }}
+        />
+      </TableCell>
+    </TableRow>
   );
 }
 
 /** The item's materials with ticks: received, waived where that may be, original seen, pages. */
 export function MaterialTicks(props: {
-  readonly control: MaterialsControl;
-  readonly materials: CaseView['materials'];
+  readonly lines: readonly MaterialLine[];
+  readonly onChange: (position: number, change: Partial<HandedMaterial>) => void;
 }) {
   const { t } = useTranslation();
-  const { control, materials } = props;
-  const firstMissing = materials.findIndex((each) => !each.isSubmitted && !each.isWaived);
+  // Found once: the focus begins at the first one that is missing and stays where the person takes it.
+  const firstMissing = props.lines.find((line) => !line.isSubmitted && !line.isWaived)?.position;
   return (
     <Table size="small">
       <TableHead>
         <TableRow>
           <TableCell>{t('cases.materials.name')}</TableCell>
-          {(['submitted', 'waived', 'originalSeen'] as const).map((key) => (
-            <TableCell key={key} align="center" sx={{ whiteSpace: 'nowrap' }}>
-              {t(`cases.materials.${key}`)}
+          {TICKS.map((tick) => (
+            <TableCell key={tick} align="center" sx={{ whiteSpace: 'nowrap' }}>
+              {t(`cases.materials.${WORDS[tick]}`)}
             </TableCell>
           ))}
           <TableCell>{t('cases.materials.pages')}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
-        {materials.map(({ material, position }, at) => {
-          const label = (key: 'submitted' | 'waived' | 'originalSeen' | 'pages') =>
-            `${material.name} ${t(`cases.materials.${key}`)}`;
-          return (
-            <TableRow key={position}>
-              <TableCell>{material.note === '' ? material.name : `${material.name}（${material.note}）`}</TableCell>
-              <TickCell
-                control={control}
-                at={at}
-                tick="isSubmitted"
-                label={label('submitted')}
-                isFirst={at === firstMissing}
-              />
-              {canBeWaived(material) ? (
-                <TickCell control={control} at={at} tick="isWaived" label={label('waived')} />
-              ) : (
-                <TableCell align="center">—</TableCell>
-              )}
-              <TickCell control={control} at={at} tick="isOriginalSeen" label={label('originalSeen')} />
-              <PagesCell control={control} at={at} label={label('pages')} />
-            </TableRow>
-          );
-        })}
+        {props.lines.map((line) => (
+          <LineRow
+            key={line.position}
+            line={line}
+            isFirst={line.position === firstMissing}
+            onChange={(change) => props.onChange(line.position, change)}
+          />
+        ))}
       </TableBody>
     </Table>
   );

@@ -1,11 +1,11 @@
 import { MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MaterialLine } from '#shared/domain/case/material-lines';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import { CASE_RESULTS, type CaseKind, type CaseResult } from '#shared/domain/case/vocabulary';
 import { useFieldText } from '../../../lib/use-field-text';
 import type { IntakeAction } from '../api/use-intake-submission';
-import type { MaterialLine } from '../model/materials';
 import { ActionDialog } from './action-dialog';
 
 interface DialogProps {

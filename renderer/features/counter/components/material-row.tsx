@@ -2,8 +2,8 @@ import { Checkbox, InputBase, TableCell, TableRow, Typography } from '@mui/mater
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandedMaterial } from '#shared/domain/case/intake';
+import type { MaterialLine } from '#shared/domain/case/material-lines';
 import { canBeWaived } from '#shared/domain/case/missing-materials';
-import type { MaterialLine } from '../model/materials';
 
 const MOST_PAGES = 9999;
 

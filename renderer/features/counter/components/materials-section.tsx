@@ -1,10 +1,10 @@
 import { Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { MaterialLine } from '#shared/domain/case/material-lines';
+import { changeList, submitAll } from '#shared/domain/case/material-lines';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import type { CounterValues } from '../model/counter-values';
-import type { MaterialLine } from '../model/materials';
-import { changeList, submitAll } from '../model/materials';
 import { KeyHint } from './key-hint';
 import { MaterialRow } from './material-row';
 import { Section } from './section';

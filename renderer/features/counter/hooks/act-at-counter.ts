@@ -1,6 +1,6 @@
+import { submitAll } from '#shared/domain/case/material-lines';
 import { CASE_KINDS } from '#shared/domain/case/vocabulary';
 import type { CounterKeyAction } from '../model/counter-keys';
-import { submitAll } from '../model/materials';
 import type { useCounter } from './use-counter';
 
 /** What each key and button of the counter does. After the case is made only its paper and the sheet of keys are left. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { changeLine, changeList, submitAll } from '#shared/domain/case/material-lines';
 import { completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
 import type { Material } from '#shared/domain/catalogue/service-item';
-import { changeLine, changeList, submitAll } from '../../../../renderer/features/counter/model/materials';
 
 const material = (copies: number): Material => ({
   name: `material ${copies}`,

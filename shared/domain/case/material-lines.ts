@@ -1,5 +1,5 @@
-import type { HandedMaterial } from '#shared/domain/case/intake';
-import type { completeMaterials } from '#shared/domain/case/missing-materials';
+import type { HandedMaterial } from './intake';
+import type { completeMaterials } from './missing-materials';
 
 /** A line of the table of materials: what the item asks for and what was handed in. */
 export type MaterialLine = ReturnType<typeof completeMaterials>[number];
