@@ -33,7 +33,7 @@ export function LocalGrid<R extends GridValidRowModel>(props: {
         sx={{
           bgcolor: 'background.paper',
           '& .MuiDataGrid-row': { cursor: 'pointer' },
-          '& .MuiDataGrid-cell > .MuiChip-root': { verticalAlign: 'text-bottom' },
+          '& .MuiDataGrid-cell:has(> .MuiChip-root)': { display: 'flex', alignItems: 'center' },
         }}
       />
     </Box>

@@ -1,5 +1,5 @@
 import { Alert, Button, TextField } from '@mui/material';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeView } from '#shared/ipc/commands/setup';
 import { useChange } from '../../lib/use-command';
@@ -15,8 +15,16 @@ export function LoginPage({ office }: { readonly office: OfficeView }) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const passwordField = useRef<HTMLInputElement>(null);
+  // The next person begins at the start. Here, where no page is left that could lead elsewhere on its way out.
+  useEffect(() => {
+    window.location.hash = '#/';
+  }, []);
   const login = useChange('session.login', ['session.current']);
   const bad = badFields(login.error);
+  // The next person begins at the start. Not sooner than here: a page still there would lead the old one on.
+  useEffect(() => {
+    window.location.hash = '#/';
+  }, []);
   const submit = () =>
     login.mutate(
       { username, password },

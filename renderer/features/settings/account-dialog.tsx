@@ -109,7 +109,7 @@ export function AccountDialog({
                   {...params}
                   label={t('people.unit')}
                   error={bad.unitId !== undefined}
-                  helperText={fieldText(bad.unitId)}
+                  helperText={fieldText(bad.unitId === undefined || unit !== null ? bad.unitId : 'required')}
                 />
               )}
             />

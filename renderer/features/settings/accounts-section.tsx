@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/ipc/commands/account';
 import { LocalGrid } from '../../components/local-grid';
+import { SearchBox } from '../../components/search-box';
 import { formatInstant } from '../../lib/format';
 import { useCommandQuery } from '../../lib/use-command';
 import { AccountDialog } from './account-dialog';
@@ -15,10 +16,14 @@ function AccountState({ account }: { readonly account: AccountView }) {
   return <Chip size="small" color="success" variant="outlined" label={t('people.active')} />;
 }
 
+const matches = ({ username, displayName, unitName }: AccountView, text: string) =>
+  [username, displayName, unitName].some((words) => words.includes(text));
+
 /** Accounts (人员账号): a row a person; Enter or a click opens it. */
 export function AccountsSection() {
   const { t } = useTranslation();
   const accounts = useCommandQuery('account.list', {});
+  const [text, setText] = useState('');
   const [open, setOpen] = useState<AccountView | 'new' | null>(null);
   const columns: GridColDef<AccountView>[] = [
     { field: 'username', headerName: t('people.username'), flex: 1 },
@@ -45,16 +50,18 @@ export function AccountsSection() {
   ];
   return (
     <>
-      <Box sx={{ mb: 1.5 }}>
+      <Box sx={{ mb: 1.5, display: 'flex', gap: 2, alignItems: 'center' }}>
         <Button variant="contained" onClick={() => setOpen('new')}>
           {t('people.add')}
         </Button>
+        <SearchBox label={t('common.search')} text={text} width={280} onSearch={(typed) => setText(typed.trim())} />
       </Box>
       <LocalGrid
         label={t('settings.sections.accounts')}
-        rows={accounts.data ?? []}
+        rows={(accounts.data ?? []).filter((account) => matches(account, text))}
         columns={columns}
         isLoading={accounts.isPending}
+        sorting={{ sortModel: [{ field: 'username', sort: 'asc' }] }}
         onOpen={setOpen}
       />
       {open !== null && <AccountDialog account={open === 'new' ? null : open} onClose={() => setOpen(null)} />}

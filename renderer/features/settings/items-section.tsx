@@ -1,10 +1,11 @@
-import { Box, Button, Chip, TextField, Typography } from '@mui/material';
+import { Box, Button, Chip, Typography } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit';
 import type { ItemView } from '#shared/ipc/commands/catalogue';
 import { LocalGrid } from '../../components/local-grid';
+import { SearchBox } from '../../components/search-box';
 import { useSession } from '../../components/session-context';
 import { useCommandQuery } from '../../lib/use-command';
 import { ItemDialog } from './item-dialog';
@@ -59,12 +60,7 @@ export function ItemsSection() {
             {t('catalogue.addItem')}
           </Button>
         )}
-        <TextField
-          label={t('catalogue.searchItem')}
-          value={text}
-          onChange={(event) => setText(event.target.value.trim())}
-          sx={{ maxWidth: 280 }}
-        />
+        <SearchBox label={t('catalogue.searchItem')} text={text} width={280} onSearch={(typed) => setText(typed.trim())} />
         <Typography color="textSecondary">{t('catalogue.itemsCount', { count: rows.length })}</Typography>
       </Box>
       <LocalGrid

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Box, Button, Card, TextField, Typography } from '@mui/material';
+import { Alert, Box, Card, TextField, Typography } from '@mui/material';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Settings, settingsSchema } from '#shared/ipc/commands/setting';
+import { BusyButton } from '../../components/busy-button';
 import { useNotices } from '../../components/notice-provider';
 import { useSession } from '../../components/session-context';
 import { useChange, useCommandQuery } from '../../lib/use-command';
@@ -58,9 +59,9 @@ function OfficeForm({ settings }: { readonly settings: Settings }) {
         </Alert>
       ) : (
         <Box>
-          <Button type="submit" variant="contained" loading={update.isPending}>
+          <BusyButton type="submit" variant="contained" loading={update.isPending}>
             {t('common.save')}
-          </Button>
+          </BusyButton>
         </Box>
       )}
     </Card>

@@ -1,9 +1,10 @@
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitView } from '#shared/ipc/commands/organisation';
 import { LocalGrid } from '../../components/local-grid';
+import { SearchBox } from '../../components/search-box';
 import { useCommandQuery } from '../../lib/use-command';
 import { UnitDialog } from './unit-dialog';
 
@@ -45,12 +46,7 @@ export function OrganisationSection() {
         <Button variant="contained" onClick={() => setOpen('new')}>
           {t('organisation.add')}
         </Button>
-        <TextField
-          label={t('common.search')}
-          value={text}
-          onChange={(event) => setText(event.target.value.trim())}
-          sx={{ maxWidth: 280 }}
-        />
+        <SearchBox label={t('common.search')} text={text} width={280} onSearch={(typed) => setText(typed.trim())} />
         <Typography color="textSecondary">{t('organisation.count', { count: rows.length })}</Typography>
       </Box>
       <LocalGrid

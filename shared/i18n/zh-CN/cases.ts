@@ -51,7 +51,7 @@ export const cases = {
     proof: '委托证明',
     reveal: '查看完整信息',
     revealed: '已显示完整信息，本次查看已记录。',
-    revealNote: '完整信息仅限办理本件使用，查看原因将记入操作日志。',
+    revealNote: '仅限办理本件使用，查看原因将记入操作日志。',
     revealReason: '查看原因',
   },
   matter: {

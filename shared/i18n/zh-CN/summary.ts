@@ -14,20 +14,20 @@ export const summary = {
   printed: '已送往打印机。',
   state: { draft: '草稿', signed: '已签发' },
   stateLine: {
-    draft: '{{name}} 于 {{at}} 生成，尚未签发。',
-    signed: '{{name}} 于 {{at}} 签发，内容已锁定。',
+    draft: '{{name}}于 {{at}} 生成，尚未签发。',
+    signed: '{{name}}于 {{at}} 签发，内容已锁定。',
   },
   signing: {
     'open-month': '本月尚未结束，数字为截至生成时的情况；月底之后重新生成，即可签发。',
-    'generated-early': '此草稿生成于月底之前，请重新点“生成月报”，再签发。',
+    'generated-early': '此草稿生成于月底之前，请重新按“生成月报”，再签发。',
     unbalanced: '数字不平衡，不能签发，请联系管理员。',
   },
   empty: {
-    title: '{{unit}} {{month}} 的月报尚未生成',
-    text: '点“生成月报”，即按现有办件统计；签发之前可以反复生成。',
+    title: '{{unit}}{{month}}的月报尚未生成',
+    text: '按“生成月报”，即以现有办件统计；签发之前可以反复生成。',
   },
   signDialog: {
-    title: '签发 {{month}} 月报？',
+    title: '签发{{month}}月报？',
     text: '签发后月报即锁定，不能再更改；之后补录的数据只作为调整列出。',
     confirm: '确定签发',
     reviewer: '审核人（可留空，在纸上签字）',

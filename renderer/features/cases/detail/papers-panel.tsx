@@ -25,8 +25,10 @@ export function PapersPanel({ papers }: { readonly papers: readonly PaperView[] 
             <ListItem key={paper.id} disableGutters sx={{ py: 0.25, gap: 1 }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography variant="body2">
-                  {t(`words.paperType.${paper.type}`)}
-                  <Box component="span" sx={{ ml: 1, color: 'text.secondary' }}>
+                  <Box component="span" sx={{ mr: 1 }}>
+                    {t(`words.paperType.${paper.type}`)}
+                  </Box>
+                  <Box component="span" sx={{ color: 'text.secondary', display: 'inline-block' }}>
                     {paper.number}
                   </Box>
                 </Typography>

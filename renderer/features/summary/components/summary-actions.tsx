@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFile } from '#shared/ipc/commands/paper';
 import type { SummaryView } from '#shared/ipc/commands/summary';
+import { BusyButton } from '../../../components/busy-button';
 import { useNotices } from '../../../components/notice-provider';
 import { useSession } from '../../../components/session-context';
 import { sendCommand } from '../../../lib/command';
@@ -30,7 +31,7 @@ export function GenerateButton(props: {
   const generate = useGenerateSummary();
   const { unitId, month, summary } = props;
   return (
-    <Button
+    <BusyButton
       variant={summary === null ? 'contained' : 'outlined'}
       disabled={summary?.status === 'signed'}
       loading={generate.isPending}
@@ -42,7 +43,7 @@ export function GenerateButton(props: {
       }
     >
       {t('summary.generate')}
-    </Button>
+    </BusyButton>
   );
 }
 
@@ -69,22 +70,22 @@ export function SummaryActions({
       <Button variant="outlined" disabled={summary === null} onClick={() => setDialog('print')}>
         {t('summary.print')}
       </Button>
-      <Button
+      <BusyButton
         variant="outlined"
         disabled={summary === null}
         loading={pdf.isPending}
         onClick={() => pdf.mutate({ summaryId: id }, outcome)}
       >
         {t('summary.exportPdf')}
-      </Button>
-      <Button
+      </BusyButton>
+      <BusyButton
         variant="outlined"
         disabled={summary === null}
         loading={xlsx.isPending}
         onClick={() => xlsx.mutate({ summaryId: id }, outcome)}
       >
         {t('summary.exportXlsx')}
-      </Button>
+      </BusyButton>
       {may('summary.sign') && (
         <Button
           variant="contained"

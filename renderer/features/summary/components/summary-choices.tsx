@@ -18,6 +18,7 @@ export function SummaryChoices({ chosen }: { readonly chosen: ReturnType<typeof 
       <TextField
         select
         label={t('summary.month')}
+        autoFocus
         value={months.length === 0 ? '' : month}
         onChange={(event) => chooseMonth(event.target.value)}
         sx={{ width: WIDTHS.month }}

@@ -92,7 +92,7 @@ function CaseTable({ rows, label }: { readonly rows: readonly CaseRow[]; readonl
   const { t } = useTranslation();
   if (rows.length === 0) return <Typography color="textSecondary">{t('summary.figureDialog.empty')}</Typography>;
   return (
-    <Table size="small" stickyHeader aria-label={label} sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+    <Table size="small" stickyHeader aria-label={label} sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 1.25 } }}>
       <TableHead>
         <TableRow>
           {COLUMNS.map((column) => (

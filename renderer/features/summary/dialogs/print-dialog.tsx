@@ -89,7 +89,7 @@ export function PrintDialog({ summary, onClose }: { readonly summary: SummaryVie
           base64={preview.data?.pdf ?? null}
           label={t('summary.printDialog.preview')}
           width={PAGE_WIDTH}
-          height="calc(100vh - 300px)"
+          height="calc(100vh - 330px)"
           onFailed={(failure) => notices.failed(failure)}
         />
       </DialogContent>

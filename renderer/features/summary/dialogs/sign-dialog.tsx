@@ -44,13 +44,14 @@ export function SignDialog(props: {
         <TextField
           label={t('summary.signDialog.reviewer')}
           value={reviewer}
+          autoFocus
           onChange={(event) => setReviewer(event.target.value)}
           slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
         />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button variant="contained" color="error" autoFocus loading={sign.isPending} onClick={submit}>
+        <Button variant="contained" color="error" loading={sign.isPending} onClick={submit}>
           {t('summary.signDialog.confirm')}
         </Button>
       </DialogActions>
