@@ -12,7 +12,7 @@ const LIMIT_UNITS = ['working-days', 'natural-days'] as const;
 /** The plain fields of a service item, in the national catalogue's order. */
 export function ItemFields({ isNew, bad }: { readonly isNew: boolean; readonly bad: BadFields }) {
   const { t } = useTranslation();
-  const unitLabel = (unit: (typeof LIMIT_UNITS)[number]) => t(`words.limit.${unit}`, { count: 1 }).replace('1 ', '');
+  const unitLabel = (unit: (typeof LIMIT_UNITS)[number]) => t(`catalogue.limitUnits.${unit}`);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: 2, pt: 1 }}>
       <FormText name="id" label={t('catalogue.id')} bad={bad} isFixed={!isNew} />

@@ -60,7 +60,12 @@ export function ItemsSection() {
             {t('catalogue.addItem')}
           </Button>
         )}
-        <SearchBox label={t('catalogue.searchItem')} text={text} width={280} onSearch={(typed) => setText(typed.trim())} />
+        <SearchBox
+          label={t('catalogue.searchItem')}
+          text={text}
+          width={280}
+          onSearch={(typed) => setText(typed.trim())}
+        />
         <Typography color="textSecondary">{t('catalogue.itemsCount', { count: rows.length })}</Typography>
       </Box>
       <LocalGrid

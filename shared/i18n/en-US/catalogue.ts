@@ -30,7 +30,7 @@ export const catalogue: Translated<typeof source> = {
   legalLimit: 'Legal limit',
   promisedLimit: 'Promised limit',
   limitUnit: 'Unit of the limit',
-  limitUnits: { 'working-days': 'working days', 'natural-days': 'calendar days' },
+  limitUnits: { 'working-days': 'working days', 'natural-days': 'natural days' },
   limitNone: 'None given',
   isCharged: 'Charged',
   chargeBasis: 'Basis of the charge',
