@@ -24,7 +24,6 @@ const KNOWN_WORKING_DAYS = {
 const KNOWN_MAKE_UP_DAYS = ['2026-02-14', '2026-02-28'];
 const DAY_MS = 86_400_000;
 
-const { version } = JSON.parse(await readFile(new URL('package.json', PACKAGE), 'utf8'));
 const data = JSON.parse(await readFile(new URL('dist/chinese-days.json', PACKAGE), 'utf8'));
 const days = [...toDays(data.holidays, 'rest'), ...toDays(data.workdays, 'work')].sort((a, b) =>
   a.date.localeCompare(b.date),
@@ -32,7 +31,7 @@ const days = [...toDays(data.holidays, 'rest'), ...toDays(data.workdays, 'work')
 checkDays(days);
 
 const head = {
-  source: `国务院办公厅历年关于部分节假日安排的通知，据 npm 包 chinese-days ${version}（MIT）整理`,
+  source: '国务院办公厅历年关于部分节假日安排的通知',
   firstYear: FIRST_YEAR,
   lastYear: LAST_YEAR,
 };
