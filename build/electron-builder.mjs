@@ -27,7 +27,7 @@ export function packConfiguration({ runtime, packages, output, afterPack }) {
     // sqlite3 speaks Node-API: the binary that npm built fits every Electron.
     npmRebuild: false,
     files: ['out/**', '!out/.sources', 'package.json', ...keepOnly(packages), ...leftOut],
-    extraResources: [{ from: 'resources', to: 'resources' }],
+    extraResources: [{ from: 'resources', to: 'resources', filter: ['**', '!pictures'] }],
     asar: true,
     // Programs and libraries cannot be started from inside an archive.
     asarUnpack: ['**/*.node', '**/*.exe'],
