@@ -7,7 +7,7 @@ export const cases: Translated<typeof source> = {
   list: 'Cases',
   count: '{{count}} in all',
   search: 'Search',
-  searchHint: 'Number, name, whole ID number or phone, content',
+  searchHint: 'Number, name, content, ID, phone',
   kind: 'Kind',
   status: 'Status',
   channel: 'Channel',
@@ -25,7 +25,7 @@ export const cases: Translated<typeof source> = {
   receivedAt: 'Received',
   dueAt: 'Due',
   noDeadline: 'No deadline',
-  empty: 'No case fits. Check the number or widen the filters.',
+  empty: 'No case fits. Type ID numbers and phones in full, or widen the filters.',
   keys: '↑↓ to choose, Enter to open',
   pool: {
     title: 'To dispatch',

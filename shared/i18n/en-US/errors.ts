@@ -29,7 +29,7 @@ export const errors: Translated<typeof source> = {
   'order-state': 'The order’s present state does not allow this. Refresh and look again.',
   'order-open': '{{count}} order(s) are still open; the case cannot be closed yet.',
   'no-lead-reply': 'The lead unit has not replied; the case cannot be closed yet.',
-  'materials-missing': '{{count}} material(s) are missing. Use “Notify” instead.',
+  'materials-missing': '{{count}} material(s) are missing. Use “Notify of missing” instead.',
   'nothing-missing': 'Nothing is missing. Please accept the case.',
   'unit-unsuitable': 'This unit cannot take orders. Choose a section, community, grid or team.',
   'unit-repeated': 'A unit cannot be chosen twice.',

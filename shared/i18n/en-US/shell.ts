@@ -4,8 +4,8 @@ import type { shell as source } from '../zh-CN/shell';
 /** Navigation and frame of the window. */
 export const shell: Translated<typeof source> = {
   counter: 'Counter',
-  pool: 'To dispatch',
-  orders: 'My orders',
+  pool: 'Pool',
+  orders: 'Orders',
   cases: 'Cases',
   summary: 'Summary',
   settings: 'Settings',

@@ -3,7 +3,7 @@ import type { summary as source } from '../zh-CN/summary';
 
 /** Words of the feature `summary` in English. */
 export const summary: Translated<typeof source> = {
-  title: 'Monthly summary',
+  title: 'Summary',
   month: 'Month',
   monthName: '{{month}}/{{year}}',
   unit: 'Unit',

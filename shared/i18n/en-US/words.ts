@@ -22,10 +22,10 @@ export const words: Translated<typeof source> = {
   },
   caseKind: { application: 'Application', appeal: 'Appeal', service: 'Service request' },
   caseStatus: {
-    notified: 'Awaiting materials',
-    accepted: 'Awaiting dispatch',
+    notified: 'Needs materials',
+    accepted: 'To dispatch',
     assigned: 'In progress',
-    decided: 'Awaiting delivery',
+    decided: 'To deliver',
     delivered: 'Delivered',
     refused: 'Refused',
   },
@@ -59,7 +59,7 @@ export const words: Translated<typeof source> = {
   },
   orderRole: { lead: 'Lead', 'co-handler': 'Co-handler' },
   orderStatus: {
-    dispatched: 'Awaiting signature',
+    dispatched: 'To sign for',
     signed: 'In progress',
     replied: 'Replied',
     returned: 'Returned',

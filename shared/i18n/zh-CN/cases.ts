@@ -4,7 +4,7 @@ export const cases = {
   list: '办件列表',
   count: '共 {{count}} 件',
   search: '搜索',
-  searchHint: '编号、姓名、内容、完整证件号或电话',
+  searchHint: '编号、姓名、内容、证件号、电话',
   kind: '办件类别',
   status: '办件状态',
   channel: '受理渠道',
@@ -22,7 +22,7 @@ export const cases = {
   receivedAt: '受理时间',
   dueAt: '办结期限',
   noDeadline: '未设期限',
-  empty: '没有符合条件的办件。请检查编号或放宽条件。',
+  empty: '没有符合条件的办件。证件号和电话须输入完整，也可放宽条件。',
   keys: '↑↓ 选择，Enter 打开',
   pool: {
     title: '待分派',

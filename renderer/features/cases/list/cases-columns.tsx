@@ -13,7 +13,7 @@ export function casesColumns(t: TFunction, language: string): readonly GridColDe
     {
       field: 'status',
       headerName: t('cases.status'),
-      width: isEnglish ? 162 : 92,
+      width: isEnglish ? 142 : 92,
       sortable: false,
       display: 'flex',
       renderCell: ({ row }) => <CaseStatusChip status={row.status} />,
@@ -21,13 +21,13 @@ export function casesColumns(t: TFunction, language: string): readonly GridColDe
     {
       field: 'kind',
       headerName: t('cases.kind'),
-      width: isEnglish ? 106 : 92,
+      width: isEnglish ? 128 : 92,
       sortable: false,
       valueFormatter: (kind: CaseRow['kind']) => t(`words.caseKind.${kind}`),
     },
     { field: 'applicantName', headerName: t('cases.applicant'), width: isEnglish ? 92 : 84, sortable: false },
-    { field: 'subject', headerName: t('cases.subject'), flex: 1, minWidth: 100, sortable: false },
-    { field: 'leadUnitName', headerName: t('cases.leadUnit'), flex: 0.7, minWidth: 90, sortable: false },
+    { field: 'subject', headerName: t('cases.subject'), flex: 1, minWidth: 90, sortable: false },
+    { field: 'leadUnitName', headerName: t('cases.leadUnit'), flex: 0.7, minWidth: 70, sortable: false },
     {
       field: 'receivedAt',
       headerName: t('cases.receivedAt'),
@@ -37,7 +37,7 @@ export function casesColumns(t: TFunction, language: string): readonly GridColDe
     {
       field: 'dueAt',
       headerName: t('cases.dueAt'),
-      width: isEnglish ? 236 : 196,
+      width: isEnglish ? 226 : 196,
       display: 'flex',
       renderCell: ({ row }) => <DeadlineText dueAt={row.dueAt} card={row.card} isEstimated={row.isDueEstimated} />,
     },

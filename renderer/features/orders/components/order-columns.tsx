@@ -27,15 +27,15 @@ export function orderColumns(t: TFunction, language: string): readonly GridColDe
       display: 'flex',
       renderCell: ({ row }) => <OrderStatusChip status={row.order.status} />,
     },
-    plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: 96 }),
+    plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: isEnglish ? 104 : 96 }),
     plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 214 }),
-    plain('subject', t('orders.subject'), ({ case: of }) => of.subject, { flex: 1, minWidth: 110 }),
+    plain('subject', t('orders.subject'), ({ case: of }) => of.subject, { flex: 1, minWidth: 90 }),
     plain('applicantName', t('orders.applicant'), ({ case: of }) => of.applicantName, { width: isEnglish ? 92 : 84 }),
     plain(
       'unitName',
       t('orders.unit'),
       ({ order }) => (order.accountName === '' ? order.unitName : `${order.unitName} · ${order.accountName}`),
-      { flex: 0.7, minWidth: 100 },
+      { flex: 0.7, minWidth: 80 },
     ),
     plain('dispatchedAt', t('orders.dispatchedAt'), ({ order }) => formatInstant(order.dispatchedAt), {
       width: 142,
@@ -43,7 +43,7 @@ export function orderColumns(t: TFunction, language: string): readonly GridColDe
     }),
     {
       ...plain('dueAt', t('orders.dueAt'), ({ order }) => order.dueAt ?? '', {
-        width: isEnglish ? 236 : 196,
+        width: isEnglish ? 226 : 196,
         sortable: true,
       }),
       display: 'flex',
