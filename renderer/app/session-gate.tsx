@@ -1,5 +1,5 @@
 import { Box, CircularProgress } from '@mui/material';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { SessionProvider } from '../components/session-context';
@@ -37,15 +37,30 @@ export function SessionGate() {
   if (session.data.mustChangePassword) return <ChangePasswordPage session={session.data} />;
   return (
     <SessionProvider session={session.data} office={office.data}>
-      {/* The pages stay mounted under the lock, so that nothing typed is lost. */}
-      <Box
-        id={DESK_ID}
-        inert={session.data.isLocked}
-        sx={{ height: '100vh', visibility: session.data.isLocked ? 'hidden' : 'visible' }}
-      >
-        <RouterProvider router={router} />
-      </Box>
+      <Desk isLocked={session.data.isLocked} />
       {session.data.isLocked && <LockScreen session={session.data} />}
     </SessionProvider>
+  );
+}
+
+/** The pages. They stay mounted under the lock, so that nothing typed is lost, and have the focus again after it. */
+function Desk({ isLocked }: { readonly isLocked: boolean }) {
+  const lastFocused = useRef<HTMLElement | null>(null);
+  const wasLocked = useRef(false);
+  useEffect(() => {
+    if (wasLocked.current && !isLocked) lastFocused.current?.focus();
+    wasLocked.current = isLocked;
+  }, [isLocked]);
+  return (
+    <Box
+      id={DESK_ID}
+      inert={isLocked}
+      onFocusCapture={(event) => {
+        lastFocused.current = event.target;
+      }}
+      sx={{ height: '100vh', visibility: isLocked ? 'hidden' : 'visible' }}
+    >
+      <RouterProvider router={router} />
+    </Box>
   );
 }
