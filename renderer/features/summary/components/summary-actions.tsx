@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFile } from '#shared/ipc/commands/paper';
 import type { SummaryView } from '#shared/ipc/commands/summary';
@@ -64,10 +64,17 @@ export function SummaryActions({
   const xlsx = useExportXlsx();
   const id = summary?.id ?? '';
   const outcome = { onSuccess: saved, onError: (error: unknown) => notices.failed(error) };
-  const close = () => setDialog(null);
+  const printButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setDialog(null);
+    // After signing the button that opened the dialog is shut; the next thing to do is to print.
+    window.setTimeout(() => {
+      if (document.activeElement === document.body) printButton.current?.focus();
+    });
+  };
   return (
     <>
-      <Button variant="outlined" disabled={summary === null} onClick={() => setDialog('print')}>
+      <Button ref={printButton} variant="outlined" disabled={summary === null} onClick={() => setDialog('print')}>
         {t('summary.print')}
       </Button>
       <BusyButton

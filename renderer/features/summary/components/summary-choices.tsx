@@ -2,7 +2,7 @@ import { MenuItem, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { type useChosenMonth, useMonthName } from '../use-chosen-month';
 
-const WIDTHS = { month: 150, unit: 220 } as const;
+const WIDTHS = { month: 150, unit: 240 } as const;
 
 /** Which month of which unit. Units tell whether their month is there yet. */
 export function SummaryChoices({ chosen }: { readonly chosen: ReturnType<typeof useChosenMonth> }) {

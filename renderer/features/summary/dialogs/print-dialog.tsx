@@ -46,6 +46,7 @@ function PrintChoices({ choices }: { readonly choices: ReturnType<typeof usePrin
         disabled={names.length === 0}
         onChange={(event) => choose(event.target.value)}
         helperText={isEmpty ? t('summary.printDialog.noPrinter') : undefined}
+        slotProps={{ formHelperText: { sx: { '&.Mui-disabled': { color: 'text.primary' } } } }}
       >
         {names.map((name) => (
           <MenuItem key={name} value={name}>
