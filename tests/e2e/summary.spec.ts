@@ -51,7 +51,7 @@ test('counts a month, opens its figures, signs and hands it out', async () => {
     await expect(summary.dialog).toHaveCount(0);
     await expect(summary.generate).toBeDisabled();
     await expect(summary.sign).toBeDisabled();
-    await expect(summary.state).toContainText('王鹏 于 2026-03-16');
+    await expect(summary.state).toContainText('王鹏于 2026-03-16');
   });
 
   await test.step('the paper', async () => {
