@@ -69,7 +69,9 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
         open={notice !== null}
         autoHideDuration={notice?.severity === 'success' ? DONE_STAYS_MS : null}
         onClose={(_event, reason) => reason !== 'clickaway' && setNotice(null)}
-        anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        // Above the bars of buttons and page numbers at the foot of the pages.
+        sx={{ bottom: { xs: 76 } }}
       >
         {notice === null ? undefined : (
           <Alert

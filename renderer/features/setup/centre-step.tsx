@@ -10,6 +10,11 @@ export function CentreStep({ form }: { readonly form: SetupForm }) {
   const { administrator, bad } = form;
   const isShort = administrator.password !== '' && administrator.password.length < 8;
   const repeatCode = form.repeated !== '' && form.isRepeatWrong ? 'passwords-differ' : undefined;
+  const isUsernameOdd = administrator.username !== '' && !form.isUsernameRight;
+  const codes = {
+    displayName: bad['administrator.displayName'],
+    username: isUsernameOdd ? 'username-shape' : bad['administrator.username'],
+  };
   const passwordCode = isShort ? 'password-short' : bad['administrator.password'];
   return (
     <Stack spacing={2}>
@@ -30,8 +35,8 @@ export function CentreStep({ form }: { readonly form: SetupForm }) {
           value={administrator[name]}
           autoFocus={name === 'displayName'}
           onChange={(event) => form.setAdministrator({ ...administrator, [name]: event.target.value })}
-          error={bad[`administrator.${name}`] !== undefined}
-          helperText={fieldText(bad[`administrator.${name}`])}
+          error={codes[name] !== undefined}
+          helperText={fieldText(codes[name])}
         />
       ))}
       <TextField

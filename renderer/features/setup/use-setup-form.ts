@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newUsernameSchema } from '#shared/ipc/commands/session';
 import type { Division, SetupInput } from '#shared/ipc/commands/setup';
 import { useChange } from '../../lib/use-command';
 import { badFields } from '../../lib/use-field-text';
@@ -22,11 +23,12 @@ export function useSetupForm() {
   /** Chooses a division of a level; everything below it is chosen anew. */
   const choose = (level: number, division: Division | null) =>
     setPath([...path.slice(0, level), ...(division === null ? [] : [division])]);
+  const isUsernameRight = newUsernameSchema.safeParse(administrator.username).success;
   const isRepeatWrong = repeated !== administrator.password;
   const isCentreReady =
     centreName.trim() !== '' &&
     administrator.displayName.trim() !== '' &&
-    administrator.username.trim() !== '' &&
+    isUsernameRight &&
     administrator.password.length >= 8 &&
     !isRepeatWrong;
   const submit = () => create.mutate({ streetCode: street?.code ?? '', centreName, administrator, start });
@@ -41,6 +43,7 @@ export function useSetupForm() {
     repeated,
     setRepeated,
     isRepeatWrong,
+    isUsernameRight,
     isCentreReady,
     start,
     setStart,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../domain/people/roles';
 import { change, query } from '../define-commands';
 import { idSchema, instantSchema, noInput, noOutput, requiredText, versionSchema } from '../primitives';
-import { newPasswordSchema } from './session';
+import { newPasswordSchema, newUsernameSchema } from './session';
 
 /** An account as administrators see it. */
 export const accountViewSchema = z.strictObject({
@@ -26,9 +26,9 @@ const accountFields = {
   unitId: idSchema,
 };
 
-/** Fields of a new account; the person changes the password at the first login. Field code: `username-shape`. */
+/** Fields of a new account; the person changes the password at the first login. */
 export const accountCreateSchema = z.strictObject({
-  username: requiredText(40).regex(/^[A-Za-z0-9._\u4e00-\u9fff-]+$/, 'username-shape'),
+  username: newUsernameSchema,
   password: newPasswordSchema,
   ...accountFields,
 });

@@ -6,6 +6,9 @@ import { idSchema, noInput, noOutput, requiredText } from '../primitives';
 /** Password as typed: 8 to 128 characters. Field codes: `password-short`, `too-long`. */
 export const newPasswordSchema = z.string().min(8, 'password-short').max(128, 'too-long');
 
+/** User name of a new account: letters, digits, Chinese characters, dots, dashes, underscores. Field code: `username-shape`. */
+export const newUsernameSchema = requiredText(40).regex(/^[A-Za-z0-9._\u4e00-\u9fff-]+$/, 'username-shape');
+
 /** Who is at the window, or null when nobody is signed in. */
 export const sessionViewSchema = z.strictObject({
   accountId: idSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { change, query } from '../define-commands';
 import { noInput, requiredText } from '../primitives';
-import { newPasswordSchema } from './session';
+import { newPasswordSchema, newUsernameSchema } from './session';
 
 /** A division of the national list: official code (2 to 12 digits) and name. */
 export const divisionSchema = z.strictObject({ code: z.string(), name: z.string() });
@@ -23,7 +23,7 @@ export const setupInputSchema = z.strictObject({
   streetCode: z.string().regex(/^\d{9}$/, 'required'),
   centreName: requiredText(60),
   administrator: z.strictObject({
-    username: requiredText(40),
+    username: newUsernameSchema,
     displayName: requiredText(40),
     password: newPasswordSchema,
   }),

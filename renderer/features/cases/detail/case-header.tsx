@@ -110,7 +110,9 @@ export function CaseHeader(props: {
           <ActButton key={act} act={act} isPrimary={act === primary} onClick={() => props.onAct(act)} />
         ))}
       </Box>
-      {isUnfolded && <DeadlineDialog caseId={view.id} onClose={() => setUnfolded(false)} />}
+      {isUnfolded && (
+        <DeadlineDialog caseId={view.id} isClosed={view.closedAt !== null} onClose={() => setUnfolded(false)} />
+      )}
     </Box>
   );
 }

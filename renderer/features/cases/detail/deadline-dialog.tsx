@@ -8,13 +8,20 @@ import { useDeadline } from '../api/use-deadline';
 import { listMarkedDays } from './marked-days';
 
 /** Unfolds a deadline: limit, start, first day, every day that did not count and why, the due instant, what is left. */
-export function DeadlineDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
+export function DeadlineDialog(props: {
+  readonly caseId: string;
+  readonly isClosed: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
-  const deadline = useDeadline(caseId).data;
+  const { onClose } = props;
+  const deadline = useDeadline(props.caseId).data;
   return (
     <Dialog open onClose={onClose} maxWidth="sm">
       <DialogTitle>{t('deadline.title')}</DialogTitle>
-      <DialogContent>{deadline !== null && deadline !== undefined && <Unfolded deadline={deadline} />}</DialogContent>
+      <DialogContent>
+        {deadline !== null && deadline !== undefined && <Unfolded deadline={deadline} isClosed={props.isClosed} />}
+      </DialogContent>
       <DialogActions>
         <Button autoFocus onClick={onClose}>
           {t('common.close')}
@@ -37,7 +44,7 @@ function Line({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-function Unfolded({ deadline }: { readonly deadline: DeadlineView }) {
+function Unfolded({ deadline, isClosed }: { readonly deadline: DeadlineView; readonly isClosed: boolean }) {
   const { t } = useTranslation();
   const { limit } = deadline;
   const isMoved = deadline.startMoved !== 'none';
@@ -66,7 +73,7 @@ function Unfolded({ deadline }: { readonly deadline: DeadlineView }) {
             {formatInstant(deadline.dueAt)}
             <CardChip card={deadline.card} />
           </Box>
-          <Reading deadline={deadline} />
+          <Reading deadline={deadline} isClosed={isClosed} />
         </Line>
       </Box>
       {deadline.isEstimated && <Alert severity="warning">{t('deadline.estimated')}</Alert>}
@@ -104,10 +111,12 @@ function MarkedDays({ deadline }: { readonly deadline: DeadlineView }) {
   );
 }
 
-function Reading({ deadline: { limit, usedDays, remainingDays, isOverdue } }: { readonly deadline: DeadlineView }) {
+function Reading({ deadline, isClosed }: { readonly deadline: DeadlineView; readonly isClosed: boolean }) {
   const { t } = useTranslation();
+  const { limit, usedDays, remainingDays, isOverdue } = deadline;
   const used = t(limit.unit === 'working-days' ? 'deadline.used' : 'deadline.usedNatural', { count: usedDays ?? 0 });
   const left = remainingDays ?? 0;
   const rest = t(isOverdue ? 'deadline.overdue' : 'deadline.remaining', { count: Math.abs(left) });
-  return <Note>{`${used} · ${rest}`}</Note>;
+  const ending = isClosed && !isOverdue ? t('deadline.closedInTime') : rest;
+  return <Note>{`${used} · ${ending}`}</Note>;
 }
