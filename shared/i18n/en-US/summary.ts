@@ -44,7 +44,7 @@ export const summary: Translated<typeof source> = {
     noPrinter: 'No printer found. Set one up in the system, or export a PDF.',
     copies: 'Copies',
     loading: 'Drawing the summary…',
-    confirm: 'Start printing',
+    confirm: 'Print',
   },
   figureDialog: {
     title: '{{figure}}: {{count}} cases',

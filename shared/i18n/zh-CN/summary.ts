@@ -40,7 +40,7 @@ export const summary = {
     noPrinter: '未找到打印机，请先在系统中安装，或导出PDF。',
     copies: '份数',
     loading: '正在生成月报…',
-    confirm: '开始打印',
+    confirm: '打印',
   },
   figureDialog: {
     title: '{{figure}}：{{count}} 件',
