@@ -16,6 +16,7 @@ import { createFileCommands } from '../features/file/file.commands';
 import { createFileStore } from '../features/file/file-store';
 import { createOrderCommands } from '../features/order/order.commands';
 import { createOrderViews } from '../features/order/order-views';
+import { StepRouting } from '../features/order/step-routing.service';
 import { createOrganisationCommands } from '../features/organisation/organisation.commands';
 import type { CaseAccess } from '../features/paper/case-access';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
@@ -110,10 +111,12 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadl
   const access: CaseAccess = {
     requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)),
   };
+  const orderKit = { ...kit, cases: views, orders, papers, deadlines };
+  const routing = new StepRouting(orderKit);
   return {
     ...createResidentCommands(kit),
-    ...createCaseCommands({ kit, papers, deadlines, residents, views, orders, exporter, translate }),
-    ...createOrderCommands({ ...kit, cases: views, orders, papers, deadlines }),
+    ...createCaseCommands({ kit, papers, deadlines, residents, routing, views, orders, exporter, translate }),
+    ...createOrderCommands(orderKit),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
     ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),

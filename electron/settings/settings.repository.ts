@@ -21,6 +21,7 @@ const defaults: Settings = {
   printerName: '',
   paperSize: 'A4',
   isReceiptPrintedAtOnce: false,
+  isRoutedBySteps: false,
 };
 
 async function readValue(tx: ReadTx, key: string): Promise<object | null> {

@@ -7,6 +7,7 @@ import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
 import { CaseExportService } from './case-export.service';
 import { CaseListService } from './case-list.service';
+import type { CaseRouting } from './case-routing.port';
 import type { CaseViews } from './case-views.port';
 import { ClosingService } from './closing.service';
 import { CompletionService } from './completion.service';
@@ -23,6 +24,7 @@ export interface CaseCommandsDeps {
   readonly papers: PaperMaker;
   readonly deadlines: CaseDeadlines;
   readonly residents: ResidentRegister;
+  readonly routing: CaseRouting;
   readonly views: CaseViews;
   readonly orders: Pick<OrderViews, 'countWaiting'>;
   readonly exporter: TableExporter;

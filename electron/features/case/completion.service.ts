@@ -13,12 +13,14 @@ import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ServiceKit } from '../service-kit';
 import { claimCase, findItemVersion, findMaterials, saveMaterials, updateCase } from './case.repository';
 import { makeReceipt, makeRefusal } from './case-papers';
+import type { CaseRouting } from './case-routing.port';
 
 /** What the completion works with. */
 export interface CompletionDeps {
   readonly kit: ServiceKit;
   readonly papers: PaperMaker;
   readonly deadlines: CaseDeadlines;
+  readonly routing: CaseRouting;
 }
 
 /** A case as its page sent it. */
@@ -54,7 +56,9 @@ export class CompletionService {
       const item = claimed.itemVersionId === null ? null : await findItemVersion(tx, claimed.itemVersionId);
       const promise = this.deps.deadlines.promise({ kind: claimed.kind, item: item?.item ?? null }, now);
       const row = await updateCase(tx, claimed, { status: 'accepted', acceptedAt: now, ...promise, updatedAt: now });
-      return this.finish(tx, actor, row, makeReceipt(row, now, materials), { action: 'case.completed' });
+      const outcome = await this.finish(tx, actor, row, makeReceipt(row, now, materials), { action: 'case.completed' });
+      await this.deps.routing.routeBySteps(tx, actor, row);
+      return outcome;
     });
   }
 

@@ -20,6 +20,7 @@ import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
 import { discardDraft, insertCase } from './case.repository';
 import { makeDecision, makeNotification, makeReceipt, makeRefusal } from './case-papers';
+import type { CaseRouting } from './case-routing.port';
 import { checkMatter, type IntakeMatter } from './intake-check';
 import { makeCase, type NewCase } from './new-case';
 
@@ -29,6 +30,7 @@ export interface IntakeDeps {
   readonly papers: PaperMaker;
   readonly deadlines: CaseDeadlines;
   readonly residents: ResidentRegister;
+  readonly routing: CaseRouting;
 }
 
 /** What the clerk sends from the counter. */
@@ -158,6 +160,7 @@ export class IntakeService {
       );
       const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials));
       await this.record(tx, actor, row, way.action, way.detail(row, missing));
+      if (row.status === 'accepted') await this.deps.routing.routeBySteps(tx, actor, row);
       if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
       return { caseId: id, number, dueAt: row.dueAt, isDueEstimated: row.isDueEstimated, paper };
     });

@@ -9,6 +9,7 @@ import { useSession } from '../../components/session-context';
 import { useChange, useCommandQuery } from '../../lib/use-command';
 import { useFieldText } from '../../lib/use-field-text';
 import { PrintingFields } from './printing-fields';
+import { RoutingField } from './routing-field';
 
 /** The centre's facts and this desk's printing; administrators change them, others read them. */
 export function OfficeSection() {
@@ -52,6 +53,7 @@ function OfficeForm({ settings }: { readonly settings: Settings }) {
         helperText={fieldText(errors.idleLockMinutes?.message)}
         slotProps={{ input: { readOnly: isReadOnly } }}
       />
+      <RoutingField control={form.control} settings={settings} isReadOnly={isReadOnly} />
       <PrintingFields control={form.control} settings={settings} isReadOnly={isReadOnly} />
       {isReadOnly ? (
         <Alert severity="info" role="note">

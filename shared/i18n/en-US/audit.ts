@@ -22,6 +22,7 @@ export const audit: Translated<typeof source> = {
     printerName: 'usual printer',
     paperSize: 'paper of receipts',
     isReceiptPrintedAtOnce: 'printing receipts at once',
+    isRoutedBySteps: 'dispatching by the item’s steps',
   },
   start: { demonstration: 'with demonstration data', empty: 'empty' },
   action: {

@@ -20,6 +20,8 @@ export const settings: Translated<typeof source> = {
   printerSystem: 'The system’s default printer',
   paperSize: 'Size of receipts',
   printAtOnce: 'Print the receipt at once on acceptance',
+  routing: 'Dispatch',
+  routedBySteps: 'Dispatch applications by their item’s steps as soon as they are accepted',
   readOnly: 'Ask the administrator to change these.',
   desk: 'Printing',
   office: 'The centre',

@@ -22,6 +22,7 @@ export const audit = {
     printerName: '默认打印机',
     paperSize: '回执纸张',
     isReceiptPrintedAtOnce: '受理后立即打印回执',
+    isRoutedBySteps: '受理后按办理流程分派',
   } satisfies Record<keyof Settings, string>,
   start: { demonstration: '演示数据', empty: '空白中心' },
   action: {

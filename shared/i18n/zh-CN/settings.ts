@@ -17,6 +17,8 @@ export const settings = {
   printerSystem: '系统默认打印机',
   paperSize: '回执纸张',
   printAtOnce: '受理后立即打印回执',
+  routing: '分派',
+  routedBySteps: '办事申请受理后，按事项办理流程立即分派',
   readOnly: '如需修改，请联系系统管理员。',
   desk: '打印',
   office: '中心信息',

@@ -12,6 +12,8 @@ export const settingsSchema = z.strictObject({
   printerName: z.string().max(200),
   paperSize: z.enum(PAPER_SIZES),
   isReceiptPrintedAtOnce: z.boolean(),
+  /** Whether applications go to the units of their item's steps at once, without waiting in the pool. */
+  isRoutedBySteps: z.boolean(),
 });
 /** Settings of the office and this desk. */
 export type Settings = z.output<typeof settingsSchema>;

@@ -132,6 +132,32 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     expect(papers).toMatchObject([{ printCount: 1 }]);
   });
 
+  it('sends an application to the units of its item’s steps at once, where the office wants it', async () => {
+    const settings = await ask('administrator', 'setting.get', {});
+    const waiting = await ask('clerk', 'case.accept', {
+      intake: await applicationFor(street, JOINT_ITEM),
+      draftId: null,
+    });
+    expect(await view(waiting.caseId)).toMatchObject({ status: 'accepted', orders: [] });
+    const { lead, coHandlers, reason } = await ask('coordinator', 'order.propose', { caseId: waiting.caseId });
+
+    await ask('administrator', 'setting.update', { ...settings, isRoutedBySteps: true });
+    const { caseId } = await ask('clerk', 'case.accept', {
+      intake: await applicationFor(street, JOINT_ITEM),
+      draftId: null,
+    });
+    const sent = await view(caseId);
+    expect(sent.status).toBe('assigned');
+    expect(sent.orders.map(({ role, unitId }) => ({ role, unitId }))).toEqual([
+      { role: 'lead', unitId: lead?.unitId },
+      ...coHandlers.map(({ unitId }) => ({ role: 'co-handler', unitId })),
+    ]);
+    expect(sent.orders.every((order) => order.routeReason === reason && order.dueAt === sent.dueAt)).toBe(true);
+    const appeal = await ask('clerk', 'case.accept', { intake: callFor('appeal', '树枝挡路'), draftId: null });
+    expect((await view(appeal.caseId)).status).toBe('accepted');
+    await ask('administrator', 'setting.update', settings);
+  });
+
   it('takes an appeal that nobody else has to answer, and one that is withdrawn from a unit', async () => {
     const intake = callFor('appeal', '门前井盖松动');
     const { caseId } = await ask('clerk', 'case.accept', { intake, draftId: null });

@@ -94,6 +94,7 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
     papers: paperMaker(desk),
     deadlines,
     residents: createResidentRegister(kit),
+    routing: { routeBySteps: async () => undefined },
     views: createCaseViews({ clock, deadlines, orders }),
     orders,
     exporter,
