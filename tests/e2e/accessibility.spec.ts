@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { expect, resizeWindow, test } from './fixtures/program';
+import { expect, type Program, resizeWindow, test } from './fixtures/program';
 import { shareProgram } from './fixtures/shared-program';
+import { SetupScreen } from './screens/setup-screen';
 
 const program = shareProgram();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -13,8 +14,7 @@ const SIZES = [
 ] as const;
 
 /** No serious or critical finding on what is shown now, in both sizes. */
-async function expectAccessible(where: string): Promise<void> {
-  const running = program().program;
+async function expectAccessible(where: string, running: Program = program().program): Promise<void> {
   for (const [width, height] of SIZES) {
     await resizeWindow(running, width, height);
     await running.page.evaluate(axeSource);
@@ -78,4 +78,16 @@ test('the settings', async () => {
     await window.program.page.getByRole('tab', { selected: true }).waitFor();
     await expectAccessible(`settings: ${section}`);
   }
+});
+
+test('the first run', async ({ emptyProgram }) => {
+  const setup = new SetupScreen(emptyProgram.page);
+  await setup.chooseStreet(['山东省', '青岛市', '市南区', '香港中路街道']);
+  await expectAccessible('wizard, street', emptyProgram);
+  await setup.next.click();
+  await setup.writeAdministrator({ displayName: '管理试八', username: 'admin', password: 'short' });
+  await expectAccessible('wizard, administrator with what is wrong', emptyProgram);
+  await setup.writeAdministrator({ displayName: '管理试八', username: 'admin', password: 'long-enough' });
+  await setup.next.click();
+  await expectAccessible('wizard, start', emptyProgram);
 });
