@@ -11,8 +11,3 @@ export function formatInstant(instant: string | null): string {
 export function formatDay(instant: string | null): string {
   return instant === null ? '' : inZone(instant).slice(0, 10);
 }
-
-/** A case number in groups that a person can read out: street, day, serial with check digit. */
-export function formatCaseNumberGroups(number: string): string {
-  return `${number.slice(0, 9)} ${number.slice(9, 17)} ${number.slice(17)}`;
-}
