@@ -10,8 +10,10 @@ import { OrgUnitEntity } from './entities/org-unit.entity';
 import { PaperEntity } from './entities/paper.entity';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
 import { ResidentEntity } from './entities/resident.entity';
+import { ResponsibilityVersionEntity } from './entities/responsibility-version.entity';
 import { ServiceItemEntity } from './entities/service-item.entity';
 import { SettingEntity } from './entities/setting.entity';
+import { StandInEntity } from './entities/stand-in.entity';
 import { SummaryEntity } from './entities/summary.entity';
 import { WorkOrderEntity } from './entities/work-order.entity';
 
@@ -29,8 +31,10 @@ export const entities = [
   PaperEntity,
   ProcessedCommandEntity,
   ResidentEntity,
+  ResponsibilityVersionEntity,
   ServiceItemEntity,
   SettingEntity,
+  StandInEntity,
   SummaryEntity,
   WorkOrderEntity,
 ];
