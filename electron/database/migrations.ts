@@ -1,4 +1,5 @@
 import { InitialSchema } from './migrations/1795438800000-initial-schema';
+import { ClockAndRoute } from './migrations/1795449600000-clock-and-route';
 
 /** Every migration in the order of its number. Released ones are never edited. */
-export const migrations = [InitialSchema];
+export const migrations = [InitialSchema, ClockAndRoute];

@@ -40,7 +40,7 @@ export interface ResponsibleUnclear extends AskedPlace {
   readonly kind: 'gap' | 'overlap';
   readonly weekday: number;
   readonly minute: number;
-  /** The rules that hold at once; none for a gap. */
+  /** The rules that hold at once; for a gap none, or the one whose unit was closed. */
   readonly ruleIds: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { countFindings, type Finding, type FindingKind } from '#shared/domain/re
 import type { ResponsibilityRule } from '#shared/domain/responsibility/rule';
 import { testId } from '../../../../factories/test-office';
 import { arbitraryRules, CODES, FIRST_DAY, GRIDS, LAST_DAY } from './arbitrary-rules';
-import { listDays, rulesAt, weekdayOfDay } from './slow-matrix';
+import { listDays, rulesOn, weekdayOfDay } from './slow-matrix';
 
 interface Place {
   readonly gridId: string;
@@ -50,9 +50,10 @@ function kindOf(count: number): FindingKind | undefined {
 function comparePlace(rules: readonly ResponsibilityRule[], findings: readonly Finding[], place: Place): void {
   const painted = paint(findings, place.gridId, place.elementCode);
   days.forEach((day, at) => {
+    const holdingAt = rulesOn(rules, { ...place, day });
     let before: FindingKind | undefined;
     for (let minute = 0; minute < 1440; minute++) {
-      const holding = rulesAt(rules, { ...place, day, minute });
+      const holding = holdingAt(minute);
       const finding = findings[(painted[at * 1440 + minute] ?? 0) - 1];
       const kind = kindOf(holding.length);
       if (finding?.kind !== kind) throw new Error(`${day} ${minute} is ${kind}, named ${finding?.kind}`);

@@ -31,16 +31,16 @@ function isHeld(rule: ResponsibilityRule, weekday: number, minute: number): bool
   });
 }
 
-/** The rules that hold at one minute, found by asking each of them: slow and plain. */
-export function rulesAt(
+/** The rules of a place on a day, found by asking each of them, as a function of the minute: slow and plain. */
+export function rulesOn(
   rules: readonly ResponsibilityRule[],
-  place: { readonly gridId: string; readonly elementCode: string; readonly day: string; readonly minute: number },
-): readonly ResponsibilityRule[] {
-  const { gridId, elementCode, day, minute } = place;
-  return rules.filter((rule) => {
-    const isPlace = rule.gridIds.includes(gridId);
+  { gridId, elementCode, day }: { readonly gridId: string; readonly elementCode: string; readonly day: string },
+): (minute: number) => readonly ResponsibilityRule[] {
+  const weekday = weekdayOfDay(day);
+  const ofDay = rules.filter((rule) => {
     const isElement = rule.elements.some((element) => element === '*' || elementCode.startsWith(element));
     const isDay = (rule.validFrom ?? '') <= day && day <= (rule.validThrough ?? '9999');
-    return isPlace && isElement && isDay && isHeld(rule, weekdayOfDay(day), minute);
+    return rule.gridIds.includes(gridId) && isElement && isDay;
   });
+  return (minute) => ofDay.filter((rule) => isHeld(rule, weekday, minute));
 }

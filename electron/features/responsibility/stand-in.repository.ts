@@ -1,0 +1,47 @@
+import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import type { StandIn } from '#shared/domain/responsibility/stand-in';
+import { StandInEntity } from '../../database/entities/stand-in.entity';
+import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+
+/** Those that hold on a day. */
+export async function listStandInsOf(tx: ReadTx, day: string): Promise<readonly StandIn[]> {
+  const where = { firstDay: LessThanOrEqual(day), lastDay: MoreThanOrEqual(day) };
+  return (await managerOf(tx).find(StandInEntity, { where, order: { id: 'ASC' } })).map(toStandIn);
+}
+
+/** All of them, the latest first. */
+export function listStandIns(tx: ReadTx): Promise<StandInEntity[]> {
+  return managerOf(tx).find(StandInEntity, { order: { firstDay: 'DESC', id: 'DESC' } });
+}
+
+/** One of them. */
+export function findStandIn(tx: ReadTx, id: string): Promise<StandInEntity | null> {
+  return managerOf(tx).findOneBy(StandInEntity, { id });
+}
+
+/** Adds one. */
+export async function insertStandIn(tx: WriteTx, row: StandInEntity): Promise<void> {
+  await managerOf(tx).insert(StandInEntity, row);
+}
+
+/** Ends one that is still in the version the asker saw; answers false when it is not. */
+export async function endStandIn(
+  tx: WriteTx,
+  id: string,
+  version: number,
+  ending: Pick<StandInEntity, 'lastDay' | 'endedAt' | 'endedByName'>,
+): Promise<boolean> {
+  const fields = { ...ending, version: version + 1 };
+  return (await managerOf(tx).update(StandInEntity, { id, version }, fields)).affected === 1;
+}
+
+/** A row as the rules see it. */
+export function toStandIn(row: StandInEntity): StandIn {
+  return {
+    id: row.id,
+    absent: { unitId: row.absentUnitId, accountId: row.absentAccountId },
+    standIn: { unitId: row.standInUnitId, accountId: row.standInAccountId },
+    firstDay: row.firstDay,
+    lastDay: row.lastDay,
+  };
+}
