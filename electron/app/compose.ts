@@ -9,7 +9,10 @@ import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
 import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
 import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
+import { createCaseChanged } from '../features/deadline/case-changed.service';
+import { CaseClocks } from '../features/deadline/case-clocks.service';
 import { type CaseDeadlines, createCaseDeadlines } from '../features/deadline/case-deadlines.service';
+import { fixedClockSource } from '../features/deadline/clock-source.port';
 import { loadCalendar } from '../features/deadline/load-calendar';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
 import { createFileCommands } from '../features/file/file.commands';
@@ -64,13 +67,19 @@ export interface Program {
 /** Builds every service and hands each what it needs. The only place that knows them all. */
 export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const { database, clock, newId, events } = parts;
-  const kit: ServiceKit = { database, clock, newId, events, audit: createAuditTrail(clock, newId) };
   await forgetOldCommands(database, clock);
   const calendar = await loadCalendar(parts.resourcesFolder);
+  const source = fixedClockSource(calendar);
+  const clocks = new CaseClocks({ clock, newId, source });
+  const kit: ServiceKit = {
+    ...{ database, clock, newId, events },
+    audit: createAuditTrail(clock, newId),
+    caseChanged: createCaseChanged(clocks, events),
+  };
   const sessions = new SessionStore(clock);
   const handlers: Handlers = {
     ...composeOffice(parts, kit, calendar, sessions),
-    ...composeCases(parts, kit, createCaseDeadlines(calendar)),
+    ...composeCases(parts, kit, createCaseDeadlines(source), clocks),
   };
   return {
     dispatcher: new Dispatcher(handlers, sessions, createProcessedCommands(database), parts.log, newId),
@@ -100,7 +109,7 @@ function composeOffice(parts: ProgramParts, kit: ServiceKit, calendar: WorkCalen
 }
 
 /** What the office works on: cases with their residents, orders, files and papers, and the months they make. */
-function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadlines) {
+function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadlines, clocks: CaseClocks) {
   const { clock, renderer, printer, exports } = parts;
   const orders = createOrderViews(clock, deadlines);
   const views = createCaseViews({ clock, deadlines, orders });
@@ -115,7 +124,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadl
   const routing = new StepRouting(orderKit);
   return {
     ...createResidentCommands(kit),
-    ...createCaseCommands({ kit, papers, deadlines, residents, routing, views, orders, exporter, translate }),
+    ...createCaseCommands({ kit, papers, deadlines, clocks, residents, routing, views, orders, exporter, translate }),
     ...createOrderCommands(orderKit),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),

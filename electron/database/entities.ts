@@ -1,10 +1,12 @@
 import { AccountEntity } from './entities/account.entity';
 import { AuditEntryEntity } from './entities/audit-entry.entity';
 import { CaseEntity } from './entities/case.entity';
+import { CaseClockEntity } from './entities/case-clock.entity';
 import { CaseDraftEntity } from './entities/case-draft.entity';
 import { CaseMaterialEntity } from './entities/case-material.entity';
 import { CategoryEntity } from './entities/category.entity';
 import { CounterEntity } from './entities/counter.entity';
+import { ExtensionEntity } from './entities/extension.entity';
 import { FileEntity } from './entities/file.entity';
 import { OrgUnitEntity } from './entities/org-unit.entity';
 import { PaperEntity } from './entities/paper.entity';
@@ -15,6 +17,7 @@ import { ServiceItemEntity } from './entities/service-item.entity';
 import { SettingEntity } from './entities/setting.entity';
 import { StandInEntity } from './entities/stand-in.entity';
 import { SummaryEntity } from './entities/summary.entity';
+import { SuspensionEntity } from './entities/suspension.entity';
 import { WorkOrderEntity } from './entities/work-order.entity';
 
 /** Every entity of the database. */
@@ -22,10 +25,12 @@ export const entities = [
   AccountEntity,
   AuditEntryEntity,
   CaseEntity,
+  CaseClockEntity,
   CaseDraftEntity,
   CaseMaterialEntity,
   CategoryEntity,
   CounterEntity,
+  ExtensionEntity,
   FileEntity,
   OrgUnitEntity,
   PaperEntity,
@@ -36,5 +41,6 @@ export const entities = [
   SettingEntity,
   StandInEntity,
   SummaryEntity,
+  SuspensionEntity,
   WorkOrderEntity,
 ];

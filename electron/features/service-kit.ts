@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/domain/time/clock';
 import type { Database } from '../database/database';
+import type { WriteTx } from '../database/transaction';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { AuditTrail } from './audit/audit-trail.service';
 
@@ -10,4 +11,9 @@ export interface ServiceKit {
   readonly newId: () => string;
   readonly audit: AuditTrail;
   readonly events: EventPublisher;
+  /**
+   * To be called at the end of every act on a case, before its view is made: its clocks follow what is now true of it, and
+   * the windows are told after the commit. Nothing else publishes `case.changed`.
+   */
+  readonly caseChanged: (tx: WriteTx, caseId: string) => Promise<void>;
 }

@@ -60,6 +60,7 @@ export async function seedOffice({ location, resourcesDir, plan, tell }: SeedReq
       newId,
       audit: createAuditTrail(clock, newId),
       events: { publish: () => undefined },
+      caseChanged: async () => undefined,
       passwords: createPasswordHasher(),
       divisions: new DivisionStore(resourcesDir),
       catalogue: new CatalogueInstaller({ clock, newId }, resourcesDir),

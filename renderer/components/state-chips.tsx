@@ -14,6 +14,7 @@ const bad: Tone = { ground: '#fbdfdc', ink: '#8c1d18' };
 const quiet: Tone = { ground: '#e8ebef', ink: '#3f4a58' };
 
 const caseTones: Readonly<Record<CaseStatus, Tone>> = {
+  received: waiting,
   notified: waiting,
   accepted: waiting,
   assigned: calm,

@@ -21,7 +21,7 @@ import { ServiceItemEntity } from './service-item.entity';
 /** A case (办件). Names of units are looked up; the applicant is kept as he was on the day. */
 @Entity({ name: 'cases' })
 @Check('cases_kind', oneOf('kind', CASE_KINDS))
-@Check('cases_status', oneOf('status', CASE_STATUSES))
+@Check('cases_status_2', oneOf('status', CASE_STATUSES))
 @Check('cases_channel', oneOf('channel', CHANNELS))
 @Index('cases_status_received', ['status', 'receivedAt'])
 @Index('cases_status_due', ['status', 'dueAt'])
@@ -66,6 +66,11 @@ export class CaseEntity {
   /** When the yellow card falls due. */
   @Instant({ nullable: true }) yellowAt!: string | null;
   @Flag() isDueEstimated!: boolean;
+  /** Since when the clock stands still (挂起); null while it runs. */
+  @Instant({ nullable: true }) suspendedAt!: string | null;
+  /** Accepted with gaps (容缺受理): the day by which the applicant promised the rest, and when it was in. */
+  @Day({ nullable: true }) gapsDueDay!: string | null;
+  @Instant({ nullable: true }) gapsFilledAt!: string | null;
   /** Working days that were promised, for the speed-up; null where the limit is not in working days. */
   @Whole({ nullable: true }) promisedDays!: number | null;
   @Index('cases_closed') @Instant({ nullable: true }) closedAt!: string | null;
@@ -86,6 +91,9 @@ export class CaseEntity {
   @Short(300) callbackNote!: string;
   @Whole({ nullable: true }) rating!: number | null;
   @Index('cases_rated') @Instant({ nullable: true }) ratedAt!: string | null;
+  /** Since when a bad rating waits for its remedy (整改), and when it was put right. */
+  @Instant({ nullable: true }) remedySince!: string | null;
+  @Instant({ nullable: true }) remediedAt!: string | null;
   @Day() receivedDay!: string;
   @Instant() updatedAt!: string;
   @VersionColumn({ type: 'integer' }) version!: number;

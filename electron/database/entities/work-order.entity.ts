@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { ORDER_ROLES, ORDER_STATUSES, type OrderRole, type OrderStatus } from '#shared/domain/case/vocabulary';
-import { Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
+import { Day, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
 import { AccountEntity } from './account.entity';
 import { CaseEntity } from './case.entity';
 import { OrgUnitEntity } from './org-unit.entity';
@@ -35,6 +35,8 @@ export class WorkOrderEntity {
   @Instant() dispatchedAt!: string;
   @Ref() dispatchedById!: string;
   @Short(40) dispatchedByName!: string;
+  /** The order's own day; null where it has the case's limit. */
+  @Day({ nullable: true }) dueDay!: string | null;
   @Index('work_orders_due') @Instant({ nullable: true }) dueAt!: string | null;
   @Instant({ nullable: true }) yellowAt!: string | null;
   @Instant({ nullable: true }) signedAt!: string | null;

@@ -1,5 +1,6 @@
 import type { Translate } from '#shared/i18n/translator';
 import type { FeatureHandlers } from '../../ipc/handlers';
+import type { CaseClocks } from '../deadline/case-clocks.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { OrderViews } from '../order/order-views.port';
 import type { PaperMaker } from '../paper/paper-maker.port';
@@ -23,6 +24,7 @@ export interface CaseCommandsDeps {
   readonly kit: ServiceKit;
   readonly papers: PaperMaker;
   readonly deadlines: CaseDeadlines;
+  readonly clocks: Pick<CaseClocks, 'facts'>;
   readonly residents: ResidentRegister;
   readonly routing: CaseRouting;
   readonly views: CaseViews;
@@ -66,7 +68,7 @@ function readingHandlers(deps: CaseCommandsDeps) {
   const lists = new CaseListService(deps);
   const related = new RelatedService(kit, views);
   const reveals = new RevealService(kit);
-  const deadlines = new DeadlineService(kit, deps.deadlines);
+  const deadlines = new DeadlineService(kit, deps.deadlines, deps.clocks);
   const exports = new CaseExportService({ ...deps, lists, maxRows });
   return {
     'case.reveal': ({ caseId, reason }, { actor }) => reveals.reveal(actor, caseId, reason),

@@ -96,12 +96,12 @@ export class ClosingService {
     action: AuditAction,
     work: (tx: WriteTx, claimed: CaseEntity, now: string) => Promise<AuditDetail>,
   ): Promise<CaseView> {
-    const { database, clock, audit, events } = this.deps.kit;
+    const { database, clock, audit, caseChanged } = this.deps.kit;
     return database.write(action, async (tx) => {
       const claimed = await claimCase(tx, caseId, version);
       const detail = await work(tx, claimed, clock.now());
       await audit.record(tx, actor, { action, caseId, subjectId: caseId, detail });
-      tx.afterCommit(() => events.publish('case.changed', { caseId }));
+      await caseChanged(tx, caseId);
       return this.deps.views.view(tx, actor, caseId);
     });
   }

@@ -88,11 +88,11 @@ export class CompletionService {
     model: PaperModel,
     act: Pick<AuditAct, 'action' | 'detail'>,
   ): Promise<IntakeOutcome> {
-    const { audit, events } = this.deps.kit;
+    const { audit, caseChanged } = this.deps.kit;
     const paper = await this.deps.papers.make(tx, actor, row.id, model);
     const detail = { number: row.number, ...act.detail };
     await audit.record(tx, actor, { action: act.action, caseId: row.id, subjectId: row.id, detail });
-    tx.afterCommit(() => events.publish('case.changed', { caseId: row.id }));
+    await caseChanged(tx, row.id);
     return { caseId: row.id, number: row.number, dueAt: row.dueAt, isDueEstimated: row.isDueEstimated, paper };
   }
 }

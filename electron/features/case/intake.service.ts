@@ -161,6 +161,7 @@ export class IntakeService {
       const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials));
       await this.record(tx, actor, row, way.action, way.detail(row, missing));
       if (row.status === 'accepted') await this.deps.routing.routeBySteps(tx, actor, row);
+      await this.deps.kit.caseChanged(tx, id);
       if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
       return { caseId: id, number, dueAt: row.dueAt, isDueEstimated: row.isDueEstimated, paper };
     });
@@ -178,13 +179,12 @@ export class IntakeService {
     action: AuditAction,
     detail: AuditDetail,
   ): Promise<void> {
-    const { audit, events } = this.deps.kit;
+    const { audit } = this.deps.kit;
     await audit.record(tx, actor, {
       action,
       caseId: row.id,
       subjectId: row.id,
       detail: { number: row.number, ...detail },
     });
-    tx.afterCommit(() => events.publish('case.changed', { caseId: row.id }));
   }
 }

@@ -1,18 +1,13 @@
-import type { Card, CaseKind } from '#shared/domain/case/vocabulary';
-import type { TimeLimit } from '#shared/domain/catalogue/time-limit';
+import type { Card } from '#shared/domain/case/vocabulary';
+import type { CaseClockFacts } from '#shared/domain/clocks/case-clocks';
+import { findDecisionClock } from '#shared/domain/clocks/case-clocks';
+import { findDecisionLimit, type PromiseBasis } from '#shared/domain/clocks/decision-limit';
+import { readDay, requestOf } from '#shared/domain/clocks/read-clock';
 import { computeDeadline } from '#shared/domain/deadline/deadline';
 import type { Deadline } from '#shared/domain/deadline/deadline-types';
-import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
 import { businessDay } from '#shared/domain/time/business-day';
-import { parseDay } from '#shared/domain/time/calendar-day';
 import type { DeadlineView } from '#shared/ipc/commands/deadline-view';
-
-/** Working days for an application whose item promises none: 20 from acceptance (行政许可法 art. 42; domain page 5.4). */
-export const DEFAULT_APPLICATION_DAYS = 20;
-/** Working days for an appeal (domain page 5.7). */
-export const APPEAL_DAYS = 5;
-/** Working days for a service request, held like an appeal. */
-export const SERVICE_DAYS = 5;
+import type { ClockSource } from './clock-source.port';
 
 /** The outside promise of a case. All null where nothing is promised. */
 export interface CasePromise {
@@ -22,13 +17,6 @@ export interface CasePromise {
   readonly isDueEstimated: boolean;
   /** Working days promised; null where the limit is not in working days. */
   readonly promisedDays: number | null;
-}
-
-/** What a case's clock depends on. */
-export interface PromiseBasis {
-  readonly kind: CaseKind;
-  /** Null for appeals and service requests. */
-  readonly item: { readonly caseType: 'immediate' | 'promised'; readonly promisedLimit: TimeLimit | null } | null;
 }
 
 /** What a card is read from; a closed case or order shows none. */
@@ -41,8 +29,8 @@ export interface CardBasis {
 /** The clock of cases and orders, the same for lists, pages and papers. */
 export interface CaseDeadlines {
   promise(basis: PromiseBasis, acceptedAt: string): CasePromise;
-  /** How a promise came to be, read at `closedAt` or now; null where nothing is promised. */
-  explain(basis: PromiseBasis, acceptedAt: string, closedAt: string | null, now: string): DeadlineView | null;
+  /** How a case's promise came to be, read when it was closed or now; null where nothing is promised. */
+  explain(facts: CaseClockFacts, now: string): DeadlineView | null;
   /** An order is due when the centre closes on its day (the working day before it, where it is a rest day). */
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
   /** Working days after the first instant's day up to the second's. */
@@ -54,66 +42,68 @@ export interface CaseDeadlines {
 
 const NOTHING_PROMISED: CasePromise = { dueAt: null, yellowAt: null, isDueEstimated: false, promisedDays: null };
 
-function limitOf({ kind, item }: PromiseBasis): TimeLimit | null {
-  if (kind === 'appeal') return { unit: 'working-days', value: APPEAL_DAYS };
-  if (kind === 'service') return { unit: 'working-days', value: SERVICE_DAYS };
-  if (item?.caseType === 'immediate') return null;
-  return item?.promisedLimit ?? { unit: 'working-days', value: DEFAULT_APPLICATION_DAYS };
-}
-
 function viewDeadline(limit: DeadlineView['limit'], deadline: Deadline): DeadlineView {
   const { explanation, dueAt, isEstimated, mayChangeWithNextNotice, readAt, usedDays, remainingDays, isOverdue, card } =
     deadline;
-  const { startedAt, countedFrom, startMoved, firstDay, holidaySource } = explanation;
+  const { startedAt, countedFrom, startMoved, firstDay, holidaySource, suspendedMs } = explanation;
   const skippedDays = explanation.skippedDays.map(({ date, reason, name }) => ({ date, reason, name }));
   const makeUpDays = explanation.makeUpDays.map(({ date, name }) => ({ date, name }));
+  const suspensions = explanation.suspensions.map(({ from, to, reason }) => ({ from, to, reason: reason ?? '' }));
+  const extensions = explanation.extensions.map(({ amount, reason, dueBefore, dueAfter }) => ({
+    amount,
+    reason: reason ?? '',
+    dueBefore,
+    dueAfter,
+  }));
   const counting = { startedAt, countedFrom, startMoved, firstDay, skippedDays, makeUpDays, holidaySource };
+  const stretches = { suspensions, suspendedMs, isSuspended: deadline.isSuspended, extensions };
   const reading = { dueAt, isEstimated, mayChangeWithNextNotice, readAt, usedDays, remainingDays, isOverdue, card };
-  return { limit, ...counting, ...reading };
+  return { limit, ...counting, ...stretches, ...reading };
 }
 
-/** The clock over a calendar. */
-export function createCaseDeadlines(calendar: WorkCalendar): CaseDeadlines {
-  const iso = (instant: number) => new Date(instant).toISOString();
-  /** The opening of the working day that has opened last. */
+/** The clock over the office's calendar and rules. */
+export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
+  /** The opening of the working day that has opened last, where red begins with the next working day; else now. */
   const redBefore = (now: string) => {
+    const calendar = source.calendar();
+    const redAfter = source.rules().redAfterWorkingDays;
+    if (redAfter === 0) return now;
     const instant = Date.parse(now);
     const today = calendar.dayOf(instant);
     const isOpened = calendar.isWorkingDay(today) && calendar.openingOf(today) <= instant;
-    return iso(calendar.openingOf(isOpened ? today : calendar.workingDayBefore(today, 1)));
+    const back = redAfter - (isOpened ? 1 : 0);
+    const day = back === 0 ? today : calendar.workingDayBefore(today, back);
+    return new Date(calendar.openingOf(day)).toISOString();
   };
   return {
     redBefore,
     promise(basis, acceptedAt) {
-      const limit = limitOf(basis);
+      const limit = findDecisionLimit(basis, source.rules());
       if (limit === null) return NOTHING_PROMISED;
-      const request = { startedAt: acceptedAt, limit: { unit: limit.unit, amount: limit.value }, calendar };
+      const fresh = { startedAt: acceptedAt, suspensions: [], extensions: [] };
+      const request = requestOf(fresh, { unit: limit.unit, amount: limit.value }, source.calendar(), source.rules());
       const { dueAt, yellowAt, isEstimated } = computeDeadline(request, acceptedAt);
       const promisedDays = limit.unit === 'working-days' ? limit.value : null;
       return { dueAt, yellowAt, isDueEstimated: isEstimated, promisedDays };
     },
-    explain(basis, acceptedAt, closedAt, now) {
-      const limit = limitOf(basis);
-      if (limit === null) return null;
-      const { unit, value: amount } = limit;
-      const request = { startedAt: acceptedAt, limit: { unit, amount }, calendar, finishedAt: closedAt };
-      return viewDeadline({ unit, amount }, computeDeadline(request, now));
+    explain(facts, now) {
+      const decision = findDecisionClock(facts, source.rules());
+      const limit = findDecisionLimit(facts, source.rules());
+      if (decision === null || limit === null) return null;
+      const counted = { unit: limit.unit, amount: limit.value };
+      const request = requestOf(decision, counted, source.calendar(), source.rules(), facts.closedAt);
+      return viewDeadline(counted, computeDeadline(request, now));
     },
     dueOfOrder(dueDay) {
-      const day = parseDay(dueDay);
-      if (day === null) throw new RangeError(`not a day: ${dueDay}`);
-      const last = calendar.isWorkingDay(day) ? day : calendar.workingDayBefore(day, 1);
-      return {
-        dueAt: iso(calendar.closingOf(last)),
-        yellowAt: iso(calendar.openingOf(calendar.workingDayBefore(last, 1))),
-      };
+      const { dueAt, yellowAt } = readDay(dueDay, source.calendar(), source.rules());
+      return { dueAt, yellowAt: yellowAt ?? dueAt };
     },
     countWorkingDays(from, to) {
       if (businessDay(to) <= businessDay(from)) return 0;
       const request = {
         startedAt: from,
         limit: { unit: 'working-days', amount: 1 },
-        calendar,
+        calendar: source.calendar(),
         finishedAt: to,
       } as const;
       return computeDeadline(request, to).usedDays ?? 0;

@@ -3,6 +3,8 @@ import { startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { Database } from '../../database/database';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { Office } from '../../settings/settings.repository';
+import { CaseClocks } from '../deadline/case-clocks.service';
+import { fixedClockSource } from '../deadline/clock-source.port';
 import { firstDayOf, planArrivals } from './arrivals';
 import type { CaseRows } from './case-story';
 import {
@@ -19,6 +21,7 @@ import { listNeighbourhoods } from './neighbourhoods';
 import { type OfficeBase, type OfficeFacts, Roster } from './office-facts';
 import { planAccounts, planGridsAndTeams } from './office-plan';
 import { OfficeTime } from './office-time';
+import { createRandom } from './random';
 import { createResidents } from './residents';
 import { createCaseTeller } from './tell-case';
 
@@ -66,7 +69,18 @@ export class DemonstrationFiller {
     await this.database.write('demonstration.begin', (tx) => setFillingCache(tx, true));
     await this.fillResidents(facts, onProgress);
     await this.fillCases(facts, plan, onProgress);
+    await this.database.write('demonstration.clocks', (tx) => this.clocksAt(plan).followAll(tx));
     await this.database.write('demonstration.end', (tx) => setFillingCache(tx, false));
+  }
+
+  private clocksAt({ seed, now }: DemonstrationPlan): CaseClocks {
+    const random = createRandom(seed, 'clocks');
+    const at = Date.parse(now);
+    return new CaseClocks({
+      clock: { now: () => now },
+      newId: () => random.id(at),
+      source: fixedClockSource(this.calendar),
+    });
   }
 
   private async fillUnits({ streetId }: Office, plan: DemonstrationPlan): Promise<void> {

@@ -1,7 +1,9 @@
+import type { PromiseBasis } from '#shared/domain/clocks/decision-limit';
 import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
 import { addDays } from '#shared/domain/time/business-day';
 import { formatDay, parseDay } from '#shared/domain/time/calendar-day';
-import { type CasePromise, createCaseDeadlines, type PromiseBasis } from '../deadline/case-deadlines.service';
+import { type CasePromise, createCaseDeadlines } from '../deadline/case-deadlines.service';
+import { fixedClockSource } from '../deadline/clock-source.port';
 import type { Random } from './random';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +18,7 @@ export class OfficeTime {
   readonly #promises = new Map<string, CasePromise>();
 
   constructor(readonly calendar: WorkCalendar) {
-    this.#deadlines = createCaseDeadlines(calendar);
+    this.#deadlines = createCaseDeadlines(fixedClockSource(calendar));
   }
 
   /** The instant after so much opening time, in whole seconds. */

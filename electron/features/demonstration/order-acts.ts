@@ -1,4 +1,5 @@
 import type { OrderRole } from '#shared/domain/case/vocabulary';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { CaseStory, Person } from './case-story';
@@ -28,7 +29,9 @@ const NOTHING_YET = { ...NOT_SIGNED, ...NOT_REPLIED, reply: '', returnedAt: null
 
 function limitOf({ row, facts }: CaseStory, at: number, days: number | null) {
   const { dueAt, yellowAt } = row;
-  return days === null || dueAt === null ? { dueAt, yellowAt } : facts.time.orderDue(at, days, dueAt);
+  if (days === null || dueAt === null) return { dueDay: null, dueAt, yellowAt };
+  const own = facts.time.orderDue(at, days, dueAt);
+  return { dueDay: businessDay(own.dueAt), ...own };
 }
 
 function record(story: CaseStory, at: number, actor: Person, action: string, given: GivenOrder, more = {}): void {

@@ -85,7 +85,7 @@ export class FileService {
       await insertFile(tx, { ...shown, ...facts, sha256, caseId, addedById: actor.accountId, addedByName });
       const detail = { name: shown.name };
       await this.kit.audit.record(tx, actor, { action: 'file.added', caseId, subjectId: shown.id, detail });
-      tx.afterCommit(() => this.kit.events.publish('case.changed', { caseId }));
+      await this.kit.caseChanged(tx, caseId);
       return { ...shown, ...facts, addedByName };
     });
   }

@@ -6,6 +6,11 @@ export interface OrderDue {
   readonly yellowAt: string | null;
 }
 
+/** The limit of an order as it is kept: `dueDay` is its own day, null where it follows the case's limit. */
+export interface OrderLimit extends OrderDue {
+  readonly dueDay: string | null;
+}
+
 /** What orders need of the office's clock. */
 export interface OrderDeadlines {
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };

@@ -69,7 +69,7 @@ export class OrderDispatchService {
         });
       }
       await markAssigned(tx, ofCase, dispatch.lead?.unitId ?? null, now);
-      tx.afterCommit(() => this.kit.events.publish('case.changed', { caseId: ofCase.id }));
+      await this.kit.caseChanged(tx, ofCase.id);
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
   }

@@ -1,7 +1,7 @@
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
-import type { OrderDeadlines, OrderDue } from './order-deadlines';
+import type { OrderDeadlines, OrderLimit } from './order-deadlines';
 
 type Promised = Pick<CaseEntity, 'dueAt' | 'yellowAt'>;
 
@@ -11,17 +11,19 @@ export function dueOfNewOrder(
   ofCase: Promised,
   now: string,
   deadlines: OrderDeadlines,
-): OrderDue {
-  const promised: OrderDue = { dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+): OrderLimit {
+  const promised: OrderLimit = { dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
   if (dueDay === null) return promised;
   const isOutside = dueDay <= businessDay(now) || (ofCase.dueAt !== null && dueDay > businessDay(ofCase.dueAt));
   const own = deadlines.dueOfOrder(dueDay);
   if (isOutside || own.dueAt <= now) throw new CommandError('deadline-outside', {}, { dueDay: 'invalid' });
-  return ofCase.dueAt !== null && own.dueAt > ofCase.dueAt ? promised : own;
+  return ofCase.dueAt !== null && own.dueAt > ofCase.dueAt ? promised : { dueDay, ...own };
 }
 
 /** The limit of an order that starts anew: what it had, or the case's where that is over. */
-export function dueOfRenewedOrder(before: OrderDue, ofCase: Promised, now: string): OrderDue {
-  if (before.dueAt !== null && before.dueAt > now) return { dueAt: before.dueAt, yellowAt: before.yellowAt };
-  return { dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+export function dueOfRenewedOrder(before: OrderLimit, ofCase: Promised, now: string): OrderLimit {
+  if (before.dueAt !== null && before.dueAt > now) {
+    return { dueDay: before.dueDay, dueAt: before.dueAt, yellowAt: before.yellowAt };
+  }
+  return { dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
 }

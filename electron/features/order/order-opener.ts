@@ -5,7 +5,7 @@ import type { WorkOrderEntity } from '../../database/entities/work-order.entity'
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import { insertOrder } from './order.repository';
-import type { OrderDue } from './order-deadlines';
+import type { OrderLimit } from './order-deadlines';
 import type { OrderKit } from './order-kit';
 import { describeWorkOrder } from './work-order-paper';
 
@@ -16,7 +16,7 @@ export interface NewOrder {
   readonly role: OrderRole;
   readonly instructions: string;
   readonly routeReason: string;
-  readonly due: OrderDue;
+  readonly due: OrderLimit;
   readonly previousOrderId: string | null;
 }
 

@@ -18,5 +18,5 @@ export async function recordOrderAct(
   const unitName = (await findUnitNames(tx, [unitId])).get(unitId) ?? '';
   await kit.audit.record(tx, actor, { action, caseId, subjectId: orderId, detail: { unitName, role, ...detail } });
   tx.afterCommit(() => kit.events.publish('order.changed', { orderId, caseId }));
-  tx.afterCommit(() => kit.events.publish('case.changed', { caseId }));
+  await kit.caseChanged(tx, caseId);
 }

@@ -38,7 +38,7 @@ export class OrderSupervisionService {
         previousOrderId: order.id,
       });
       await markAssigned(tx, ofCase, order.role === 'lead' ? to.unitId : null, now);
-      tx.afterCommit(() => this.kit.events.publish('case.changed', { caseId: ofCase.id }));
+      await this.kit.caseChanged(tx, ofCase.id);
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
   }

@@ -27,7 +27,7 @@ export class StepRouting {
         role,
         instructions: '',
         routeReason: reason,
-        due: { dueAt: accepted.dueAt, yellowAt: accepted.yellowAt },
+        due: { dueDay: null, dueAt: accepted.dueAt, yellowAt: accepted.yellowAt },
         previousOrderId: null,
       });
     }

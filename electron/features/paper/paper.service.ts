@@ -55,7 +55,7 @@ export class PaperService {
     const chosen = printer === '' ? paper.usualPrinter : printer;
     const pdf = await this.draw(paper, size);
     const used = await this.deps.printer.print(pdf, { printer: chosen, copies, title: paper.title });
-    const { audit, database, events } = this.deps.kit;
+    const { audit, database, caseChanged } = this.deps.kit;
     return database.write('paper.print', async (tx) => {
       const counted = await countPrint(tx, paperId);
       await audit.record(tx, actor, {
@@ -71,7 +71,7 @@ export class PaperService {
           times: counted.printCount,
         },
       });
-      tx.afterCommit(() => events.publish('case.changed', { caseId: counted.caseId }));
+      await caseChanged(tx, counted.caseId);
       return viewPaper(counted);
     });
   }

@@ -5,9 +5,17 @@ export const CASE_KINDS = ['application', 'appeal', 'service'] as const;
 /** What a resident brings: an application, an appeal or a service request. */
 export type CaseKind = (typeof CASE_KINDS)[number];
 
-/** Stations of a case: 待补正, 待分派, 办理中, 待送达, 已办结, 不予受理. */
-export const CASE_STATUSES = ['notified', 'accepted', 'assigned', 'decided', 'delivered', 'refused'] as const;
-/** Where a case stands. `decided` and later have a `closedAt`; `refused` is closed without acceptance. */
+/** Stations of a case: 待审查, 待补正, 待分派, 办理中, 待送达, 已办结, 不予受理. */
+export const CASE_STATUSES = [
+  'received',
+  'notified',
+  'accepted',
+  'assigned',
+  'decided',
+  'delivered',
+  'refused',
+] as const;
+/** Where a case stands. `received` waits for its materials to be looked through; `decided` and later have a `closedAt`; `refused` is closed without acceptance. */
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** Ways by which a case arrives (受理渠道). */
@@ -55,7 +63,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const OPEN_ORDER_STATUSES: readonly OrderStatus[] = ['dispatched', 'signed'];
 
 /** Statuses in which a case is not closed. */
-export const OPEN_CASE_STATUSES: readonly CaseStatus[] = ['notified', 'accepted', 'assigned'];
+export const OPEN_CASE_STATUSES: readonly CaseStatus[] = ['received', 'notified', 'accepted', 'assigned'];
 
 /** Papers (文书) that the program makes. */
 export const PAPER_TYPES = [

@@ -22,6 +22,7 @@ export const words: Translated<typeof source> = {
   },
   caseKind: { application: 'Application', appeal: 'Appeal', service: 'Service request' },
   caseStatus: {
+    received: 'To be examined',
     notified: 'Needs materials',
     accepted: 'To dispatch',
     assigned: 'In progress',

@@ -19,6 +19,7 @@ export const words = {
   },
   caseKind: { application: '办事申请', appeal: '民情诉求', service: '便民服务' },
   caseStatus: {
+    received: '待审查',
     notified: '待补正',
     accepted: '待分派',
     assigned: '办理中',

@@ -19,6 +19,17 @@ export const deadlineViewSchema = z.strictObject({
   skippedDays: z.array(skippedDaySchema).readonly(),
   /** Working days on a weekend (调休上班) that were counted. */
   makeUpDays: z.array(z.strictObject({ date: daySchema, name: z.string() })).readonly(),
+  /** Stretches in which the clock stood still (挂起); `to` is null while one lasts. Overlaps count once in `suspendedMs`. */
+  suspensions: z
+    .array(z.strictObject({ from: instantSchema, to: instantSchema.nullable(), reason: z.string() }))
+    .readonly(),
+  /** Milliseconds of the limit's kind of time that the suspensions took out before the due instant. */
+  suspendedMs: z.number(),
+  isSuspended: z.boolean(),
+  /** Extensions (延期) in the order of their approval, with the end before and after each. */
+  extensions: z
+    .array(z.strictObject({ amount: z.int(), reason: z.string(), dueBefore: instantSchema, dueAfter: instantSchema }))
+    .readonly(),
   dueAt: instantSchema,
   isEstimated: z.boolean(),
   mayChangeWithNextNotice: z.boolean(),

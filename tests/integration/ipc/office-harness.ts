@@ -99,6 +99,7 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
     newId: uuidv7,
     audit: createAuditTrail(clock, uuidv7),
     events: { publish: (name: EventName) => void events.push(name) },
+    caseChanged: async () => undefined,
   };
   const handlers: Handlers = {
     ...stubHandlers([]),

@@ -13,6 +13,7 @@ export function primaryActOf({
   callback,
 }: Pick<CaseView, 'allowed' | 'status' | 'callback'>): CaseAct | null {
   const byStatus: Readonly<Record<CaseView['status'], readonly CaseAct[]>> = {
+    received: [],
     notified: ['complete'],
     accepted: ['dispatch'],
     assigned: ['decide'],

@@ -14,12 +14,15 @@ import { createAuditTrail } from '../../../../electron/features/audit/audit-trai
 import { createCaseCommands } from '../../../../electron/features/case/case.commands';
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
 import type { TableCell, TableColumn, TableExporter } from '../../../../electron/features/case/table-exporter';
+import { createCaseChanged } from '../../../../electron/features/deadline/case-changed.service';
+import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
 import type { PaperMaker } from '../../../../electron/features/paper/paper-maker.port';
 import { createResidentCommands } from '../../../../electron/features/resident/resident.commands';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
 import type { ServiceKit } from '../../../../electron/features/service-kit';
+import type { EventPublisher } from '../../../../electron/ipc/event-publisher';
 import type { Actor } from '../../../../electron/security/actor';
 import { actors, fillTestOffice, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../../helpers/test-database';
@@ -74,14 +77,14 @@ const paperMaker = (desk: Pick<CaseDesk, 'now' | 'isPaperBroken'>): PaperMaker =
 
 function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number) {
   const clock = { now: () => desk.now };
-  const kit: ServiceKit = {
-    database,
-    clock,
-    newId,
-    audit: createAuditTrail(clock, newId),
-    events: { publish: (name, payload) => desk.events.push(`${name} ${JSON.stringify(payload)}`) },
+  const events: EventPublisher = {
+    publish: (name, payload) => desk.events.push(`${name} ${JSON.stringify(payload)}`),
   };
-  const deadlines = createCaseDeadlines(calendar);
+  const source = fixedClockSource(calendar);
+  const clocks = new CaseClocks({ clock, newId, source });
+  const audit = createAuditTrail(clock, newId);
+  const kit: ServiceKit = { database, clock, newId, audit, events, caseChanged: createCaseChanged(clocks, events) };
+  const deadlines = createCaseDeadlines(source);
   const orders = createOrderViews(clock, deadlines);
   const exporter: TableExporter = {
     async export(fileName, _title, columns, rows) {
@@ -93,6 +96,7 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
     kit,
     papers: paperMaker(desk),
     deadlines,
+    clocks,
     residents: createResidentRegister(kit),
     routing: { routeBySteps: async () => undefined },
     views: createCaseViews({ clock, deadlines, orders }),
@@ -114,6 +118,7 @@ const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
   dispatchedAt: '2026-03-02T02:00:00.000Z',
   dispatchedById: actors.coordinator.accountId,
   dispatchedByName: actors.coordinator.displayName,
+  dueDay: null,
   dueAt: null,
   yellowAt: null,
   signedAt: null,

@@ -14,6 +14,7 @@ import { OrgUnitEntity } from '../../../../electron/database/entities/org-unit.e
 import { ResidentEntity } from '../../../../electron/database/entities/resident.entity';
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
+import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { loadCalendar } from '../../../../electron/features/deadline/load-calendar';
 import { findLivingLead } from '../../../../electron/features/order/living-orders';
 import { createPasswordHasher } from '../../../../electron/security/password';
@@ -116,7 +117,7 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
   });
 
   it('promises what the clock of cases says, and counts the days used as it does', async () => {
-    const deadlines = createCaseDeadlines(await loadCalendar(RESOURCES));
+    const deadlines = createCaseDeadlines(fixedClockSource(await loadCalendar(RESOURCES)));
     const materials = await readAll(office.database, CaseMaterialEntity);
     for (const row of cases.filter(({ dueAt, kind }) => dueAt !== null && kind !== 'application')) {
       expect(row).toMatchObject(deadlines.promise({ kind: row.kind, item: null }, row.acceptedAt ?? ''));

@@ -11,7 +11,10 @@ import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
+import { createCaseChanged } from '../../../../electron/features/deadline/case-changed.service';
+import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
+import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { createFileCommands } from '../../../../electron/features/file/file.commands';
 import { createFileStore } from '../../../../electron/features/file/file-store';
 import { createOrderCommands } from '../../../../electron/features/order/order.commands';
@@ -96,14 +99,18 @@ export const acceptedCase = (patch: Partial<Omit<CaseEntity, 'agent'>> = {}) => 
 
 function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | 'folder'>): Send {
   const clock = { now: () => desk.now };
-  const deadlines = createCaseDeadlines(calendar);
+  const source = fixedClockSource(calendar);
+  const clocks = new CaseClocks({ clock, newId, source });
+  const deadlines = createCaseDeadlines(source);
+  const events = { publish: (name: string, payload: object) => desk.events.push(`${name} ${JSON.stringify(payload)}`) };
   const orders = createOrderViews(clock, deadlines);
   const kit = {
     database,
     clock,
     newId,
     audit: createAuditTrail(clock, newId),
-    events: { publish: (name: string, payload: object) => desk.events.push(`${name} ${JSON.stringify(payload)}`) },
+    events,
+    caseChanged: createCaseChanged(clocks, events),
     cases: createCaseViews({ clock, deadlines, orders }),
     deadlines,
     orders,

@@ -88,6 +88,7 @@ describe.each(DRIVERS)('papers on %s', (driver) => {
     newId,
     audit: createAuditTrail(clock, newId),
     events: { publish: (name) => told.push(name) },
+    caseChanged: async () => void told.push('case.changed'),
   });
 
   const make = (model: PaperModel = paperModels.receipt) =>

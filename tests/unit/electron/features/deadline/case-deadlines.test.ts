@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CaseClockFacts } from '#shared/domain/clocks/case-clocks';
 import {
   type CaseDeadlines,
   createCaseDeadlines,
 } from '../../../../../electron/features/deadline/case-deadlines.service';
+import { fixedClockSource } from '../../../../../electron/features/deadline/clock-source.port';
 import { loadCalendar } from '../../../../../electron/features/deadline/load-calendar';
 
 const resources = fileURLToPath(new URL('../../../../../resources', import.meta.url));
@@ -11,9 +13,30 @@ const resources = fileURLToPath(new URL('../../../../../resources', import.meta.
 describe('the clock of cases', () => {
   let deadlines: CaseDeadlines;
   beforeAll(async () => {
-    deadlines = createCaseDeadlines(await loadCalendar(resources));
+    deadlines = createCaseDeadlines(fixedClockSource(await loadCalendar(resources)));
   });
   const friday = '2026-02-13T02:00:00.000Z';
+
+  const appeal: CaseClockFacts = {
+    kind: 'appeal',
+    item: null,
+    status: 'accepted',
+    urgency: 'ordinary',
+    receivedAt: friday,
+    acceptedAt: friday,
+    closedAt: null,
+    deliveredAt: null,
+    calledBackAt: null,
+    remedySince: null,
+    remediedAt: null,
+    gapsDueDay: null,
+    gapsFilledAt: null,
+    clerkId: 'clerk',
+    leadUnitId: null,
+    suspensions: [],
+    extensions: [],
+    orders: [],
+  };
 
   it('gives five working days over the Spring Festival and its working Saturdays', () => {
     expect(deadlines.promise({ kind: 'appeal', item: null }, friday)).toEqual({
@@ -25,7 +48,7 @@ describe('the clock of cases', () => {
   });
 
   it('unfolds a promise: the days that did not count with their reasons, and the weekends worked', () => {
-    const unfolded = deadlines.explain({ kind: 'appeal', item: null }, friday, null, '2026-02-16T02:00:00.000Z');
+    const unfolded = deadlines.explain(appeal, '2026-02-16T02:00:00.000Z');
     expect(unfolded).toMatchObject({
       limit: { unit: 'working-days', amount: 5 },
       firstDay: '2026-02-14',
@@ -41,10 +64,10 @@ describe('the clock of cases', () => {
 
   it('reads the clock of a closed case when it was closed, and has nothing to unfold where nothing is promised', () => {
     const closedAt = '2026-02-25T02:00:00.000Z';
-    const years = deadlines.explain({ kind: 'appeal', item: null }, friday, closedAt, '2028-01-01T00:00:00.000Z');
+    const years = deadlines.explain({ ...appeal, status: 'decided', closedAt }, '2028-01-01T00:00:00.000Z');
     expect(years).toMatchObject({ readAt: closedAt, usedDays: 3, isOverdue: false });
     const immediate = { caseType: 'immediate', promisedLimit: null } as const;
-    expect(deadlines.explain({ kind: 'application', item: immediate }, friday, null, friday)).toBeNull();
+    expect(deadlines.explain({ ...appeal, kind: 'application', item: immediate }, friday)).toBeNull();
   });
 
   it('takes the item’s promise, also in natural days, and twenty working days where there is none', () => {

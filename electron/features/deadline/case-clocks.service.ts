@@ -1,0 +1,167 @@
+import {
+  type CaseClockFacts,
+  type ClockKind,
+  findDecisionClock,
+  findRunningClocks,
+  type RunningClock,
+} from '#shared/domain/clocks/case-clocks';
+import { type ClockReading, readClock } from '#shared/domain/clocks/read-clock';
+import type { Clock } from '#shared/domain/time/clock';
+import type { CaseClockEntity } from '../../database/entities/case-clock.entity';
+import type { ReadTx, WriteTx } from '../../database/transaction';
+import { type ClockedCase, joinClockRows } from './clock-facts';
+import {
+  deleteClocks,
+  findClockRows,
+  insertClock,
+  listCasesWithClocks,
+  showOnCase,
+  showOnOrder,
+  updateClock,
+} from './clock-facts.repository';
+import type { ClockSource } from './clock-source.port';
+
+/** A running clock whose end moved. `dueAt` is null while it stands still. */
+export interface DueChange {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly subject: string;
+  readonly kind: ClockKind;
+  readonly orderId: string | null;
+  readonly dueBefore: string | null;
+  readonly dueAt: string | null;
+}
+
+/** What the clocks work with. */
+export interface CaseClocksDeps {
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly source: ClockSource;
+}
+
+const CASES_AT_ONCE = 400;
+const keyOf = ({ kind, orderId }: Pick<RunningClock, 'kind' | 'orderId'>) => `${kind} ${orderId ?? ''}`;
+
+/**
+ * Keeps the rows of running clocks, and the due dates that cases and orders show, in step with what is true of each case.
+ * Everything is computed from the case anew; nothing is added up, so nothing can be forgotten (a pause, an extension, a
+ * changed calendar).
+ */
+export class CaseClocks {
+  constructor(private readonly deps: CaseClocksDeps) {}
+
+  /** Follows one case after an act on it. */
+  async follow(tx: WriteTx, caseId: string): Promise<readonly DueChange[]> {
+    return this.followCases(tx, [caseId]);
+  }
+
+  /** Follows every case of which a clock may run: after a change of the calendar or the rules, and when the program starts. */
+  async followAll(tx: WriteTx): Promise<readonly DueChange[]> {
+    const changes: DueChange[] = [];
+    let after = '';
+    for (;;) {
+      const ids = await listCasesWithClocks(tx, after, CASES_AT_ONCE);
+      changes.push(...(await this.followCases(tx, ids)));
+      after = ids.at(-1) ?? '';
+      if (ids.length < CASES_AT_ONCE) return changes;
+    }
+  }
+
+  /** What the clocks of a case depend on; null where there is no such case. */
+  async facts(tx: ReadTx, caseId: string): Promise<CaseClockFacts | null> {
+    return joinClockRows(await findClockRows(tx, [caseId]))[0]?.facts ?? null;
+  }
+
+  private async followCases(tx: WriteTx, ids: readonly string[]): Promise<readonly DueChange[]> {
+    if (ids.length === 0) return [];
+    const changes: DueChange[] = [];
+    for (const clocked of joinClockRows(await findClockRows(tx, ids))) {
+      changes.push(...(await this.followCase(tx, clocked)));
+    }
+    return changes;
+  }
+
+  private async followCase(tx: WriteTx, clocked: ClockedCase): Promise<readonly DueChange[]> {
+    const { row, facts } = clocked;
+    const now = this.deps.clock.now();
+    await this.showPromise(tx, clocked, now);
+    const kept = new Map(clocked.kept.map((clock) => [keyOf(clock), clock]));
+    const changes: DueChange[] = [];
+    for (const running of findRunningClocks(facts, this.deps.source.rules())) {
+      const before = kept.get(keyOf(running));
+      kept.delete(keyOf(running));
+      const reading = this.read(running, now);
+      await this.keep(tx, row.id, running, reading, before);
+      if (running.kind === 'order' && running.orderId !== null) {
+        await this.showLimit(tx, clocked, running.orderId, reading);
+      }
+      if (before !== undefined && before.dueAt !== reading.dueAt)
+        changes.push(changeOf(clocked, running, before, reading));
+    }
+    await deleteClocks(
+      tx,
+      [...kept.values()].map(({ id }) => id),
+    );
+    return changes;
+  }
+
+  private read(running: RunningClock, now: string): ClockReading {
+    return readClock(running, this.deps.source.calendar(), this.deps.source.rules(), now);
+  }
+
+  private async keep(
+    tx: WriteTx,
+    caseId: string,
+    running: RunningClock,
+    { dueAt, yellowAt, redAt, isEstimated }: ClockReading,
+    before: CaseClockEntity | undefined,
+  ): Promise<void> {
+    const { kind, orderId, startedAt, receiver } = running;
+    const state = {
+      startedAt,
+      dueAt,
+      yellowAt,
+      redAt,
+      isEstimated,
+      receiverUnitId: receiver.unitId,
+      receiverAccountId: receiver.accountId,
+    };
+    if (before === undefined) {
+      await insertClock(tx, { id: this.deps.newId(), caseId, orderId, kind, card: 'none', ...state });
+      return;
+    }
+    const isMoved = before.dueAt !== dueAt || before.startedAt !== startedAt;
+    const isSame =
+      !isMoved && Object.entries(state).every(([key, value]) => before[key as keyof typeof state] === value);
+    // A limit that moved gives its cards anew: what was late may be in time again.
+    if (!isSame) await updateClock(tx, before.id, isMoved ? { ...state, card: 'none' } : state);
+  }
+
+  /** The case's row shows its outside promise. A closed case keeps the one that it was closed under. */
+  private async showPromise(tx: WriteTx, { row, facts }: ClockedCase, now: string): Promise<void> {
+    const decision = findDecisionClock(facts, this.deps.source.rules());
+    if (row.closedAt !== null || decision === null) return;
+    const { dueAt, yellowAt, isEstimated: isDueEstimated, suspendedAt } = this.read(decision, now);
+    const isSame = row.dueAt === dueAt && row.yellowAt === yellowAt && row.suspendedAt === suspendedAt;
+    if (isSame && row.isDueEstimated === isDueEstimated) return;
+    await showOnCase(tx, row.id, { dueAt, yellowAt, isDueEstimated, suspendedAt });
+  }
+
+  private async showLimit(tx: WriteTx, { orders }: ClockedCase, orderId: string, reading: ClockReading): Promise<void> {
+    const { dueAt, yellowAt } = reading;
+    const order = orders.find(({ id }) => id === orderId);
+    const isSame = order?.dueAt === dueAt && order.yellowAt === yellowAt;
+    if (!isSame) await showOnOrder(tx, orderId, { dueAt, yellowAt });
+  }
+}
+
+function changeOf(
+  { row }: ClockedCase,
+  running: RunningClock,
+  before: CaseClockEntity,
+  reading: ClockReading,
+): DueChange {
+  const { kind, orderId } = running;
+  const ofCase = { caseId: row.id, caseNumber: row.number, subject: row.subject };
+  return { ...ofCase, kind, orderId, dueBefore: before.dueAt, dueAt: reading.dueAt };
+}
