@@ -35,6 +35,11 @@ describe('the house', () => {
     expect(sources).not.toMatch(/synchronize: true|\.synchronize\(/);
   });
 
+  it('tells of a changed case in one place only, where its clocks follow too', () => {
+    const files = filesBelow('electron/features').filter((file) => !file.endsWith('case-changed.service.ts'));
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes("publish('case.changed'"))).toEqual([]);
+  });
+
   it('keeps the system’s time out of services and rules', () => {
     const files = [...filesBelow('shared'), ...filesBelow('electron/features')];
     const readers = files.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, 'utf8')));

@@ -22,12 +22,12 @@ export interface ClockRows {
 export async function findClockRows(tx: ReadTx, caseIds: readonly string[]): Promise<ClockRows> {
   const manager = managerOf(tx);
   const ofCases = { caseId: In([...caseIds]) };
-  const cases = await manager.findBy(CaseEntity, { id: In([...caseIds]) });
+  const cases = await manager.find(CaseEntity, { where: { id: In([...caseIds]) }, order: { id: 'ASC' } });
   const versions = [...new Set(cases.flatMap(({ itemVersionId }) => (itemVersionId === null ? [] : [itemVersionId])))];
   return {
     cases,
     items: versions.length === 0 ? [] : await manager.findBy(ServiceItemEntity, { id: In(versions) }),
-    orders: await manager.findBy(WorkOrderEntity, ofCases),
+    orders: await manager.find(WorkOrderEntity, { where: ofCases, order: { id: 'ASC' } }),
     suspensions: await manager.findBy(SuspensionEntity, { ...ofCases, state: 'approved' }),
     extensions: await manager.find(ExtensionEntity, {
       where: { ...ofCases, state: 'approved' },

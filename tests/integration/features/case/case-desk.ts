@@ -17,6 +17,7 @@ import type { TableCell, TableColumn, TableExporter } from '../../../../electron
 import { createCaseChanged } from '../../../../electron/features/deadline/case-changed.service';
 import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
+import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
 import type { PaperMaker } from '../../../../electron/features/paper/paper-maker.port';
 import { createResidentCommands } from '../../../../electron/features/resident/resident.commands';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import type { Actor } from '../../../../electron/security/actor';
-import { actors, testId, unitIds } from '../../../factories/test-office';
+import { actors, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
 import { acceptedCase, CASE_ID, dispatchOf, type OrderDesk, openOrderDesk, orderOf, seen, toUnit } from './order-desk';
 
@@ -18,7 +18,7 @@ describe.each(DRIVERS)('the list of orders on %s', (driver) => {
       const second = { id: SECOND, number: '37020201020260302000025', applicantName: '李四', subject: '上门 50% 保洁' };
       const third = { id: THIRD, number: '37020201020260301000018', applicantName: '张小五', subject: '路灯不亮' };
       await managerOf(tx).insert(CaseEntity, [
-        acceptedCase({ ...second, kind: 'service', dueAt: null, yellowAt: null }),
+        acceptedCase({ ...second, itemVersionId: itemVersionIds.immediate, dueAt: null, yellowAt: null }),
         acceptedCase({
           ...third,
           kind: 'appeal',
