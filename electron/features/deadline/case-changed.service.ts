@@ -1,4 +1,3 @@
-import type { EventPublisher } from '../../ipc/event-publisher';
 import type { ServiceKit } from '../service-kit';
 import type { CaseClocks } from './case-clocks.service';
 
