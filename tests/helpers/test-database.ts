@@ -72,6 +72,26 @@ export async function openTestDatabase(driver: Driver, clock: Clock): Promise<Te
   return opened(location, clock, () => administer(`DROP DATABASE ${name} WITH (FORCE)`));
 }
 
+/** A place for a database that nothing has been written to. */
+export interface EmptyDatabase {
+  readonly location: DatabaseLocation;
+  discard(): Promise<void>;
+}
+
+/** Makes room for a database without opening it. */
+export async function createEmptyDatabase(driver: Driver): Promise<EmptyDatabase> {
+  serial += 1;
+  if (driver === 'sqlite') {
+    const folder = await mkdtemp(join(tmpdir(), 'streetdesk-empty-'));
+    const location = { driver, file: join(folder, 'streetdesk.sqlite') } as const;
+    return { location, discard: () => rm(folder, { recursive: true, force: true }) };
+  }
+  const name = `empty_${process.pid}_${serial}`;
+  await administer(`CREATE DATABASE ${name}`);
+  const location = { driver, ...inject('postgres'), database: name } as const;
+  return { location, discard: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
 async function opened(location: DatabaseLocation, clock: Clock, discard: () => Promise<void>): Promise<TestDatabase> {
   const database = await openDatabase(location, clock, quiet);
   const others: Database[] = [];

@@ -1,0 +1,85 @@
+import { DataSource } from 'typeorm';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWriter } from '../../electron/database/data-source';
+import { InitialSchema } from '../../electron/database/migrations/1795438800000-initial-schema';
+import { openDatabase } from '../../electron/database/open-database';
+import { createEmptyDatabase, DRIVERS, type EmptyDatabase } from '../helpers/test-database';
+
+const clock = { now: () => '2026-03-02T01:00:00.000Z' };
+const quiet = { warn: () => undefined };
+const at = '2026-03-02T01:00:00.000Z';
+
+/** A value for every column that must have one, by its type and check. */
+const DUE = '2026-03-09T09:00:00.000Z';
+const WORDS: Readonly<Record<string, string>> = {
+  kind: 'appeal',
+  status: 'assigned',
+  channel: 'window',
+  role: 'lead',
+};
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly isNullable: boolean;
+}
+
+async function columnsOf(source: DataSource, table: string): Promise<readonly Column[]> {
+  const runner = source.createQueryRunner();
+  const found = await runner.getTable(table);
+  await runner.release();
+  return (found?.columns ?? []).map(({ name, type, isNullable }) => ({ name, type, isNullable }));
+}
+
+function fillIn({ name, type }: Column): string {
+  if (type.includes('int')) return '1';
+  if (type === 'boolean') return 'FALSE';
+  return `'${WORDS[name] ?? 'x'}'`;
+}
+
+async function insertRow(source: DataSource, table: string, given: Readonly<Record<string, string>>): Promise<void> {
+  const columns = (await columnsOf(source, table)).filter(({ name, isNullable }) => name in given || !isNullable);
+  const values = columns.map((column) => (column.name in given ? `'${given[column.name]}'` : fillIn(column)));
+  const names = columns.map(({ name }) => `"${name}"`);
+  await source.query(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`);
+}
+
+async function fillOldOffice(source: DataSource): Promise<void> {
+  await insertRow(source, 'org_units', { id: 'unit', kind: 'section' });
+  await insertRow(source, 'accounts', { id: 'clerk', role: 'clerk', unit_id: 'unit' });
+  const ofCase = { clerk_id: 'clerk', received_at: at, updated_at: at, due_at: DUE };
+  await insertRow(source, 'cases', { id: 'case', number: '1', ...ofCase });
+  await insertRow(source, 'case_materials', { id: 'material', case_id: 'case', material: '{}' });
+  const ofOrder = { case_id: 'case', unit_id: 'unit', status: 'signed', dispatched_at: at };
+  await insertRow(source, 'work_orders', { id: 'follows', ...ofOrder, due_at: DUE });
+  await insertRow(source, 'work_orders', { id: 'own', ...ofOrder, due_at: '2026-03-05T09:00:00.000Z' });
+}
+
+describe.each(DRIVERS)('an office of the first schema on %s', (driver) => {
+  let empty: EmptyDatabase | undefined;
+  afterEach(async () => empty?.discard());
+
+  it('is carried over: every row and reference is there, and orders keep a day of their own', async () => {
+    empty = await createEmptyDatabase(driver);
+    const old = await new DataSource({
+      ...createWriter(empty.location).options,
+      migrations: [InitialSchema],
+    }).initialize();
+    await old.runMigrations({ transaction: 'all' });
+    await fillOldOffice(old);
+    await old.destroy();
+    await (await openDatabase(empty.location, clock, quiet)).close();
+    const source = await createWriter(empty.location).initialize();
+    const count = async (table: string) => Number((await source.query(`SELECT count(*) AS n FROM ${table}`))[0].n);
+    expect([await count('cases'), await count('case_materials'), await count('work_orders')]).toEqual([1, 1, 2]);
+    const orders = await source.query('SELECT id, due_day FROM work_orders ORDER BY id');
+    expect(orders).toEqual([
+      { id: 'follows', due_day: null },
+      { id: 'own', due_day: '2026-03-05' },
+    ]);
+    await source.query("UPDATE cases SET status = 'received'");
+    await expect(source.query("UPDATE cases SET status = 'unheard-of'")).rejects.toThrow();
+    await expect(source.query("UPDATE case_materials SET case_id = 'nobody'")).rejects.toThrow();
+    await source.destroy();
+  });
+});
