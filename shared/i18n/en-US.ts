@@ -11,6 +11,7 @@ import { orders } from './en-US/orders';
 import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
 import { people } from './en-US/people';
+import { routing } from './en-US/routing';
 import { session } from './en-US/session';
 import { settings } from './en-US/settings';
 import { setup } from './en-US/setup';
@@ -29,6 +30,7 @@ export const enUS: Translated<typeof zhCN> = {
   startFault,
   fields,
   setup,
+  routing,
   session,
   people,
   organisation,

@@ -10,6 +10,7 @@ import { orders } from './zh-CN/orders';
 import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
 import { people } from './zh-CN/people';
+import { routing } from './zh-CN/routing';
 import { session } from './zh-CN/session';
 import { settings } from './zh-CN/settings';
 import { setup } from './zh-CN/setup';
@@ -27,6 +28,7 @@ export const zhCN = {
   startFault,
   fields,
   setup,
+  routing,
   session,
   people,
   organisation,

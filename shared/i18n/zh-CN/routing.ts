@@ -1,0 +1,28 @@
+/** Why a case goes where it goes. */
+export const routing = {
+  weekday: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
+  comma: '、',
+  quoted: '“{{name}}”',
+  unitOpen: '待定单位',
+  stepAtUnit: '{{unit}}办理“{{step}}”',
+  flow: '按事项“{{item}}”的办理流程，现由{{steps}}',
+  flowLater: '{{first}}；办完后由{{unit}}主办“{{step}}”',
+  stepOfItem: '按事项“{{item}}”的办理流程，',
+  stepsDone: '前序环节{{steps}}已办结，',
+  stepsSkipped: '{{steps}}不适用，',
+  stepsWaiting: '{{steps}}尚未办完，由协办员提前启动，',
+  stepNow: '办理“{{step}}”',
+  matrix: '按责任矩阵（第 {{version}} 版），{{grid}}“{{element}}”{{weekday}} {{from}}–{{to}}由{{responsible}}负责',
+  standIn: '{{said}}（代{{name}}）',
+  section: '按类别“{{category}}”的默认分工，由{{unit}}主办',
+  pool: '“{{subject}}”没有默认分工，由协办员指定',
+  passed: '{{pass}}；{{said}}',
+  pass: {
+    noGrid: '未填网格，不适用责任矩阵',
+    noMatrix: '尚无生效的责任矩阵',
+    gap: '责任矩阵中{{grid}}“{{element}}”{{weekday}} {{time}}无人负责',
+    overlap: '责任矩阵中{{grid}}“{{element}}”{{weekday}} {{time}}有多人负责',
+  },
+  choice: '协办员指定',
+  reroute: '原由{{from}}承办，协办员改派',
+};
