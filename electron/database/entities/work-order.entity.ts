@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { ORDER_ROLES, ORDER_STATUSES, type OrderRole, type OrderStatus } from '#shared/domain/case/vocabulary';
+import type { DeadlineLimit } from '#shared/domain/deadline/deadline-types';
 import { Day, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
 import { AccountEntity } from './account.entity';
 import { CaseEntity } from './case.entity';
@@ -35,7 +36,8 @@ export class WorkOrderEntity {
   @Instant() dispatchedAt!: string;
   @Ref() dispatchedById!: string;
   @Short(40) dispatchedByName!: string;
-  /** The order's own day; null where it has the case's limit. */
+  /** The order's own limit from dispatch, or its own day; both are null where it has the case's limit. */
+  @Json({ nullable: true }) ownLimit!: DeadlineLimit | null;
   @Day({ nullable: true }) dueDay!: string | null;
   @Index('work_orders_due') @Instant({ nullable: true }) dueAt!: string | null;
   @Instant({ nullable: true }) yellowAt!: string | null;

@@ -29,9 +29,9 @@ const NOTHING_YET = { ...NOT_SIGNED, ...NOT_REPLIED, reply: '', returnedAt: null
 
 function limitOf({ row, facts }: CaseStory, at: number, days: number | null) {
   const { dueAt, yellowAt } = row;
-  if (days === null || dueAt === null) return { dueDay: null, dueAt, yellowAt };
+  if (days === null || dueAt === null) return { ownLimit: null, dueDay: null, dueAt, yellowAt };
   const own = facts.time.orderDue(at, days, dueAt);
-  return { dueDay: businessDay(own.dueAt), ...own };
+  return { ownLimit: null, dueDay: businessDay(own.dueAt), ...own };
 }
 
 function record(story: CaseStory, at: number, actor: Person, action: string, given: GivenOrder, more = {}): void {

@@ -1,4 +1,5 @@
 import type { Card } from '#shared/domain/case/vocabulary';
+import type { DeadlineLimit } from '#shared/domain/deadline/deadline-types';
 
 /** The end of an order's own limit, and when its yellow card falls due. */
 export interface OrderDue {
@@ -6,8 +7,9 @@ export interface OrderDue {
   readonly yellowAt: string | null;
 }
 
-/** The limit of an order as it is kept: `dueDay` is its own day, null where it follows the case's limit. */
+/** The limit of an order as it is kept: its own, or its own day; both are null where it follows the case's limit. */
 export interface OrderLimit extends OrderDue {
+  readonly ownLimit: DeadlineLimit | null;
   readonly dueDay: string | null;
 }
 

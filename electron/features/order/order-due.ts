@@ -12,18 +12,19 @@ export function dueOfNewOrder(
   now: string,
   deadlines: OrderDeadlines,
 ): OrderLimit {
-  const promised: OrderLimit = { dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+  const promised: OrderLimit = { ownLimit: null, dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
   if (dueDay === null) return promised;
   const isOutside = dueDay <= businessDay(now) || (ofCase.dueAt !== null && dueDay > businessDay(ofCase.dueAt));
   const own = deadlines.dueOfOrder(dueDay);
   if (isOutside || own.dueAt <= now) throw new CommandError('deadline-outside', {}, { dueDay: 'invalid' });
-  return ofCase.dueAt !== null && own.dueAt > ofCase.dueAt ? promised : { dueDay, ...own };
+  return ofCase.dueAt !== null && own.dueAt > ofCase.dueAt ? promised : { ownLimit: null, dueDay, ...own };
 }
 
 /** The limit of an order that starts anew: what it had, or the case's where that is over. */
 export function dueOfRenewedOrder(before: OrderLimit, ofCase: Promised, now: string): OrderLimit {
   if (before.dueAt !== null && before.dueAt > now) {
-    return { dueDay: before.dueDay, dueAt: before.dueAt, yellowAt: before.yellowAt };
+    const { ownLimit, dueDay, dueAt, yellowAt } = before;
+    return { ownLimit, dueDay, dueAt, yellowAt };
   }
-  return { dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+  return { ownLimit: null, dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
 }

@@ -72,7 +72,7 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
 }
 
 function viewOrder(order: WorkOrderEntity, found: LookedUp, deadlines: OrderDeadlines): OrderView {
-  const { dispatchedById: _, yellowAt, dueDay: __, previousOrderId: ___, ...shown } = order;
+  const { dispatchedById: _, yellowAt, dueDay: __, ownLimit: ___, previousOrderId: ____, ...shown } = order;
   const closedAt = isOpen(order) ? null : (order.repliedAt ?? order.returnedAt ?? order.dispatchedAt);
   return {
     ...shown,

@@ -27,7 +27,7 @@ export class StepRouting {
         role,
         instructions: '',
         routeReason: reason,
-        due: { dueDay: null, dueAt: accepted.dueAt, yellowAt: accepted.yellowAt },
+        due: { ownLimit: null, dueDay: null, dueAt: accepted.dueAt, yellowAt: accepted.yellowAt },
         previousOrderId: null,
       });
     }

@@ -20,13 +20,14 @@ export const CLOCK_KINDS = [
 /** One of {@link CLOCK_KINDS}. */
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
-/** What the clocks depend on of one order. `dueDay` is its own day, null where it has the case's limit. */
+/** What the clocks depend on of one order: its own limit or day; both are null where it has the case's limit. */
 export interface OrderClockFacts {
   readonly id: string;
   readonly status: OrderStatus;
   readonly unitId: string;
   readonly accountId: string | null;
   readonly dispatchedAt: string;
+  readonly ownLimit: DeadlineLimit | null;
   readonly dueDay: string | null;
 }
 
@@ -127,16 +128,22 @@ function orderClocks(
   rules: OfficeRules,
 ): readonly RunningClock[] {
   if (!OPEN_ORDER_STATUSES.includes(order.status)) return [];
-  const { id: orderId, unitId, accountId, dispatchedAt, dueDay } = order;
+  const { id: orderId, unitId, accountId, dispatchedAt } = order;
   const receiver = { unitId, accountId };
   const signing: RunningClock['span'] = { limit: { unit: 'opening-hours', amount: rules.signingHours } };
-  const own = dueDay === null ? null : clock('order', dispatchedAt, { dueDay }, receiver, orderId);
+  const span = ownSpan(order);
+  const own = span === null ? null : clock('order', dispatchedAt, span, receiver, orderId);
   const inherited = decision === null ? null : ({ ...decision, kind: 'order', orderId, receiver } as const);
   const handling = own ?? inherited;
   return [
     ...(order.status === 'dispatched' ? [clock('signing', dispatchedAt, signing, receiver, orderId)] : []),
     ...(handling === null ? [] : [handling]),
   ];
+}
+
+function ownSpan({ ownLimit, dueDay }: OrderClockFacts): RunningClock['span'] | null {
+  if (ownLimit !== null) return { limit: ownLimit };
+  return dueDay === null ? null : { dueDay };
 }
 
 function afterClocks(facts: CaseClockFacts, rules: OfficeRules): readonly RunningClock[] {

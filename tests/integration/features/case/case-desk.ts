@@ -119,6 +119,7 @@ const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
   dispatchedAt: '2026-03-02T02:00:00.000Z',
   dispatchedById: actors.coordinator.accountId,
   dispatchedByName: actors.coordinator.displayName,
+  ownLimit: null,
   dueDay: null,
   dueAt: null,
   yellowAt: null,

@@ -97,6 +97,7 @@ export function makeOrder(fields: Partial<WorkOrderEntity> & Pick<WorkOrderEntit
     dispatchedAt: at('2026-01-01 09:00'),
     dispatchedById: actors.coordinator.accountId,
     dispatchedByName: actors.coordinator.displayName,
+    ownLimit: null,
     dueDay: null,
     dueAt: null,
     yellowAt: null,

@@ -33,6 +33,7 @@ const order = {
   unitId: 'unit',
   accountId: null,
   dispatchedAt: monday,
+  ownLimit: null,
   dueDay: null,
 } as const;
 
@@ -64,6 +65,8 @@ describe('the clocks of a case', () => {
     expect(signed).toEqual({ decision: beijing('2026-03-09 17:00'), order: beijing('2026-03-09 17:00') });
     const own = dues({ status: 'assigned', orders: [{ ...order, dueDay: '2026-03-08' }] });
     expect(own).toMatchObject({ signing: beijing('2026-03-02 15:30'), order: beijing('2026-03-06 17:00') });
+    const hours = dues({ status: 'assigned', orders: [{ ...order, ownLimit: { unit: 'clock-hours', amount: 4 } }] });
+    expect(hours.order).toBe(beijing('2026-03-02 14:00'));
     expect(dues({ status: 'assigned', orders: [{ ...order, status: 'replied' }] }).order).toBeUndefined();
   });
 
