@@ -1,10 +1,11 @@
-import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
+import { DEFAULT_OFFICE_RULES } from '#shared/domain/clocks/office-rules';
 import type { Clock } from '#shared/domain/time/clock';
 import { createI18n } from '#shared/i18n/translator';
 import type { Database } from '../database/database';
 import { createAccountCommands } from '../features/account/account.commands';
 import { createAuditCommands } from '../features/audit/audit.commands';
 import { createAuditTrail } from '../features/audit/audit-trail.service';
+import { createCalendarCommands } from '../features/calendar/calendar.commands';
 import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
 import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
@@ -12,8 +13,9 @@ import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.se
 import { createCaseChanged } from '../features/deadline/case-changed.service';
 import { CaseClocks } from '../features/deadline/case-clocks.service';
 import { type CaseDeadlines, createCaseDeadlines } from '../features/deadline/case-deadlines.service';
-import { fixedClockSource } from '../features/deadline/clock-source.port';
-import { loadCalendar } from '../features/deadline/load-calendar';
+import type { ClockSource } from '../features/deadline/clock-source.port';
+import { loadHolidays } from '../features/deadline/load-calendar';
+import { OfficeCalendar } from '../features/deadline/office-calendar.service';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
 import { createFileCommands } from '../features/file/file.commands';
 import { createFileStore } from '../features/file/file-store';
@@ -68,8 +70,8 @@ export interface Program {
 export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const { database, clock, newId, events } = parts;
   await forgetOldCommands(database, clock);
-  const calendar = await loadCalendar(parts.resourcesFolder);
-  const source = fixedClockSource(calendar);
+  const calendar = await OfficeCalendar.open(database, await loadHolidays(parts.resourcesFolder));
+  const source: ClockSource = { calendar: () => calendar.calendar(), rules: () => DEFAULT_OFFICE_RULES };
   const clocks = new CaseClocks({ clock, newId, source });
   const kit: ServiceKit = {
     ...{ database, clock, newId, events },
@@ -78,24 +80,31 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   };
   const sessions = new SessionStore(clock);
   const handlers: Handlers = {
-    ...composeOffice(parts, kit, calendar, sessions),
+    ...composeOffice(parts, kit, source, sessions),
     ...composeCases(parts, kit, createCaseDeadlines(source), clocks),
+    ...composeCalendar(parts, kit, calendar, source),
   };
   return {
-    dispatcher: new Dispatcher(handlers, sessions, createProcessedCommands(database), parts.log, newId),
+    dispatcher: new Dispatcher(
+      inFreshTime(handlers, calendar),
+      sessions,
+      createProcessedCommands(database),
+      parts.log,
+      newId,
+    ),
     closeWindow: (windowId) => sessions.close(windowId),
   };
 }
 
 /** The office itself: its people, units, catalogue, settings and log. */
-function composeOffice(parts: ProgramParts, kit: ServiceKit, calendar: WorkCalendar, sessions: SessionStore) {
+function composeOffice(parts: ProgramParts, kit: ServiceKit, source: ClockSource, sessions: SessionStore) {
   const passwords = createPasswordHasher();
   const setup = {
     ...kit,
     passwords,
     divisions: new DivisionStore(parts.resourcesFolder),
     catalogue: new CatalogueInstaller(kit, parts.resourcesFolder),
-    demonstration: createDemonstrationOffice(kit.database, calendar, kit.clock),
+    demonstration: createDemonstrationOffice(kit.database, source.calendar(), kit.clock),
   };
   return {
     ...createSetupCommands(setup),
@@ -130,4 +139,24 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadl
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
     ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
   };
+}
+
+/** The calendar by which all of them are due. */
+function composeCalendar(parts: ProgramParts, kit: ServiceKit, calendar: OfficeCalendar, { rules }: ClockSource) {
+  const exporter = createTableExporter(parts.exports);
+  return createCalendarCommands({ ...kit, calendar, rules, exporter, translate: createI18n('zh-CN').t });
+}
+
+type AnyHandler = (input: never, context: never) => Promise<unknown>;
+
+/** Lets every command see the calendar that another program on the same database may have changed. */
+function inFreshTime(handlers: Handlers, calendar: Pick<OfficeCalendar, 'refresh'>): Handlers {
+  const fresh =
+    (handler: AnyHandler): AnyHandler =>
+    async (input, context) => {
+      await calendar.refresh();
+      return handler(input, context);
+    };
+  const entries = Object.entries(handlers).map(([name, handler]) => [name, fresh(handler as AnyHandler)]);
+  return Object.fromEntries(entries) as Handlers;
 }

@@ -25,6 +25,16 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
   'account.changed': ['account.list', 'organisation.listHandlers'],
   'summary.changed': ['summary.get', 'summary.list'],
   'setting.changed': ['setting.get', 'setup.office'],
+  'calendar.changed': [
+    'calendar.get',
+    'calendar.listChanges',
+    'case.list',
+    'case.get',
+    'case.explainDeadline',
+    'case.countWaiting',
+    'case.findRelated',
+    'order.listMine',
+  ],
   'session.locked': ['session.current'],
 };
 

@@ -1,5 +1,6 @@
 import type { Translated } from './catalogue-type';
 import { audit } from './en-US/audit';
+import { calendar } from './en-US/calendar';
 import { cases } from './en-US/cases';
 import { catalogue } from './en-US/catalogue';
 import { common } from './en-US/common';
@@ -42,5 +43,6 @@ export const enUS: Translated<typeof zhCN> = {
   papers,
   summary,
   settings,
+  calendar,
   audit,
 };

@@ -1,4 +1,5 @@
 import { audit } from './zh-CN/audit';
+import { calendar } from './zh-CN/calendar';
 import { cases } from './zh-CN/cases';
 import { catalogue } from './zh-CN/catalogue';
 import { common } from './zh-CN/common';
@@ -40,5 +41,6 @@ export const zhCN = {
   papers,
   summary,
   settings,
+  calendar,
   audit,
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountCommands } from './commands/account';
 import { auditCommands } from './commands/audit';
+import { calendarCommands } from './commands/calendar';
 import { caseCommands } from './commands/case';
 import { catalogueCommands } from './commands/catalogue';
 import { orderCommands } from './commands/order';
@@ -25,6 +26,7 @@ export const contract = {
   ...paperCommands,
   ...summaryCommands,
   ...settingCommands,
+  ...calendarCommands,
   ...auditCommands,
 } as const;
 

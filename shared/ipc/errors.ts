@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'unit-repeated',
   'unit-in-use',
   'deadline-outside',
+  'notice-unclear',
   'file-too-large',
   'file-type',
   'file-damaged',

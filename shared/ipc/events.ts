@@ -10,6 +10,7 @@ export const eventSchemas = {
   'account.changed': z.strictObject({}),
   'summary.changed': z.strictObject({ summaryId: idSchema }),
   'setting.changed': z.strictObject({}),
+  'calendar.changed': z.strictObject({}),
   'session.locked': z.strictObject({}),
 } as const;
 

@@ -91,6 +91,11 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'summary.exportXlsx': summaryMakers,
   'setting.get': 'signed-in',
   'setting.update': administrators,
+  'calendar.get': 'signed-in',
+  'calendar.preview': administrators,
+  'calendar.save': administrators,
+  'calendar.listChanges': administrators,
+  'calendar.exportChanges': administrators,
   'audit.list': ['manager', 'administrator'],
 };
 

@@ -26,6 +26,8 @@ export const AUDIT_FACTS = {
   'catalogue.category-saved': ['code', 'name', 'isRetired'],
   /** `changed` names the settings, parted by `, `. */
   'setting.updated': ['changed'],
+  'calendar.saved': ['part', 'year', 'moved', 'confirmed'],
+  'calendar.exported': ['rows', 'fileName'],
   'resident.opened': [],
   'resident.renamed': ['from', 'to'],
   'case.accepted': ['number'],

@@ -24,6 +24,12 @@ export const audit: Translated<typeof source> = {
     isReceiptPrintedAtOnce: 'printing receipts at once',
     isRoutedBySteps: 'dispatching by the item’s steps',
   },
+  calendarPart: {
+    notice: 'holiday notice imported',
+    'notice-removal': 'holiday notice removed',
+    'opening-hours': 'opening hours',
+    closures: 'closures',
+  },
   start: { demonstration: 'with demonstration data', empty: 'empty' },
   action: {
     setup_created: 'Set up the centre of {{streetName}} ({{streetCode}}), $t(audit.start.{{start}})',
@@ -46,6 +52,9 @@ export const audit: Translated<typeof source> = {
     catalogue_item_retired: 'Retired the item {{name}} ({{itemId}})',
     catalogue_item_restored: 'Restored the item {{name}} ({{itemId}})',
     catalogue_category_saved: 'Saved the category {{name}} ({{code}}), retired: $t(audit.yesNo.{{isRetired}})',
+    calendar_saved:
+      'Changed the working calendar: $t(audit.calendarPart.{{part}}) {{year}}; deadlines moved: {{moved}}, no longer estimated: {{confirmed}}',
+    calendar_exported: 'Exported a list of {{rows}} moved deadlines, file: {{fileName}}',
     setting_updated: 'Changed settings: {{changed}}',
     paper_printed:
       'Printed $t(words.paperType.{{type}}) {{number}}, copies: {{copies}}, print no. {{times}}, printer: {{printer}}',

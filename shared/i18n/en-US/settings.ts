@@ -10,6 +10,7 @@ export const settings: Translated<typeof source> = {
     organisation: 'Organisation',
     items: 'Service items',
     categories: 'Categories',
+    calendar: 'Working calendar',
     audit: 'Audit log',
   },
   centreName: 'Name of the centre',

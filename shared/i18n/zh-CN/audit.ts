@@ -24,6 +24,12 @@ export const audit = {
     isReceiptPrintedAtOnce: '受理后立即打印回执',
     isRoutedBySteps: '受理后按办理流程分派',
   } satisfies Record<keyof Settings, string>,
+  calendarPart: {
+    notice: '导入放假通知',
+    'notice-removal': '撤除放假通知',
+    'opening-hours': '办公时间',
+    closures: '本中心停办日',
+  },
   start: { demonstration: '演示数据', empty: '空白中心' },
   action: {
     setup_created: '建立受理中心：{{streetName}}（{{streetCode}}），$t(audit.start.{{start}})',
@@ -47,6 +53,9 @@ export const audit = {
     catalogue_item_restored: '恢复事项“{{name}}”（{{itemId}}）',
     catalogue_category_saved: '保存类别“{{name}}”（{{code}}），是否停用：$t(audit.yesNo.{{isRetired}})',
     setting_updated: '修改设置：{{changed}}',
+    calendar_saved:
+      '修改工作日历：$t(audit.calendarPart.{{part}}) {{year}}，办理期限变动 {{moved}} 项，转为确定 {{confirmed}} 件',
+    calendar_exported: '导出期限变动清单 {{rows}} 条，文件：{{fileName}}',
     paper_printed:
       '打印“$t(words.paperType.{{type}})”{{number}}，{{copies}} 份，第 {{times}} 次打印，打印机：{{printer}}',
     paper_saved: '将“$t(words.paperType.{{type}})”{{number}}保存为文件：{{fileName}}',

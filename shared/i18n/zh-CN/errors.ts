@@ -32,6 +32,7 @@ export const errors = {
   'unit-repeated': '同一单位不能重复选择。',
   'unit-in-use': '该单位还有下级单位、在用账号或未办完的工单，请先处理后再停用。',
   'deadline-outside': '工单期限应在今天之后、办件期限之前。',
+  'notice-unclear': '放假通知还有 {{count}} 处需要核对，请按提示核对后再保存。',
   'file-too-large': '文件超过 {{megabytes}} MB，请压缩后再添加。',
   'file-type': '不支持这种文件，请添加图片、PDF、docx、xlsx 或文本文件。',
   'file-damaged': '该附件在本机上已丢失或损坏，无法打开，请联系管理员从备份中恢复。',

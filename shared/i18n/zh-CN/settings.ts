@@ -7,6 +7,7 @@ export const settings = {
     organisation: '组织机构',
     items: '事项目录',
     categories: '诉求与服务类别',
+    calendar: '工作日历',
     audit: '操作日志',
   },
   centreName: '中心名称',

@@ -11,10 +11,11 @@ const expectations: Readonly<Record<string, string>> = {
   nobody: 'setup.office setup.listDivisions setup.create session.login session.logout session.current',
   'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword
     organisation.list catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories
-    paper.listPrinters paper.showExports setting.get`,
+    paper.listPrinters paper.showExports setting.get calendar.get`,
   administrator: `account.list account.create account.update account.setActive account.unlock account.resetPassword
     organisation.create organisation.update organisation.close
-    catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update`,
+    catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update
+    calendar.preview calendar.save calendar.listChanges calendar.exportChanges`,
   'manager administrator': 'audit.list',
   'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
