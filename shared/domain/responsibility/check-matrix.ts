@@ -1,5 +1,5 @@
 import { parseDay, weekdayOf } from '../time/calendar-day';
-import { type ElementSet, isEmpty, listElements, meet, toElementSet, without } from './element-set';
+import { addElement, type ElementSet, emptySet, findPlaces, listElements } from './element-set';
 import type { Finding, FindingKind } from './finding';
 import { foldFindings, type GridFinding } from './fold-findings';
 import type { ResponsibilityRule } from './rule';
@@ -16,9 +16,12 @@ export interface MatrixScope {
 
 interface PreparedRule {
   readonly id: string;
+  /** In the list of rules. */
+  readonly place: number;
   readonly firstDay: number;
   readonly lastDay: number;
-  readonly elements: ElementSet;
+  /** Places in the list of elements. */
+  readonly elements: readonly number[];
   readonly stretches: readonly WeekStretch[];
   /** Rules with the same spans have the same number. */
   readonly shape: number;
@@ -46,7 +49,7 @@ export function checkMatrix(rules: readonly ResponsibilityRule[], scope: MatrixS
   const found = scope.gridIds.map((gridId) => {
     const own = rulesOf.get(gridId) ?? [];
     const key = own.map(({ place }) => place).join();
-    const findings = known.get(key) ?? checker.checkGrid(own.map(({ rule }) => rule));
+    const findings = known.get(key) ?? checker.checkGrid(own);
     known.set(key, findings);
     return findings;
   });
@@ -65,8 +68,8 @@ function prepareRules(
   window: { readonly first: number; readonly last: number },
 ): readonly (PreparedRule | null)[] {
   const shapes = new Map<string, { readonly shape: number; readonly stretches: readonly WeekStretch[] }>();
-  const sets = new Map<string, ElementSet>();
-  return rules.map(({ id, elements, spans, validFrom, validThrough }) => {
+  const lists = new Map<string, readonly number[]>();
+  return rules.map(({ id, elements, spans, validFrom, validThrough }, place) => {
     const firstDay = validFrom === null ? window.first : Math.max(window.first, dayNumber(validFrom));
     const lastDay = validThrough === null ? window.last : Math.min(window.last, dayNumber(validThrough));
     if (firstDay > lastDay) return null;
@@ -74,42 +77,43 @@ function prepareRules(
     const shaped = shapes.get(spanKey) ?? { shape: shapes.size, stretches: toStretches(spans) };
     shapes.set(spanKey, shaped);
     const elementKey = elements.join();
-    const set = sets.get(elementKey) ?? toElementSet(elementCodes, elements);
-    sets.set(elementKey, set);
-    return { id, firstDay, lastDay, elements: set, ...shaped };
+    const list = lists.get(elementKey) ?? findPlaces(elementCodes, elements);
+    lists.set(elementKey, list);
+    return { id, place, firstDay, lastDay, elements: list, ...shaped };
   });
 }
 
 function gatherByGrid(prepared: readonly (PreparedRule | null)[], rules: readonly ResponsibilityRule[]) {
-  const byGrid = new Map<string, { readonly rule: PreparedRule; readonly place: number }[]>();
+  const byGrid = new Map<string, PreparedRule[]>();
   prepared.forEach((rule, place) => {
     if (rule === null) return;
-    for (const gridId of new Set(rules[place]?.gridIds)) {
+    for (const gridId of listOnce(rules[place]?.gridIds ?? [])) {
       const list = byGrid.get(gridId);
-      if (list === undefined) byGrid.set(gridId, [{ rule, place }]);
-      else list.push({ rule, place });
+      if (list === undefined) byGrid.set(gridId, [rule]);
+      else list.push(rule);
     }
   });
   return byGrid;
 }
 
+function listOnce(gridIds: readonly string[]): Iterable<string> {
+  return gridIds.length === 1 ? gridIds : new Set(gridIds);
+}
+
 class MatrixChecker {
   readonly #problems = new Map<string, readonly Problem[]>();
-  readonly #all: ElementSet;
 
   constructor(
-    elementCodes: readonly string[],
+    private readonly elementCodes: readonly string[],
     private readonly firstDay: number,
     private readonly lastDay: number,
-  ) {
-    this.#all = toElementSet(elementCodes, elementCodes);
-  }
+  ) {}
 
   checkGrid(rules: readonly PreparedRule[]): readonly GridFinding[] {
     return this.partsOf(rules).flatMap(({ first, last }) => {
       const valid = rules.filter((rule) => rule.firstDay <= first && last <= rule.lastDay);
-      return this.groupElements(valid).flatMap(({ elements, members }) =>
-        this.problemsOf(members)
+      return this.groupElements(valid).flatMap(({ elements, members, problems }) =>
+        problems
           .filter(({ weekday }) => hasWeekday(first, last, weekday))
           .map(({ holders, ...problem }) => ({
             ...problem,
@@ -133,25 +137,20 @@ class MatrixChecker {
     return sorted.map((first, at) => ({ first, last: (sorted[at + 1] ?? this.lastDay + 1) - 1 }));
   }
 
-  /** Elements that have the same rules go together. */
+  /** The elements that have problems; those that have the same rules go together. */
   private groupElements(rules: readonly PreparedRule[]) {
-    let groups: { readonly elements: ElementSet; readonly members: readonly PreparedRule[] }[] = [
-      { elements: this.#all, members: [] },
-    ];
-    for (const rule of rules) {
-      groups = groups.flatMap((group) => {
-        const inside = meet(group.elements, rule.elements);
-        if (isEmpty(inside)) return [group];
-        const members = [...group.members, rule];
-        const outside = without(group.elements, rule.elements);
-        if (isEmpty(outside)) return [{ elements: inside, members }];
-        return [
-          { elements: inside, members },
-          { elements: outside, members: group.members },
-        ];
-      });
-    }
-    return groups;
+    const members: PreparedRule[][] = this.elementCodes.map(() => []);
+    for (const rule of rules) for (const place of rule.elements) members[place]?.push(rule);
+    const groups = new Map<string, { elements: ElementSet; members: PreparedRule[]; problems: readonly Problem[] }>();
+    members.forEach((own, place) => {
+      const problems = this.problemsOf(own);
+      if (problems.length === 0) return;
+      const key = own.map(({ place: number }) => number).join();
+      const group = groups.get(key) ?? { elements: emptySet(this.elementCodes.length), members: own, problems };
+      groups.set(key, group);
+      addElement(group.elements, place);
+    });
+    return [...groups.values()];
   }
 
   private problemsOf(rules: readonly PreparedRule[]): readonly Problem[] {

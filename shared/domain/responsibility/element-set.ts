@@ -5,13 +5,19 @@ const BITS = 32;
 /** A set of elements by their places in a list, 32 to a word. */
 export type ElementSet = Uint32Array;
 
+/** A set for so many elements, with none in it. */
+export function emptySet(count: number): ElementSet {
+  return new Uint32Array(Math.ceil(count / BITS));
+}
+
+/** Puts an element into a set that is being made. */
+export function addElement(set: ElementSet, place: number): void {
+  set[place >>> 5] = (set[place >>> 5] ?? 0) | (1 << (place & 31));
+}
+
 /** The places of the codes that a rule's elements take in. */
-export function toElementSet(codes: readonly string[], elements: readonly string[]): ElementSet {
-  const set = new Uint32Array(Math.ceil(codes.length / BITS));
-  codes.forEach((code, place) => {
-    if (takesIn(elements, code)) set[place >>> 5] = (set[place >>> 5] ?? 0) | (1 << (place & 31));
-  });
-  return set;
+export function findPlaces(codes: readonly string[], elements: readonly string[]): readonly number[] {
+  return codes.flatMap((code, place) => (takesIn(elements, code) ? [place] : []));
 }
 
 /** The codes of a set. */

@@ -61,6 +61,7 @@ function joinParts(findings: readonly GridFinding[]): readonly GridFinding[] {
 
 /** Problems that differ only in the part of the window become one for each longest run of parts. */
 function joinRuns(entries: readonly GridFinding[]): readonly GridFinding[] {
+  if (entries.length === 1) return entries;
   const parts = gather(entries, ({ firstDay }) => String(firstDay)).flatMap(toPart);
   return parts.flatMap((_, first) => {
     const runs: GridFinding[] = [];
