@@ -28,6 +28,8 @@ import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { createPaperCommands } from '../features/paper/paper.commands';
 import { createResidentCommands } from '../features/resident/resident.commands';
 import { createResidentRegister } from '../features/resident/resident-register.service';
+import { createResponsibilityCommands } from '../features/responsibility/responsibility.commands';
+import { ResponsibleFinderService } from '../features/responsibility/responsible-finder.service';
 import type { ServiceKit } from '../features/service-kit';
 import { createSessionCommands } from '../features/session/session.commands';
 import { SessionStore } from '../features/session/session-store';
@@ -134,6 +136,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadl
   return {
     ...createResidentCommands(kit),
     ...createCaseCommands({ kit, papers, deadlines, clocks, residents, routing, views, orders, exporter, translate }),
+    ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
     ...createOrderCommands(orderKit),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),

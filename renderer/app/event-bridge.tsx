@@ -21,6 +21,12 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'catalogue.listItemVersions',
     'catalogue.listCategories',
   ],
+  'responsibility.changed': [
+    'responsibility.list',
+    'responsibility.get',
+    'responsibility.find',
+    'responsibility.listStandIns',
+  ],
   'organisation.changed': ['organisation.list', 'organisation.listHandlers'],
   'account.changed': ['account.list', 'organisation.listHandlers'],
   'summary.changed': ['summary.get', 'summary.list'],

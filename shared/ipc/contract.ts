@@ -8,6 +8,7 @@ import { orderCommands } from './commands/order';
 import { organisationCommands } from './commands/organisation';
 import { paperCommands } from './commands/paper';
 import { residentCommands } from './commands/resident';
+import { responsibilityCommands } from './commands/responsibility';
 import { sessionCommands } from './commands/session';
 import { settingCommands } from './commands/setting';
 import { setupCommands } from './commands/setup';
@@ -23,6 +24,7 @@ export const contract = {
   ...residentCommands,
   ...caseCommands,
   ...orderCommands,
+  ...responsibilityCommands,
   ...paperCommands,
   ...summaryCommands,
   ...settingCommands,

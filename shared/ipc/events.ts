@@ -6,6 +6,7 @@ export const eventSchemas = {
   'case.changed': z.strictObject({ caseId: idSchema }),
   'order.changed': z.strictObject({ orderId: idSchema, caseId: idSchema }),
   'catalogue.changed': z.strictObject({}),
+  'responsibility.changed': z.strictObject({}),
   'organisation.changed': z.strictObject({}),
   'account.changed': z.strictObject({}),
   'summary.changed': z.strictObject({ summaryId: idSchema }),

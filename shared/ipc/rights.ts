@@ -13,6 +13,9 @@ const everyday: readonly Role[] = ['clerk', 'coordinator', 'handler', 'manager']
 const administrators: readonly Role[] = ['administrator'];
 const summaryMakers: readonly Role[] = ['coordinator', 'manager'];
 
+const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
+const matrixMakers: readonly Role[] = ['coordinator', 'administrator'];
+
 /** What each role may do: one row a command, checked in the main process for every call. */
 export const rights: Readonly<Record<CommandName, Access>> = {
   'setup.office': 'public',
@@ -31,7 +34,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'account.unlock': administrators,
   'account.resetPassword': administrators,
   'organisation.list': 'signed-in',
-  'organisation.listHandlers': ['coordinator', 'manager'],
+  'organisation.listHandlers': overseers,
   'organisation.create': administrators,
   'organisation.update': administrators,
   'organisation.close': administrators,
@@ -73,6 +76,19 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'order.withdraw': ['coordinator'],
   'order.listMine': ['handler', 'coordinator'],
   'order.propose': ['coordinator'],
+  'responsibility.list': overseers,
+  'responsibility.get': overseers,
+  'responsibility.find': overseers,
+  'responsibility.begin': matrixMakers,
+  'responsibility.discard': matrixMakers,
+  'responsibility.saveRule': matrixMakers,
+  'responsibility.removeRules': matrixMakers,
+  'responsibility.copyRules': matrixMakers,
+  'responsibility.saveSetting': matrixMakers,
+  'responsibility.enact': ['manager'],
+  'responsibility.listStandIns': overseers,
+  'responsibility.addStandIn': ['coordinator', 'manager'],
+  'responsibility.endStandIn': ['coordinator', 'manager'],
   'file.add': ['clerk', 'coordinator', 'handler'],
   'file.read': everyday,
   'paper.preview': everyday,

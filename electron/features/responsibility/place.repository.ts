@@ -37,3 +37,8 @@ export async function listElementCodes(tx: ReadTx): Promise<readonly string[]> {
   const categories = await managerOf(tx).find(CategoryEntity, { where: { isRetired: false }, order });
   return categories.filter(({ parentCode }) => parentCode !== null).map(({ code }) => code);
 }
+
+/** Whether the catalogue has a category, in use or not. */
+export function isCategory(tx: ReadTx, code: string): Promise<boolean> {
+  return managerOf(tx).existsBy(CategoryEntity, { code });
+}

@@ -79,6 +79,18 @@ export const audit: Translated<typeof source> = {
     order_rerouted: 'Rerouted to {{unitName}} ($t(words.orderRole.{{role}}))',
     order_reworked: 'Sent back to {{unitName}} to be done again, reason: {{reason}}',
     order_withdrawn: 'Withdrew the order of {{unitName}}, reason: {{reason}}',
+    responsibility_begun: 'Began a draft of the matrix with {{rules}} rules',
+    responsibility_discarded: 'Discarded the draft of the matrix',
+    responsibility_rule_saved: 'Changed the draft of the matrix: {{unit}} answers for {{grids}} grids',
+    responsibility_rules_removed: 'Removed {{count}} rules from the draft of the matrix',
+    responsibility_rules_copied: 'Copied the rules of {{from}} to {{grids}} grids',
+    responsibility_setting_saved: 'Changed conditions and limit of {{code}} in the draft of the matrix',
+    responsibility_enacted: 'Put matrix {{number}} in force: {{rules}} rules, no gap and no overlap',
+    responsibility_enacted_with_findings:
+      'Signed and put matrix {{number}} in force: {{rules}} rules, {{findings}} gaps or overlaps, reason: {{reason}}',
+    responsibility_stand_in_added:
+      '{{firstDay}} to {{lastDay}}: {{standIn}} stands in for {{absent}}, reason: {{reason}}',
+    responsibility_stand_in_ended: 'Ended that {{standIn}} stands in for {{absent}}',
     file_added: 'Added the file {{name}}',
     file_opened: 'Opened the file {{name}}',
     summary_generated: 'Generated the summary of {{unit}} for {{month}}',

@@ -43,6 +43,10 @@ export const errors: Translated<typeof source> = {
   'printer-missing': 'Printer “{{printer}}” was not found. Check that it is on and connected.',
   'print-failed': 'Printing failed. Check the printer and try again; the paper is kept and can be printed later.',
   'paper-missing': 'The paper was not found.',
+  'matrix-draft': 'There is already a draft of the matrix. Change that one, or discard it first.',
+  'matrix-findings':
+    'Gaps or overlaps are left ({{count}}). A manager must sign for them with a reason to put the matrix in force.',
+  'stand-in-twice': 'Somebody already stands in on these days. End that first.',
   'summary-signed': 'This summary is signed and can no longer be changed.',
   'summary-future': 'A summary of a month to come cannot be made.',
   'summary-open-month': 'The month is not over; it can be signed after its last day.',

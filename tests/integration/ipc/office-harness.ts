@@ -12,6 +12,8 @@ import { createAuditCommands } from '../../../electron/features/audit/audit.comm
 import { createAuditTrail } from '../../../electron/features/audit/audit-trail.service';
 import { createCatalogueCommands } from '../../../electron/features/catalogue/catalogue.commands';
 import { createOrganisationCommands } from '../../../electron/features/organisation/organisation.commands';
+import { createResponsibilityCommands } from '../../../electron/features/responsibility/responsibility.commands';
+import { ResponsibleFinderService } from '../../../electron/features/responsibility/responsible-finder.service';
 import { createSessionCommands } from '../../../electron/features/session/session.commands';
 import { SessionStore } from '../../../electron/features/session/session-store';
 import { createSettingCommands } from '../../../electron/features/setting/setting.commands';
@@ -109,6 +111,7 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
     ...createOrganisationCommands(kit),
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions }),
+    ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
     ...createAuditCommands(kit),
   };
   const log = { error: (_: string, error: unknown) => void errors.push(error) };

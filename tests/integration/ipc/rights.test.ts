@@ -27,9 +27,13 @@ const expectations: Readonly<Record<string, string>> = {
   'clerk coordinator manager': 'case.export',
   'clerk coordinator handler manager': `case.reveal case.get case.explainDeadline case.list case.countWaiting file.read
     paper.preview paper.print paper.savePdf`,
-  'coordinator manager': `organisation.listHandlers summary.list summary.get summary.generate summary.openFigure
+  'coordinator manager administrator': `organisation.listHandlers responsibility.list responsibility.get
+    responsibility.find responsibility.listStandIns`,
+  'coordinator administrator': `responsibility.begin responsibility.discard responsibility.saveRule
+    responsibility.removeRules responsibility.copyRules responsibility.saveSetting`,
+  'coordinator manager': `responsibility.addStandIn responsibility.endStandIn summary.list summary.get summary.generate summary.openFigure
     summary.preview summary.print summary.exportPdf summary.exportXlsx`,
-  manager: 'summary.sign',
+  manager: 'summary.sign responsibility.enact',
 };
 
 const names = Object.keys(contract) as CommandName[];

@@ -1,0 +1,28 @@
+import { checkMatrix } from '#shared/domain/responsibility/check-matrix';
+import { countFindings } from '#shared/domain/responsibility/finding';
+import type { ResponsibilityRule } from '#shared/domain/responsibility/rule';
+import { addDays } from '#shared/domain/time/business-day';
+import type { FindingList } from '#shared/ipc/commands/responsibility';
+import type { ReadTx } from '../../database/transaction';
+import { listElementCodes, listUnitsInUse } from './place.repository';
+
+/** How far ahead the matrix is checked, in days: rules that begin or end within a year are seen. */
+const DAYS_AHEAD = 365;
+/** Findings that a window is shown; all are counted. */
+const LISTED = 300;
+
+/** Checks rules against the grids and elements in use on `day` and the year after. A rule of a unit that was closed holds nowhere. */
+export async function checkRules(tx: ReadTx, rules: readonly ResponsibilityRule[], day: string): Promise<FindingList> {
+  const units = await listUnitsInUse(tx, day);
+  const inUse = new Set(units.map(({ id }) => id));
+  const findings = checkMatrix(
+    rules.filter(({ assignment }) => inUse.has(assignment.unitId)),
+    {
+      gridIds: units.filter(({ kind }) => kind === 'grid').map(({ id }) => id),
+      elementCodes: await listElementCodes(tx),
+      firstDay: day,
+      lastDay: addDays(day, DAYS_AHEAD),
+    },
+  );
+  return { ...countFindings(findings), listed: findings.slice(0, LISTED) };
+}
