@@ -3,7 +3,10 @@ import { AuditEntryEntity } from './entities/audit-entry.entity';
 import { CaseEntity } from './entities/case.entity';
 import { CaseClockEntity } from './entities/case-clock.entity';
 import { CaseDraftEntity } from './entities/case-draft.entity';
+import { CaseHandlingEntity } from './entities/case-handling.entity';
+import { CaseLinkEntity } from './entities/case-link.entity';
 import { CaseMaterialEntity } from './entities/case-material.entity';
+import { CaseNoteEntity } from './entities/case-note.entity';
 import { CategoryEntity } from './entities/category.entity';
 import { CounterEntity } from './entities/counter.entity';
 import { ExtensionEntity } from './entities/extension.entity';
@@ -27,7 +30,10 @@ export const entities = [
   CaseEntity,
   CaseClockEntity,
   CaseDraftEntity,
+  CaseHandlingEntity,
+  CaseLinkEntity,
   CaseMaterialEntity,
+  CaseNoteEntity,
   CategoryEntity,
   CounterEntity,
   ExtensionEntity,

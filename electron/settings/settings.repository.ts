@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_DUPLICATE_RULE } from '#shared/domain/case/duplicate-rule';
 import { type Settings, settingsSchema } from '#shared/ipc/commands/setting';
 import { SettingEntity } from '../database/entities/setting.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../database/transaction';
@@ -22,6 +23,8 @@ const defaults: Settings = {
   paperSize: 'A4',
   isReceiptPrintedAtOnce: false,
   isRoutedBySteps: false,
+  duplicates: DEFAULT_DUPLICATE_RULE,
+  isUnratedNeutral: false,
 };
 
 async function readValue(tx: ReadTx, key: string): Promise<object | null> {

@@ -14,6 +14,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'order.listMine',
     'case.findRelated',
   ],
+  'case.noted': ['case.get', 'order.listMine', 'case.list'],
   'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
   'catalogue.changed': [
     'catalogue.listItems',

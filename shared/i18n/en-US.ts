@@ -13,6 +13,7 @@ import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
 import { people } from './en-US/people';
 import { routing } from './en-US/routing';
+import { rules } from './en-US/rules';
 import { session } from './en-US/session';
 import { settings } from './en-US/settings';
 import { setup } from './en-US/setup';
@@ -42,6 +43,7 @@ export const enUS: Translated<typeof zhCN> = {
   orders,
   papers,
   summary,
+  rules,
   settings,
   calendar,
   audit,

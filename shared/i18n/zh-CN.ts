@@ -12,6 +12,7 @@ import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
 import { people } from './zh-CN/people';
 import { routing } from './zh-CN/routing';
+import { rules } from './zh-CN/rules';
 import { session } from './zh-CN/session';
 import { settings } from './zh-CN/settings';
 import { setup } from './zh-CN/setup';
@@ -40,6 +41,7 @@ export const zhCN = {
   orders,
   papers,
   summary,
+  rules,
   settings,
   calendar,
   audit,

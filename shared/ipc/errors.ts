@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'password-unchanged',
   'item-missing',
   'case-state',
+  'reopen-late',
+  'rating-ended',
   'order-state',
   'order-open',
   'no-lead-reply',

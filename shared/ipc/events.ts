@@ -4,6 +4,8 @@ import { idSchema } from './primitives';
 /** What main tells every window; names are `feature.past-tense`. Windows answer by asking again for what they show. */
 export const eventSchemas = {
   'case.changed': z.strictObject({ caseId: idSchema }),
+  /** A resident said more about a case. */
+  'case.noted': z.strictObject({ caseId: idSchema }),
   'order.changed': z.strictObject({ orderId: idSchema, caseId: idSchema }),
   'catalogue.changed': z.strictObject({}),
   'responsibility.changed': z.strictObject({}),

@@ -9,6 +9,10 @@ import {
   CHANNELS,
   type Channel,
   type DeliveryMethod,
+  type RatingReason,
+  type RatingWay,
+  type RemedyTelling,
+  type ReviewVerdict,
   type Urgency,
 } from '#shared/domain/case/vocabulary';
 import type { IdentityDocumentType } from '#shared/domain/identity/identity-document';
@@ -91,9 +95,19 @@ export class CaseEntity {
   @Short(300) callbackNote!: string;
   @Whole({ nullable: true }) rating!: number | null;
   @Index('cases_rated') @Instant({ nullable: true }) ratedAt!: string | null;
-  /** Since when a bad rating waits for its remedy (整改), and when it was put right. */
-  @Instant({ nullable: true }) remedySince!: string | null;
+  @Short(16, { nullable: true }) ratedBy!: RatingWay | null;
+  @Json({ nullable: true }) ratingReasons!: RatingReason[] | null;
+  @Short(300, { default: '' }) ratingComment!: string;
+  /** When a bad rating or an unsatisfied callback asked for a remedy; null = none. */
+  @Index('cases_remedy') @Instant({ nullable: true }) remedySince!: string | null;
+  /** When it was put right or set aside by a review. */
   @Instant({ nullable: true }) remediedAt!: string | null;
+  @Short(500, { default: '' }) remedyNote!: string;
+  @Short(16, { nullable: true }) remedyToldBy!: RemedyTelling | null;
+  @Short(16, { nullable: true }) remedyReviewed!: ReviewVerdict | null;
+  @Short(300, { default: '' }) remedyReviewReason!: string;
+  /** When the present handling began, where the case was reopened; earlier ones are in `case_handlings`. */
+  @Instant({ nullable: true }) reopenedAt!: string | null;
   @Day() receivedDay!: string;
   @Instant() updatedAt!: string;
   @VersionColumn({ type: 'integer' }) version!: number;

@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { prefixRange, readSearchText } from '#shared/domain/case/search-text';
 import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
-import type { CASE_SORTS, CaseFilter } from '#shared/ipc/commands/case';
+import type { CASE_SORTS, CaseFilter, REMEDY_STATES } from '#shared/ipc/commands/case';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { escapeLike, likeOperator } from '../../database/like';
 import { managerOf, type ReadTx } from '../../database/transaction';
@@ -56,12 +56,19 @@ const NONE =
 /** The same rule as `CaseDeadlines.cardOf`, as a condition. */
 const CARD_CONDITIONS: Readonly<Record<Card, string>> = { red: RED, yellow: YELLOW, none: NONE };
 
+/** The same rule as `isRemedyOpen`, as a condition; ending a remedy sets its end, whichever way it ended. */
+const REMEDY_CONDITIONS: Readonly<Record<(typeof REMEDY_STATES)[number], string>> = {
+  open: 'c.remedy_since IS NOT NULL AND c.remedied_at IS NULL',
+  ended: 'c.remedy_since IS NOT NULL AND c.remedied_at IS NOT NULL',
+};
+
 function narrow(tx: ReadTx, query: Query, { filter, scope, now, redBefore }: CaseQuery): void {
   if (filter.kind !== null) query.andWhere('c.kind = :kind', { kind: filter.kind });
   if (filter.statuses.length > 0) query.andWhere('c.status IN (:...statuses)', { statuses: filter.statuses });
   if (filter.channel !== null) query.andWhere('c.channel = :channel', { channel: filter.channel });
   if (filter.communityId !== null) query.andWhere('c.community_id = :community', { community: filter.communityId });
   if (filter.leadUnitId !== null) query.andWhere('c.lead_unit_id = :lead', { lead: filter.leadUnitId });
+  if (filter.remedy !== null) query.andWhere(REMEDY_CONDITIONS[filter.remedy]);
   if (filter.card !== null) query.andWhere(CARD_CONDITIONS[filter.card], { now, redBefore });
   if (filter.receivedFrom !== null) {
     query.andWhere('c.received_at >= :receivedFrom', { receivedFrom: startOfBusinessDay(filter.receivedFrom) });

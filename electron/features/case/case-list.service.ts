@@ -25,6 +25,7 @@ const NO_FILTER: CaseFilter = {
   card: null,
   communityId: null,
   leadUnitId: null,
+  remedy: null,
   receivedFrom: null,
   receivedTo: null,
 };

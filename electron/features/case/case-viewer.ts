@@ -15,6 +15,7 @@ import { findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.
 import { toCaseRow } from './case-rows';
 import { scopeOf } from './case-scope.repository';
 import type { CaseViews } from './case-views.port';
+import { findHandlings, findLinkedCases, findNotes } from './handling.repository';
 
 /** What the views work with. */
 export interface CaseViewsDeps {
@@ -60,6 +61,12 @@ function callbackOf(row: CaseEntity): CaseView['callback'] {
   return { at, isSolved: isSolved === true, isSatisfied: isSatisfied === true, note };
 }
 
+function remedyOf(row: CaseEntity): CaseView['remedy'] {
+  if (row.remedySince === null) return null;
+  const { remedySince: since, remediedAt: endedAt, remedyNote: note, remedyToldBy: toldBy } = row;
+  return { since, endedAt, note, toldBy, reviewed: row.remedyReviewed, reviewReason: row.remedyReviewReason };
+}
+
 /** The facts of the page that stand in the case's own row, beside those of a list's row. */
 function factsOf(row: CaseEntity, unitNames: ReadonlyMap<string, string>) {
   return {
@@ -81,7 +88,30 @@ function factsOf(row: CaseEntity, unitNames: ReadonlyMap<string, string>) {
     delivery: deliveryOf(row),
     callback: callbackOf(row),
     rating: row.rating,
+    ratedBy: row.ratedBy,
+    ratedAt: row.ratedAt,
+    ratingReasons: row.ratingReasons ?? [],
+    ratingComment: row.ratingComment,
+    remedy: remedyOf(row),
+    reopenedAt: row.reopenedAt,
   };
+}
+
+/** What is kept beside the case: earlier handlings, what was said later, cases that belong together. */
+async function findHistory(tx: ReadTx, caseId: string) {
+  const handlings: CaseView['handlings'] = (await findHandlings(tx, caseId)).map((each) => {
+    const { id, openedAt, closedAt, reopenedAt, reopenReason, reopenedByName, result, resultText, rating } = each;
+    return { id, openedAt, closedAt, reopenedAt, reopenReason, reopenedByName, result, resultText, rating };
+  });
+  const notes: CaseView['notes'] = (await findNotes(tx, caseId)).map(
+    ({ id, at, authorName, callerName, phone, text }) => {
+      return { id, at, authorName, callerName, maskedPhone: maskPhone(phone), text };
+    },
+  );
+  const links: CaseView['links'] = (await findLinkedCases(tx, caseId)).map(({ id, number, subject, status }) => {
+    return { id, number, subject, status };
+  });
+  return { handlings, notes, links };
 }
 
 /** Pages and rows of cases over the database. */
@@ -92,10 +122,14 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
       const row = isVisible ? await findCase(tx, caseId) : null;
       if (row === null) throw new CommandError('not-found');
       const unitNames = await findUnitNames(tx, [row]);
+      const now = clock.now();
+      const until = deadlines.reopenableUntil(row);
       const ordersOfCase = await orders.viewsOfCase(tx, actor, caseId);
       return {
-        ...toCaseRow(row, unitNames, deadlines, clock.now()),
+        ...toCaseRow(row, unitNames, deadlines, now),
         ...factsOf(row, unitNames),
+        ...(await findHistory(tx, caseId)),
+        reopenableUntil: until,
         materials: (await findMaterials(tx, caseId)).map(toMaterial),
         orders: ordersOfCase,
         papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
@@ -107,7 +141,9 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
           action,
           detail,
         })),
-        allowed: [...findCaseActs({ ...row, orders: ordersOfCase }, actor.role)],
+        allowed: [
+          ...findCaseActs({ ...row, isReopenable: until !== null && now < until, orders: ordersOfCase }, actor.role),
+        ],
       };
     },
     async rows(tx, cases) {

@@ -6,6 +6,7 @@ import type { OrderViews } from '../order/order-views.port';
 import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
+import { AftermathService } from './aftermath.service';
 import { CaseExportService } from './case-export.service';
 import { CaseListService } from './case-list.service';
 import type { CaseRouting } from './case-routing.port';
@@ -15,7 +16,9 @@ import { CompletionService } from './completion.service';
 import { DeadlineService } from './deadline.service';
 import { DraftService } from './draft.service';
 import { IntakeService } from './intake.service';
+import { NoteService } from './note.service';
 import { RelatedService } from './related.service';
+import { ReopeningService } from './reopening.service';
 import { RevealService } from './reveal.service';
 import type { TableExporter } from './table-exporter';
 
@@ -37,7 +40,13 @@ export interface CaseCommandsDeps {
 
 /** Handlers of cases and drafts. */
 export function createCaseCommands(deps: CaseCommandsDeps): FeatureHandlers<'case' | 'draft'> {
-  return { ...intakeHandlers(deps), ...closingHandlers(deps), ...readingHandlers(deps), ...draftHandlers(deps) };
+  return {
+    ...intakeHandlers(deps),
+    ...closingHandlers(deps),
+    ...aftermathHandlers(deps),
+    ...readingHandlers(deps),
+    ...draftHandlers(deps),
+  };
 }
 
 function intakeHandlers(deps: CaseCommandsDeps) {
@@ -58,8 +67,22 @@ function closingHandlers(deps: CaseCommandsDeps) {
   return {
     'case.decide': (input, { actor }) => closing.decide(actor, input, input.result, input.resultText),
     'case.deliver': (input, { actor }) => closing.deliver(actor, input, input),
-    'case.callBack': (input, { actor }) => closing.callBack(actor, input, input),
-    'case.rate': (input, { actor }) => closing.rate(actor, input, input.rating),
+  } satisfies Partial<FeatureHandlers<'case'>>;
+}
+
+function aftermathHandlers(deps: CaseCommandsDeps) {
+  const aftermath = new AftermathService(deps);
+  const reopening = new ReopeningService(deps);
+  const notes = new NoteService(deps);
+  return {
+    'case.callBack': (input, { actor }) => aftermath.callBack(actor, input, input),
+    'case.rate': (input, { actor }) => aftermath.rate(actor, input, input),
+    'case.remedy': (input, { actor }) => aftermath.remedy(actor, input, input.note, input.toldBy),
+    'case.reviewRating': (input, { actor }) => aftermath.review(actor, input, input.verdict, input.reason),
+    'case.reopen': (input, { actor }) => reopening.reopen(actor, input, input.reason),
+    'case.addNote': (input, { actor }) => notes.addNote(actor, input),
+    'case.link': ({ caseId, otherCaseId }, { actor }) => notes.link(actor, caseId, otherCaseId),
+    'case.unlink': ({ caseId, otherCaseId }, { actor }) => notes.unlink(actor, caseId, otherCaseId),
   } satisfies Partial<FeatureHandlers<'case'>>;
 }
 

@@ -63,6 +63,14 @@ const UNTOUCHED = {
   callbackNote: '',
   rating: null,
   ratedAt: null,
+  ratedBy: null,
+  ratingReasons: null,
+  ratingComment: '',
+  remedyNote: '',
+  remedyToldBy: null,
+  remedyReviewed: null,
+  remedyReviewReason: '',
+  reopenedAt: null,
 } as const;
 
 /** The form in which a checked document number is kept. */

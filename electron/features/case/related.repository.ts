@@ -1,5 +1,6 @@
-import { Brackets } from 'typeorm';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { CaseEntity } from '../../database/entities/case.entity';
+import { CategoryEntity } from '../../database/entities/category.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
@@ -11,8 +12,16 @@ export interface Likeness {
   readonly place: string;
 }
 
-/** What a case is about: an item (any version) or a category. */
-export type Matter = { readonly itemId: string } | { readonly categoryCode: string };
+/** Which matters are alike: of one item (any version) or category, or of any of several. */
+export type Matter = { readonly itemIds: readonly string[] } | { readonly categoryCodes: readonly string[] };
+
+/** What the found cases are narrowed to. */
+export interface AlikeFilter {
+  readonly matter: Matter | null;
+  /** Received at or after. */
+  readonly since: string;
+  readonly includesClosed: boolean;
+}
 
 function anyOf(likeness: Likeness): Brackets | null {
   const { residentId, documentNumbers, phone, place } = likeness;
@@ -27,24 +36,48 @@ function anyOf(likeness: Likeness): Brackets | null {
   });
 }
 
-/** The newest cases that are alike, of one matter and since an instant where given; none where nothing is known. */
+/** The newest cases that are alike, narrowed where a filter is given; none where nothing is known. */
 export async function findAlike(
   tx: ReadTx,
   likeness: Likeness,
   limit: number,
-  matter: Matter | null = null,
-  since: string | null = null,
+  filter: AlikeFilter | null = null,
 ): Promise<CaseEntity[]> {
   const alike = anyOf(likeness);
   if (alike === null) return [];
   const query = managerOf(tx).createQueryBuilder(CaseEntity, 'c').where(alike);
-  if (matter !== null && 'itemId' in matter) query.andWhere('c.item_id = :itemId', matter);
-  if (matter !== null && 'categoryCode' in matter) query.andWhere('c.category_code = :categoryCode', matter);
-  if (since !== null) query.andWhere('c.received_at >= :since', { since });
+  if (filter !== null) {
+    query.andWhere('c.received_at >= :since', { since: filter.since });
+    if (!filter.includesClosed) query.andWhere('c.closed_at IS NULL');
+    narrowToMatter(query, filter.matter);
+  }
   return query.orderBy('c.receivedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(limit).getMany();
+}
+
+function narrowToMatter(query: SelectQueryBuilder<CaseEntity>, matter: Matter | null): void {
+  if (matter === null) return;
+  if ('itemIds' in matter) query.andWhere('c.item_id IN (:...itemIds)', { itemIds: [...matter.itemIds] });
+  else query.andWhere('c.category_code IN (:...categoryCodes)', { categoryCodes: [...matter.categoryCodes] });
 }
 
 /** The item that a version belongs to. */
 export async function findItemId(tx: ReadTx, versionId: string): Promise<string | null> {
   return (await managerOf(tx).findOneBy(ServiceItemEntity, { id: versionId }))?.itemId ?? null;
+}
+
+/** The items of the sector of an item's version; empty where there is no such version. */
+export async function findItemIdsOfSector(tx: ReadTx, versionId: string): Promise<readonly string[]> {
+  const own = await managerOf(tx).findOneBy(ServiceItemEntity, { id: versionId });
+  if (own === null) return [];
+  const all = await managerOf(tx).findBy(ServiceItemEntity, { isCurrent: true });
+  const alike = all.filter(({ item }) => item.sector === own.item.sector);
+  return [...new Set([own.itemId, ...alike.map(({ itemId }) => itemId)])];
+}
+
+/** The categories of the big class of a category, itself among them. */
+export async function findCodesOfClass(tx: ReadTx, code: string): Promise<readonly string[]> {
+  const own = await managerOf(tx).findOneBy(CategoryEntity, { code });
+  const big = own?.parentCode ?? code;
+  const all = await managerOf(tx).findBy(CategoryEntity, [{ code: big }, { parentCode: big }]);
+  return [...new Set([code, ...all.map((each) => each.code)])];
 }

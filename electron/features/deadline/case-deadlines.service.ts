@@ -1,3 +1,4 @@
+import { type ClosedCase, reopenableUntil } from '#shared/domain/case/reopening';
 import type { Card } from '#shared/domain/case/vocabulary';
 import type { CaseClockFacts } from '#shared/domain/clocks/case-clocks';
 import { findDecisionClock } from '#shared/domain/clocks/case-clocks';
@@ -35,6 +36,8 @@ export interface CaseDeadlines {
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
   /** Working days after the first instant's day up to the second's. */
   countWorkingDays(from: string, to: string): number;
+  /** From when on a closed case can no longer be reopened; null where it cannot be. */
+  reopenableUntil(closed: ClosedCase): string | null;
   cardOf(basis: CardBasis, now: string): Card;
   /** What is due before this instant is red: red begins when the next working day opens (domain page 5.9). */
   redBefore(now: string): string;
@@ -108,6 +111,7 @@ export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
       } as const;
       return computeDeadline(request, to).usedDays ?? 0;
     },
+    reopenableUntil: (closed) => reopenableUntil(closed, source.rules().reopenDays),
     cardOf({ dueAt, yellowAt, closedAt }, now) {
       if (closedAt !== null || dueAt === null) return 'none';
       if (dueAt < redBefore(now)) return 'red';

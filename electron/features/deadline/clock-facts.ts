@@ -34,6 +34,10 @@ export const toClockSuspension = ({ startsAt, endedAt, reason }: SuspensionEntit
 /** An approved extension as the clock module takes it. */
 export const toClockExtension = ({ amount, reason }: ExtensionEntity) => ({ amount, reason });
 
+/** Whether something belongs to the present handling: what was granted before a reopening went with the old one. */
+const isOfHandling = ({ reopenedAt }: CaseEntity, at: string | null) =>
+  reopenedAt === null || (at !== null && at >= reopenedAt);
+
 /** Brings the rows of many cases together, case by case. */
 export function joinClockRows(rows: ClockRows): readonly ClockedCase[] {
   const items = new Map(rows.items.map(({ id, item }) => [id, item]));
@@ -47,8 +51,12 @@ export function joinClockRows(rows: ClockRows): readonly ClockedCase[] {
     facts: {
       ...row,
       item: items.get(row.itemVersionId ?? '') ?? null,
-      suspensions: (suspensions.get(row.id) ?? []).map(toClockSuspension),
-      extensions: (extensions.get(row.id) ?? []).map(toClockExtension),
+      suspensions: (suspensions.get(row.id) ?? [])
+        .filter(({ startsAt }) => isOfHandling(row, startsAt))
+        .map(toClockSuspension),
+      extensions: (extensions.get(row.id) ?? [])
+        .filter(({ decidedAt }) => isOfHandling(row, decidedAt))
+        .map(toClockExtension),
       orders: orders.get(row.id) ?? [],
     },
     kept: clocks.get(row.id) ?? [],

@@ -69,7 +69,7 @@ function callBack(story: CaseStory, at: number, isPleased: boolean): void {
   const isSolved = row.result !== 'not-solved' && (isPleased || random.chance(0.4));
   const callbackNote = random.pick(isPleased ? CALLBACK_NOTES.good : CALLBACK_NOTES.bad);
   Object.assign(row, { calledBackAt: iso(at), isSolved, isSatisfied: isPleased, callbackNote });
-  story.record(at, story.clerk(), 'case.called-back', { isSolved, isSatisfied: isPleased });
+  story.record(at, story.clerk(), 'case.called-back', { isSolved, isSatisfied: isPleased, rating: null });
 }
 
 /** Tells what follows the delivery: the rating, the callback. A bad rating is always called back. */

@@ -53,6 +53,14 @@ const NOTHING_YET = {
   callbackNote: '',
   rating: null,
   ratedAt: null,
+  ratedBy: null,
+  ratingReasons: null,
+  ratingComment: '',
+  remedyNote: '',
+  remedyToldBy: null,
+  remedyReviewed: null,
+  remedyReviewReason: '',
+  reopenedAt: null,
 } as const;
 
 function choosePerson(facts: OfficeFacts, random: Random) {

@@ -36,5 +36,6 @@ export class SettingService {
 
 function changedKeys(before: Settings, after: Settings): readonly string[] {
   const values = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).flatMap(([key, value]) => (values.get(key) === value ? [] : [key]));
+  const isSame = (key: string, value: unknown) => JSON.stringify(values.get(key)) === JSON.stringify(value);
+  return Object.entries(after).flatMap(([key, value]) => (isSame(key, value) ? [] : [key]));
 }

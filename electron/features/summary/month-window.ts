@@ -1,9 +1,7 @@
 import { periodOf } from '#shared/domain/summary/month';
+import { DAYS_TO_RATE } from '#shared/domain/summary/rating-days';
 import { addDays, businessDay, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
-
-/** Natural days after the day of delivery in which a resident can rate; then a case counts as not rated (domain page 5.11). */
-const DAYS_TO_RATE = 7;
 
 /** The instants between which a month is counted. They are the parameters of the conditions on cases. */
 export interface MonthWindow {

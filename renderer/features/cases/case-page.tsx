@@ -51,6 +51,7 @@ function OneCase({ caseId }: { readonly caseId: string }) {
         view={view}
         markedOrderId={params.get('order')}
         signingOrderId={acts.signingOrderId}
+        onAddNote={() => acts.beginOnCase('addNote')}
         onAct={acts.beginOnOrder}
       />
       {acts.open !== null && <PageDialog open={acts.open} view={view} onDone={acts.done} onClose={acts.close} />}

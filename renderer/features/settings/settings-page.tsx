@@ -8,12 +8,13 @@ import { useSession } from '../../components/session-context';
 import { AccountsSection } from './accounts-section';
 import { AuditSection } from './audit-section';
 import { CategoriesSection } from './categories-section';
+import { DuplicatesSection } from './duplicates-section';
 import { ItemsSection } from './items-section';
 import { OfficeSection } from './office-section';
 import { OrganisationSection } from './organisation-section';
 
 interface Section {
-  readonly key: 'office' | 'accounts' | 'organisation' | 'items' | 'categories' | 'audit';
+  readonly key: 'office' | 'accounts' | 'organisation' | 'items' | 'categories' | 'duplicates' | 'audit';
   readonly needs: CommandName;
   readonly Body: ComponentType;
 }
@@ -24,6 +25,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'organisation', needs: 'organisation.create', Body: OrganisationSection },
   { key: 'items', needs: 'catalogue.listItems', Body: ItemsSection },
   { key: 'categories', needs: 'catalogue.saveCategory', Body: CategoriesSection },
+  { key: 'duplicates', needs: 'setting.get', Body: DuplicatesSection },
   { key: 'audit', needs: 'audit.list', Body: AuditSection },
 ];
 

@@ -37,8 +37,20 @@ export const AUDIT_FACTS = {
   'case.completed': ['number'],
   'case.decided': ['result', 'usedDays'],
   'case.delivered': ['method', 'receiver'],
-  'case.called-back': ['isSolved', 'isSatisfied'],
-  'case.rated': ['rating'],
+  /** `rating` is null where none was given with the callback. */
+  'case.called-back': ['isSolved', 'isSatisfied', 'rating'],
+  'case.rated': ['rating', 'way'],
+  'case.remedied': ['note', 'told'],
+  'case.rating-reviewed': ['verdict', 'reason'],
+  'case.reopened': ['reason'],
+  /** `text` is the note's beginning. */
+  'case.noted': ['callerName', 'text'],
+  'case.linked': ['number'],
+  'case.unlinked': ['number'],
+  /** The resident was asked at the window's second screen. */
+  'rating.asked': ['number'],
+  /** `ending` is `cancelled` by the clerk or `timed-out`. */
+  'rating.ended': ['number', 'ending'],
   'case.revealed': ['reason'],
   'case.exported': ['rows', 'fileName'],
   'order.dispatched': ['unitName', 'role'],

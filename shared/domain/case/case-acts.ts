@@ -1,10 +1,13 @@
 import type { Role } from '../people/roles';
+import { isBadRating, isRemedyOpen, type RemedyStation } from './remedy';
 import { type CaseKind, type CaseStatus, OPEN_ORDER_STATUSES, type OrderRole, type OrderStatus } from './vocabulary';
 
 /** What the rules of closing must know of a case's orders. */
 export interface OrderStation {
   readonly role: OrderRole;
   readonly status: OrderStatus;
+  /** When its reply came; not known counts as before a reopening. */
+  readonly repliedAt?: string | null;
 }
 
 /** Orders of the case that are still open. */
@@ -15,45 +18,77 @@ export function countOpenOrders(orders: readonly OrderStation[]): number {
 /**
  * Why a case cannot be decided (办结), or null. No order may be open and the lead must have replied (domain page 5.8:
  * only the lead answers the resident). An appeal or a service request that nobody was asked about may be decided by the
- * co-ordinator himself; an application may not. Orders that were withdrawn do not count.
+ * co-ordinator himself; an application may not. Orders that were withdrawn do not count, nor do replies from before
+ * the case was reopened at `reopenedAt`.
  */
 export function findDecisionObstacle(
   kind: CaseKind,
   status: CaseStatus,
   orders: readonly OrderStation[],
+  reopenedAt: string | null = null,
 ): 'case-state' | 'order-open' | 'no-lead-reply' | null {
   if (status !== 'accepted' && status !== 'assigned') return 'case-state';
   if (countOpenOrders(orders) > 0) return 'order-open';
   const counted = orders.filter((order) => order.status !== 'withdrawn');
-  if (counted.some((order) => order.role === 'lead' && order.status === 'replied')) return null;
+  const isFresh = ({ repliedAt }: OrderStation) => reopenedAt === null || (repliedAt ?? '') >= reopenedAt;
+  if (counted.some((order) => order.role === 'lead' && order.status === 'replied' && isFresh(order))) return null;
   return counted.length === 0 && kind !== 'application' && status === 'accepted' ? null : 'no-lead-reply';
 }
 
 /** What the acts on a case depend on. */
-export interface CaseStation {
+export interface CaseStation extends RemedyStation {
   readonly kind: CaseKind;
   readonly status: CaseStatus;
   readonly closedAt: string | null;
   readonly rating: number | null;
+  readonly reopenedAt: string | null;
+  /** Whether the window of reopening is open (see `reopenableUntil`). */
+  readonly isReopenable: boolean;
   readonly orders: readonly OrderStation[];
 }
 
 /** An act on a case, as the case's page offers it. */
-export type CaseAct = 'dispatch' | 'complete' | 'refuse' | 'decide' | 'deliver' | 'callback' | 'rate' | 'reveal';
+export type CaseAct =
+  | 'dispatch'
+  | 'complete'
+  | 'refuse'
+  | 'decide'
+  | 'deliver'
+  | 'callback'
+  | 'rate'
+  | 'remedy'
+  | 'reviewRating'
+  | 'reopen'
+  | 'addNote'
+  | 'reveal';
+
+/** Whether a manager can still find that a bad rating was given by mistake or out of malice. */
+export function isReviewable({
+  rating,
+  remedySince,
+  remedyReviewed,
+}: RemedyStation & { readonly rating: number | null }) {
+  return rating !== null && isBadRating(rating) && remedySince !== null && remedyReviewed === null;
+}
 
 /** The acts that a case's state allows somebody who may see it, in the order in which the page shows them. */
 export function findCaseActs(station: CaseStation, role: Role): readonly CaseAct[] {
-  const { kind, status, closedAt, rating, orders } = station;
+  const { kind, status, closedAt, rating, reopenedAt, orders } = station;
   const isDesk = role === 'clerk' || role === 'coordinator';
+  const isRateable = closedAt !== null && rating === null;
   const isCoordinator = role === 'coordinator';
   const candidates: readonly (readonly [CaseAct, boolean])[] = [
     ['dispatch', isCoordinator && (status === 'accepted' || status === 'assigned')],
     ['complete', isDesk && status === 'notified'],
     ['refuse', isDesk && status === 'notified'],
-    ['decide', isCoordinator && findDecisionObstacle(kind, status, orders) === null],
+    ['decide', isCoordinator && findDecisionObstacle(kind, status, orders, reopenedAt) === null],
     ['deliver', isDesk && status === 'decided'],
     ['callback', isDesk && closedAt !== null],
-    ['rate', isDesk && closedAt !== null && rating === null],
+    ['rate', isDesk && isRateable],
+    ['remedy', isCoordinator && isRemedyOpen(station)],
+    ['reviewRating', role === 'manager' && isReviewable(station)],
+    ['reopen', isDesk && station.isReopenable],
+    ['addNote', isDesk],
     ['reveal', role !== 'administrator'],
   ];
   return candidates.flatMap(([act, isAllowed]) => (isAllowed ? [act] : []));

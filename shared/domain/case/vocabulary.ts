@@ -86,3 +86,26 @@ export type Card = (typeof CARDS)[number];
 export const RATINGS = [5, 4, 3, 2, 1] as const;
 /** A resident's rating; 2 and 1 are bad. */
 export type Rating = (typeof RATINGS)[number];
+
+/** Ways in which a rating came: by the resident on the window's second screen, on paper, by telephone, in a callback. */
+export const RATING_WAYS = ['window-screen', 'paper', 'phone', 'callback'] as const;
+/** Way in which a rating came. */
+export type RatingWay = (typeof RATING_WAYS)[number];
+
+/** Ways by which a clerk records what a resident rated; the others record themselves. */
+export const HAND_RATING_WAYS = ['paper', 'phone'] as const satisfies readonly RatingWay[];
+
+/** Reasons for a bad rating that the resident can touch: slow, unfriendly, not told clearly, sent to and fro, not solved. */
+export const RATING_REASONS = ['slow', 'attitude', 'unclear', 'extra-trips', 'unsolved'] as const;
+/** Reason for a bad rating. */
+export type RatingReason = (typeof RATING_REASONS)[number];
+
+/** What a manager's review can find of a bad rating: given by mistake, or out of malice (误评, 恶意差评). */
+export const REVIEW_VERDICTS = ['mistaken', 'malicious'] as const;
+/** Finding of a review that sets a rating aside. */
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
+/** Ways by which a resident was told what was put right. */
+export const REMEDY_TELLINGS = ['by-phone', 'by-visit', 'at-window', 'by-message'] as const;
+/** Way by which a resident was told what was put right. */
+export type RemedyTelling = (typeof REMEDY_TELLINGS)[number];

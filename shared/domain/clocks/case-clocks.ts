@@ -37,6 +37,8 @@ export interface CaseClockFacts extends PromiseBasis {
   readonly urgency: Urgency;
   readonly receivedAt: string;
   readonly acceptedAt: string | null;
+  /** When the present handling began, where the case was reopened: its promise runs from there. */
+  readonly reopenedAt: string | null;
   readonly closedAt: string | null;
   readonly deliveredAt: string | null;
   readonly calledBackAt: string | null;
@@ -81,7 +83,7 @@ export function findDecisionClock(facts: CaseClockFacts, rules: OfficeRules): Ru
   return {
     kind: 'decision',
     orderId: null,
-    startedAt: facts.acceptedAt,
+    startedAt: facts.reopenedAt ?? facts.acceptedAt,
     span: { limit: { unit: limit.unit, amount: limit.value } },
     suspensions,
     extensions,
@@ -118,7 +120,9 @@ function handlingClocks(facts: CaseClockFacts, rules: OfficeRules): readonly Run
   const orders = facts.orders.flatMap((order) => orderClocks(order, decision, rules));
   const isUndispatched = facts.kind !== 'application' && facts.status === 'accepted' && facts.orders.length === 0;
   const hours: DeadlineLimit = { unit: 'clock-hours', amount: rules.dispatchHours[facts.urgency] };
-  const dispatch = isUndispatched ? [clock('dispatch', facts.receivedAt, { limit: hours }, COORDINATORS)] : [];
+  const dispatch = isUndispatched
+    ? [clock('dispatch', facts.reopenedAt ?? facts.receivedAt, { limit: hours }, COORDINATORS)]
+    : [];
   return [...(decision === null ? [] : [decision]), ...dispatch, ...orders];
 }
 
@@ -150,7 +154,7 @@ function afterClocks(facts: CaseClockFacts, rules: OfficeRules): readonly Runnin
   const { status, closedAt, deliveredAt, calledBackAt, remedySince, remediedAt, clerkId, leadUnitId } = facts;
   const isUndelivered = status === 'decided' && closedAt !== null && deliveredAt === null;
   const isUnhappy = remedySince !== null && remediedAt === null;
-  const isUncalled = isUnhappy && (calledBackAt === null || calledBackAt < remedySince);
+  const isUncalled = isUnhappy && closedAt !== null && (calledBackAt === null || calledBackAt < remedySince);
   const desk = { unitId: null, accountId: clerkId };
   return [
     ...(isUndelivered ? [clock('delivery', closedAt, workingDays(rules.deliveryDays), desk)] : []),

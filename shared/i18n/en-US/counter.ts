@@ -55,6 +55,7 @@ export const counter: Translated<typeof source> = {
   relatedEarlier: 'Cases of this person',
   relatedDuplicates: 'Likely duplicates',
   relatedDuplicatesNote: 'Look at these before taking a second one',
+  relatedSamePhone: 'Cases from this phone: {{count}}. Please check whether one is the same matter.',
   relatedNone: 'No case of this person and nothing alike was found.',
   relatedWaiting: 'Cases of the person and cases alike show here once a document, phone or matter is entered.',
   accept: 'Accept',

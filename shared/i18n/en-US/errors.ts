@@ -26,6 +26,8 @@ export const errors: Translated<typeof source> = {
   'password-unchanged': 'The new password must differ from the old one.',
   'item-missing': 'Please choose an item or category.',
   'case-state': 'The case’s present state does not allow this. Refresh and look again.',
+  'reopen-late': 'The time for reopening has passed. Please take a new case.',
+  'rating-ended': 'This rating has ended. Please ask the staff to start it again.',
   'order-state': 'The order’s present state does not allow this. Refresh and look again.',
   'order-open': '{{count}} order(s) are still open; the case cannot be closed yet.',
   'no-lead-reply': 'The lead unit has not replied; the case cannot be closed yet.',

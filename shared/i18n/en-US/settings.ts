@@ -11,6 +11,7 @@ export const settings: Translated<typeof source> = {
     items: 'Service items',
     categories: 'Categories',
     calendar: 'Working calendar',
+    duplicates: 'Duplicates and ratings',
     audit: 'Audit log',
   },
   centreName: 'Name of the centre',

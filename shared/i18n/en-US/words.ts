@@ -82,6 +82,27 @@ export const words: Translated<typeof source> = {
     r2: 'Dissatisfied',
     r1: 'Very dissatisfied',
   },
+  ratingWay: {
+    'window-screen': 'at the window’s screen',
+    paper: 'on paper',
+    phone: 'by phone',
+    callback: 'in a callback',
+  },
+  ratingReason: {
+    slow: 'Too slow',
+    attitude: 'Unfriendly',
+    unclear: 'Not explained clearly',
+    'extra-trips': 'Too many trips',
+    unsolved: 'Not solved',
+  },
+  reviewVerdict: { mistaken: 'given by mistake', malicious: 'malicious' },
+  remedyTelling: {
+    'by-phone': 'By phone',
+    'by-visit': 'By visit',
+    'at-window': 'At the window',
+    'by-message': 'By message or online',
+  },
+  remedyState: { open: 'To put right', ended: 'Put right' },
   documentType: {
     'citizen-id': 'Citizen ID card',
     passport: 'Passport',

@@ -52,6 +52,7 @@ export const counter = {
   relatedEarlier: '此人的办件',
   relatedDuplicates: '疑似重复',
   relatedDuplicatesNote: '请先核对，避免重复登记',
+  relatedSamePhone: '此电话有 {{count}} 件来件，请先核对是否为同一件事',
   relatedNone: '没有找到此人的办件或相似办件。',
   relatedWaiting: '录入证件、电话或所办之事后，这里显示此人的办件和相似办件。',
   accept: '受理',

@@ -23,6 +23,8 @@ export const errors = {
   'password-unchanged': '新密码不能与原密码相同。',
   'item-missing': '请选择事项或类别。',
   'case-state': '该办件当前状态不能进行此操作，请刷新后查看。',
+  'reopen-late': '已超过重新办理的期限，请按新件受理。',
+  'rating-ended': '本次评价已结束，请工作人员重新邀请评价。',
   'order-state': '该工单当前状态不能进行此操作，请刷新后查看。',
   'order-open': '还有 {{count}} 张工单未办完，暂不能办结。',
   'no-lead-reply': '主办单位尚未反馈，暂不能办结。',

@@ -8,6 +8,7 @@ export const settings = {
     items: '事项目录',
     categories: '诉求与服务类别',
     calendar: '工作日历',
+    duplicates: '重复提醒与评价',
     audit: '操作日志',
   },
   centreName: '中心名称',

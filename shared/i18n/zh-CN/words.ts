@@ -67,6 +67,22 @@ export const words = {
   },
   card: { none: '正常', yellow: '黄牌', red: '红牌' },
   rating: { r5: '非常满意', r4: '满意', r3: '基本满意', r2: '不满意', r1: '非常不满意' },
+  ratingWay: { 'window-screen': '窗口屏幕', paper: '书面', phone: '电话', callback: '回访' },
+  ratingReason: {
+    slow: '办理太慢',
+    attitude: '态度不好',
+    unclear: '没有说清楚',
+    'extra-trips': '多跑了路',
+    unsolved: '问题没有解决',
+  },
+  reviewVerdict: { mistaken: '误评', malicious: '恶意差评' },
+  remedyTelling: {
+    'by-phone': '电话告知',
+    'by-visit': '上门告知',
+    'at-window': '窗口当面告知',
+    'by-message': '短信或网上告知',
+  },
+  remedyState: { open: '待整改', ended: '已整改' },
   documentType: {
     'citizen-id': '居民身份证',
     passport: '护照',

@@ -10,6 +10,10 @@ import {
   ORDER_ROLES,
   ORDER_STATUSES,
   PAPER_TYPES,
+  RATING_REASONS,
+  RATING_WAYS,
+  REMEDY_TELLINGS,
+  REVIEW_VERDICTS,
   URGENCIES,
 } from '../../domain/case/vocabulary';
 import { materialSchema } from '../../domain/catalogue/service-item';
@@ -125,7 +129,20 @@ export const timelineEntrySchema = z.strictObject({
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 
 /** Acts on a case that its state and the asker's rights allow. */
-export const CASE_ACTS = ['dispatch', 'complete', 'refuse', 'decide', 'deliver', 'callback', 'rate', 'reveal'] as const;
+export const CASE_ACTS = [
+  'dispatch',
+  'complete',
+  'refuse',
+  'decide',
+  'deliver',
+  'callback',
+  'rate',
+  'remedy',
+  'reviewRating',
+  'reopen',
+  'addNote',
+  'reveal',
+] as const;
 
 /** A material of the case's item with what was handed in. */
 export const caseMaterialSchema = z.strictObject({ ...handedMaterialSchema.shape, material: materialSchema });
@@ -168,6 +185,59 @@ export const caseViewSchema = z.strictObject({
     .strictObject({ at: instantSchema, isSolved: z.boolean(), isSatisfied: z.boolean(), note: z.string() })
     .nullable(),
   rating: z.int().min(1).max(5).nullable(),
+  ratedBy: z.enum(RATING_WAYS).nullable(),
+  ratedAt: instantSchema.nullable(),
+  ratingReasons: z.array(z.enum(RATING_REASONS)).readonly(),
+  ratingComment: z.string(),
+  /** What a bad rating asked for; null where none did. */
+  remedy: z
+    .strictObject({
+      since: instantSchema,
+      /** When it was put right, or a review set the rating aside. */
+      endedAt: instantSchema.nullable(),
+      note: z.string(),
+      toldBy: z.enum(REMEDY_TELLINGS).nullable(),
+      reviewed: z.enum(REVIEW_VERDICTS).nullable(),
+      reviewReason: z.string(),
+    })
+    .nullable(),
+  /** When the present handling began, where the case was reopened. */
+  reopenedAt: instantSchema.nullable(),
+  /** From when on it can no longer be reopened; null where it cannot be. */
+  reopenableUntil: instantSchema.nullable(),
+  /** How earlier handlings ended, the oldest first. */
+  handlings: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        openedAt: instantSchema,
+        closedAt: instantSchema,
+        reopenedAt: instantSchema,
+        reopenReason: z.string(),
+        reopenedByName: z.string(),
+        result: z.enum(CASE_RESULTS).nullable(),
+        resultText: z.string(),
+        rating: z.int().min(1).max(5).nullable(),
+      }),
+    )
+    .readonly(),
+  /** What residents said later (补充诉求), the oldest first; telephones are masked. */
+  notes: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        at: instantSchema,
+        authorName: z.string(),
+        callerName: z.string(),
+        maskedPhone: z.string(),
+        text: z.string(),
+      }),
+    )
+    .readonly(),
+  /** Cases that belong together with this one. */
+  links: z
+    .array(z.strictObject({ id: idSchema, number: z.string(), subject: z.string(), status: z.enum(CASE_STATUSES) }))
+    .readonly(),
   orders: z.array(orderViewSchema).readonly(),
   papers: z.array(paperViewSchema).readonly(),
   files: z.array(fileViewSchema).readonly(),

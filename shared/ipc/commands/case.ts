@@ -7,6 +7,10 @@ import {
   CASE_STATUSES,
   CHANNELS,
   DELIVERY_METHODS,
+  HAND_RATING_WAYS,
+  RATING_REASONS,
+  REMEDY_TELLINGS,
+  REVIEW_VERDICTS,
 } from '../../domain/case/vocabulary';
 import { change, query } from '../define-commands';
 import {
@@ -23,6 +27,9 @@ import {
 import { caseRowSchema, caseViewSchema, paperViewSchema } from './case-views';
 import { deadlineViewSchema } from './deadline-view';
 
+/** Where the remedy of a bad rating stands: 待整改, 已整改. */
+export const REMEDY_STATES = ['open', 'ended'] as const;
+
 /** What a list of cases is narrowed by; all given conditions hold. `text` finds number, name, whole ID number or phone, or words of the content. */
 export const caseFilterSchema = z.strictObject({
   text: optionalText(60).default(''),
@@ -32,6 +39,8 @@ export const caseFilterSchema = z.strictObject({
   card: z.enum(CARDS).nullable().default(null),
   communityId: idSchema.nullable().default(null),
   leadUnitId: idSchema.nullable().default(null),
+  /** Bad ratings that are still to be put right, or were. */
+  remedy: z.enum(REMEDY_STATES).nullable().default(null),
   receivedFrom: daySchema.nullable().default(null),
   receivedTo: daySchema.nullable().default(null),
 });
@@ -62,6 +71,7 @@ export type DraftView = z.output<typeof draftViewSchema>;
 
 const intake = intakeFieldsSchema;
 const draftId = idSchema.nullable();
+const ratingSchema = z.int().min(1).max(5);
 const onCase = { caseId: idSchema, version: versionSchema };
 
 /** Cases from the counter to the archive. */
@@ -100,11 +110,54 @@ export const caseCommands = {
     }),
     caseViewSchema,
   ),
+  /** Records what the resident answered afterwards; with `rating`, where he rated this handling in the same talk. */
   'case.callBack': change(
-    z.strictObject({ ...onCase, isSolved: z.boolean(), isSatisfied: z.boolean(), note: optionalText(300) }),
+    z.strictObject({
+      ...onCase,
+      isSolved: z.boolean(),
+      isSatisfied: z.boolean(),
+      note: optionalText(300),
+      rating: ratingSchema.nullable().default(null),
+    }),
     caseViewSchema,
   ),
-  'case.rate': change(z.strictObject({ ...onCase, rating: z.int().min(1).max(5) }), caseViewSchema),
+  /** Records a rating that the resident gave on paper or by telephone; on the window's screen he gives it himself. */
+  'case.rate': change(
+    z.strictObject({
+      ...onCase,
+      rating: ratingSchema,
+      way: z.enum(HAND_RATING_WAYS),
+      reasons: z.array(z.enum(RATING_REASONS)).max(RATING_REASONS.length).readonly().default([]),
+      comment: optionalText(300).default(''),
+    }),
+    caseViewSchema,
+  ),
+  /** What was put right after a bad rating, and how the resident was told. */
+  'case.remedy': change(
+    z.strictObject({ ...onCase, note: requiredText(500), toldBy: z.enum(REMEDY_TELLINGS) }),
+    caseViewSchema,
+  ),
+  /** Sets a bad rating aside as mistaken or malicious; it stays to be read, and its remedy ends. */
+  'case.reviewRating': change(
+    z.strictObject({ ...onCase, verdict: z.enum(REVIEW_VERDICTS), reason: requiredText(300) }),
+    caseViewSchema,
+  ),
+  /** Opens a closed case again within the window of its kind; fails with `reopen-late` after it. */
+  'case.reopen': change(z.strictObject({ ...onCase, reason: requiredText(500) }), caseViewSchema),
+  /** Adds what a resident says later to a case that is here already (补充诉求), instead of a second case. */
+  'case.addNote': change(
+    z.strictObject({
+      caseId: idSchema,
+      text: requiredText(1000),
+      callerName: optionalText(60),
+      phone: optionalText(30),
+      draftId,
+    }),
+    caseViewSchema,
+  ),
+  /** Says that two cases belong together; both go on. Linking twice is linking once. */
+  'case.link': change(z.strictObject({ caseId: idSchema, otherCaseId: idSchema }), caseViewSchema),
+  'case.unlink': change(z.strictObject({ caseId: idSchema, otherCaseId: idSchema }), caseViewSchema),
   /** Shows the applicant's full ID number, phone and address; the reason is recorded. */
   'case.reveal': change(
     z.strictObject({ caseId: idSchema, reason: requiredText(100) }),
@@ -122,7 +175,10 @@ export const caseCommands = {
     z.strictObject({}),
     z.strictObject({ pool: z.int(), myOrders: z.int(), yellow: z.int(), red: z.int() }),
   ),
-  /** Cases of the same person, and cases like this one (same place or phone and same item or category) of the last days. */
+  /**
+   * Cases of the same person; cases like this one by the office's rule (`DuplicateRule`); and, as long as the matter is not
+   * chosen, those of the same telephone by the same rule. An empty rule finds no duplicates.
+   */
   'case.findRelated': query(
     z.strictObject({
       residentId: idSchema.nullable(),
@@ -132,7 +188,11 @@ export const caseCommands = {
       categoryCode: z.string().max(20).nullable(),
       place: optionalText(120),
     }),
-    z.strictObject({ earlier: z.array(caseRowSchema).readonly(), duplicates: z.array(caseRowSchema).readonly() }),
+    z.strictObject({
+      earlier: z.array(caseRowSchema).readonly(),
+      duplicates: z.array(caseRowSchema).readonly(),
+      samePhone: z.array(caseRowSchema).readonly(),
+    }),
   ),
   /** Writes the filtered list as XLSX into the export folder; ID numbers masked. */
   'case.export': change(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duplicateRuleSchema } from '../../domain/case/duplicate-rule';
 import { change, query } from '../define-commands';
 import { noInput, requiredText } from '../primitives';
 import { PAPER_SIZES } from './paper';
@@ -14,6 +15,10 @@ export const settingsSchema = z.strictObject({
   isReceiptPrintedAtOnce: z.boolean(),
   /** Whether applications go to the units of their item's steps at once, without waiting in the pool. */
   isRoutedBySteps: z.boolean(),
+  /** When the counter warns of a possible duplicate. */
+  duplicates: duplicateRuleSchema,
+  /** Whether cases that nobody rated count as 基本满意 in the satisfaction of a month (domain page 5.11). */
+  isUnratedNeutral: z.boolean(),
 });
 /** Settings of the office and this desk. */
 export type Settings = z.output<typeof settingsSchema>;

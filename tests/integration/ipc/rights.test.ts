@@ -19,8 +19,9 @@ const expectations: Readonly<Record<string, string>> = {
   'manager administrator': 'audit.list',
   'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
-    case.deliver case.callBack case.rate case.findRelated`,
-  coordinator: 'case.decide order.dispatch order.reroute order.rework order.withdraw order.propose',
+    case.deliver case.callBack case.rate case.findRelated
+    case.reopen case.addNote case.link case.unlink`,
+  coordinator: 'case.decide case.remedy order.dispatch order.reroute order.rework order.withdraw order.propose',
   handler: 'order.sign order.reply order.return',
   'coordinator handler': 'order.listMine',
   'clerk coordinator handler': 'file.add',
@@ -33,7 +34,7 @@ const expectations: Readonly<Record<string, string>> = {
     responsibility.removeRules responsibility.copyRules responsibility.saveSetting`,
   'coordinator manager': `responsibility.addStandIn responsibility.endStandIn summary.list summary.get summary.generate summary.openFigure
     summary.preview summary.print summary.exportPdf summary.exportXlsx`,
-  manager: 'summary.sign responsibility.enact',
+  manager: 'summary.sign responsibility.enact case.reviewRating',
 };
 
 const names = Object.keys(contract) as CommandName[];

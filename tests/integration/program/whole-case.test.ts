@@ -97,7 +97,7 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     now = await ask('coordinator', 'case.decide', { ...at(await view(taken.id)), ...decision });
     now = await ask('clerk', 'case.deliver', { ...at(now), method: 'at-window', receiver: '张三丰', note: '' });
     now = await ask('clerk', 'case.callBack', { ...at(now), isSolved: true, isSatisfied: true, note: '' });
-    now = await ask('clerk', 'case.rate', { ...at(now), rating: 5 });
+    now = await ask('clerk', 'case.rate', { ...at(now), rating: 5, way: 'phone' });
     expect(now).toMatchObject({ status: 'delivered', rating: 5, callback: { isSolved: true }, card: 'none' });
     expect(now.papers.map((paper) => paper.type).sort()).toEqual(
       // One order for each unit, and the rerouted one.

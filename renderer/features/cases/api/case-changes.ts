@@ -10,6 +10,11 @@ export const useDecideCase = () => useChange('case.decide', CASE_QUERIES);
 export const useDeliverCase = () => useChange('case.deliver', CASE_QUERIES);
 export const useCallBack = () => useChange('case.callBack', CASE_QUERIES);
 export const useRateCase = () => useChange('case.rate', CASE_QUERIES);
+export const useRemedyCase = () => useChange('case.remedy', CASE_QUERIES);
+export const useReviewRating = () => useChange('case.reviewRating', CASE_QUERIES);
+export const useReopenCase = () => useChange('case.reopen', CASE_QUERIES);
+export const useAddNote = () => useChange('case.addNote', CASE_QUERIES);
+export const useUnlinkCases = () => useChange('case.unlink', CASE_QUERIES);
 /** Asks for the applicant's full details; the look is recorded, so the timeline is asked again. */
 export const useRevealCase = () => useChange('case.reveal', ['case.get']);
 export const useExportCases = () => useChange('case.export');

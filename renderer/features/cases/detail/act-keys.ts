@@ -13,4 +13,7 @@ export const ACT_KEYS: Readonly<Partial<Record<PageAct, string>>> = {
   deliver: 'F9',
   callback: 'F7',
   rate: 'F6',
+  remedy: 'F3',
+  reviewRating: 'F2',
+  reopen: 'F4',
 };

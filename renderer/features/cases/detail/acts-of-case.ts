@@ -1,9 +1,9 @@
 import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
 import type { CaseAct, OrderAct } from '../dialogs/dialog-props';
 
-/** The acts that the header offers, in main's order. */
+/** The acts that the header offers, in main's order; the others stand beside what they are about. */
 export function caseActsOf(view: Pick<CaseView, 'allowed'>): readonly CaseAct[] {
-  return view.allowed.flatMap((act) => (act === 'reveal' ? [] : [act]));
+  return view.allowed.flatMap((act) => (act === 'reveal' || act === 'addNote' ? [] : [act]));
 }
 
 /** The act that brings the case on, shown strongest; none where somebody else is to act. */

@@ -4,12 +4,16 @@ import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ApplicantPanel } from './applicant-panel';
 import { FileLinks } from './file-links';
+import { HandlingsPanel } from './handlings-panel';
+import { LinksPanel } from './links-panel';
 import { MaterialsPanel } from './materials-panel';
 import { MatterPanel } from './matter-panel';
+import { NotesPanel } from './notes-panel';
 import { OrdersPanel } from './orders-panel';
 import { OutcomePanel } from './outcome-panel';
 import { Panel } from './panel';
 import { PapersPanel } from './papers-panel';
+import { RemedyPanel } from './remedy-panel';
 import { TimelinePanel } from './timeline-panel';
 
 /** The page's parts: the matter and its work beside each other where the window is wide, one below the other where not. */
@@ -17,6 +21,7 @@ export function CaseBody(props: {
   readonly view: CaseView;
   readonly markedOrderId: string | null;
   readonly signingOrderId: string | null;
+  readonly onAddNote: () => void;
   readonly onAct: (act: OrderAct, order: OrderView) => void;
 }) {
   const { view } = props;
@@ -41,6 +46,8 @@ export function CaseBody(props: {
       <Stack spacing={1.5} sx={{ gridArea: 'work' }}>
         <MatterPanel view={view} />
         <OutcomePanel view={view} />
+        <RemedyPanel view={view} />
+        <HandlingsPanel view={view} />
         <OrdersPanel
           view={view}
           markedOrderId={props.markedOrderId}
@@ -59,6 +66,8 @@ export function CaseBody(props: {
             <FileLinks files={ownFiles} />
           </Panel>
         )}
+        <NotesPanel view={view} onAdd={props.onAddNote} />
+        <LinksPanel view={view} />
         <TimelinePanel timeline={view.timeline} />
       </Stack>
     </Box>

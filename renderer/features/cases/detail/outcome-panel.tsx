@@ -15,7 +15,18 @@ export function OutcomePanel({ view }: { readonly view: CaseView }) {
   const rating = RATINGS.find((each) => each === view.rating);
   const facts: readonly Fact[] = [
     { label: t('cases.outcome.result'), value: t(`words.caseResult.${result}`) },
-    { label: t('cases.outcome.rating'), value: rating === undefined ? '' : t(`words.rating.r${rating}`) },
+    {
+      label: t('cases.outcome.rating'),
+      value:
+        rating === undefined
+          ? ''
+          : joined(t(`words.rating.r${rating}`), view.ratedBy === null ? '' : t(`words.ratingWay.${view.ratedBy}`)),
+    },
+    {
+      label: t('cases.outcome.ratingComment'),
+      value: joined(...view.ratingReasons.map((reason) => t(`words.ratingReason.${reason}`)), view.ratingComment),
+      isWide: true,
+    },
     { label: t('cases.outcome.text'), value: view.resultText, isWide: true },
     {
       label: t('cases.outcome.delivery'),

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { RATINGS } from '#shared/domain/case/vocabulary';
 import { caseCommands } from '#shared/ipc/commands/case';
 import { useCallBack } from '../api/case-changes';
 import { ActDialog } from './act-dialog';
@@ -6,20 +8,29 @@ import type { CaseDialogProps } from './dialog-props';
 import { FormRadios, FormText } from './form-fields';
 import { useActForm } from './use-act-form';
 
-const schema = caseCommands['case.callBack'].input.pick({ isSolved: true, isSatisfied: true, note: true });
+const NOT_RATED = 0;
+const schema = caseCommands['case.callBack'].input
+  .pick({ isSolved: true, isSatisfied: true, note: true })
+  .extend({ rating: z.int().min(NOT_RATED).max(5) });
 const ANSWERS = [true, false] as const;
+const LEVELS = [NOT_RATED, ...RATINGS] as const;
 
-/** Records what the resident said afterwards: solved, satisfied, asked apart (domain page 5.11). */
+/** Records what the resident said afterwards: solved, satisfied, asked apart; and his rating, where he gives one. */
 export function CallbackDialog({ view, onDone, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const callBack = useCallBack();
   const nameOf = (answer: boolean) => t(answer ? 'common.yes' : 'common.no');
   const form = useActForm({
     schema,
-    defaults: { note: '' },
+    defaults: { note: '', rating: NOT_RATED },
     latestVersion: view.version,
-    send: async (values, version) => {
-      await callBack.mutateAsync({ caseId: view.id, version, ...values });
+    send: async ({ rating, ...values }, version) => {
+      await callBack.mutateAsync({
+        caseId: view.id,
+        version,
+        ...values,
+        rating: rating === NOT_RATED ? null : rating,
+      });
       onDone('callback');
     },
   });
@@ -40,6 +51,15 @@ export function CallbackDialog({ view, onDone, onClose }: CaseDialogProps) {
         options={ANSWERS}
         nameOf={nameOf}
       />
+      {view.rating === null && (
+        <FormRadios
+          control={form.control}
+          name="rating"
+          label={t('cases.callback.rating')}
+          options={LEVELS}
+          nameOf={(level) => (level === NOT_RATED ? t('cases.callback.notRated') : t(`words.rating.r${level}`))}
+        />
+      )}
       <FormText control={form.control} name="note" label={t('cases.callback.note')} rows={2} />
     </ActDialog>
   );

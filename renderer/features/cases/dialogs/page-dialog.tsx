@@ -5,11 +5,15 @@ import { DecideDialog } from './decide-dialog';
 import { DeliverDialog } from './deliver-dialog';
 import type { CaseAct, CaseDialogProps, PageAct } from './dialog-props';
 import { DispatchDialog } from './dispatch-dialog';
+import { NoteDialog } from './note-dialog';
 import { RateDialog } from './rate-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { RefuseDialog } from './refuse-dialog';
+import { RemedyDialog } from './remedy-dialog';
+import { ReopenDialog } from './reopen-dialog';
 import { ReplyDialog } from './reply-dialog';
 import { RerouteDialog } from './reroute-dialog';
+import { ReviewDialog } from './review-dialog';
 
 /** The act whose dialog is open, and the order it is about. */
 export interface OpenAct {
@@ -25,6 +29,10 @@ const CASE_DIALOGS: Readonly<Record<CaseAct, ComponentType<CaseDialogProps>>> = 
   deliver: DeliverDialog,
   callback: CallbackDialog,
   rate: RateDialog,
+  remedy: RemedyDialog,
+  reviewRating: ReviewDialog,
+  reopen: ReopenDialog,
+  addNote: NoteDialog,
 };
 
 /** The dialog of the act that was begun. It stays while the case changes behind it, so that nothing typed is lost. */

@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARDS, CASE_KINDS, CHANNELS } from '#shared/domain/case/vocabulary';
+import { REMEDY_STATES } from '#shared/ipc/commands/case';
 import { ChoiceFilter } from '../../../components/choice-filter';
 import { SearchBox } from '../../../components/search-box';
 import { useOrderUnits } from '../api/queries';
@@ -32,7 +33,7 @@ export function CasesFilters({ filter, change }: { readonly filter: CasesFilter;
         alignItems: 'center',
         gridTemplateColumns: 'minmax(0,1.8fr) repeat(4, minmax(0,1fr))',
         '@media (min-width: 1700px)': {
-          gridTemplateColumns: 'minmax(0,2fr) repeat(8, minmax(0,1fr)) auto',
+          gridTemplateColumns: 'minmax(0,2fr) repeat(9, minmax(0,1fr)) auto',
         },
       }}
     >
@@ -64,6 +65,13 @@ export function CasesFilters({ filter, change }: { readonly filter: CasesFilter;
         options={CARDS}
         nameOf={(card) => t(`words.card.${card}`)}
         onChange={set('card')}
+      />
+      <ChoiceFilter
+        label={t('cases.remedyState')}
+        value={filter.remedy}
+        options={REMEDY_STATES}
+        nameOf={(state) => t(`words.remedyState.${state}`)}
+        onChange={set('remedy')}
       />
       <UnitFilter label={t('cases.leadUnit')} units={units} value={filter.leadUnitId} onChange={set('leadUnitId')} />
       <UnitFilter

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CARDS, CASE_KINDS, CASE_STATUSES, CHANNELS } from '#shared/domain/case/vocabulary';
-import { CASE_SORTS } from '#shared/ipc/commands/case';
+import { CASE_SORTS, REMEDY_STATES } from '#shared/ipc/commands/case';
 import { useAddressState } from '../../../lib/use-address-state';
 
 const statuses = z
@@ -18,6 +18,7 @@ const schema = z.record(z.string(), z.string()).transform((words) =>
       channel: z.enum(CHANNELS).nullable().catch(null),
       card: z.enum(CARDS).nullable().catch(null),
       communityId: z.uuid().nullable().catch(null),
+      remedy: z.enum(REMEDY_STATES).nullable().catch(null),
       leadUnitId: z.uuid().nullable().catch(null),
       receivedFrom: z.iso.date().nullable().catch(null),
       receivedTo: z.iso.date().nullable().catch(null),
@@ -48,6 +49,7 @@ export const NO_CONDITIONS: Readonly<Record<keyof CasesFilter | 'page', string>>
   channel: '',
   card: '',
   communityId: '',
+  remedy: '',
   leadUnitId: '',
   receivedFrom: '',
   receivedTo: '',

@@ -14,9 +14,10 @@ export function RelatedPanel(props: { readonly values: CounterValues; readonly n
   const { isAsked, found } = useRelated(props.values);
   const isOther = (row: CaseRow) => row.id !== props.newCaseId;
   const duplicates = (found?.duplicates ?? []).filter(isOther);
-  const known = new Set(duplicates.map((row) => row.id));
+  const samePhone = (found?.samePhone ?? []).filter(isOther);
+  const known = new Set([...duplicates, ...samePhone].map((row) => row.id));
   const earlier = (found?.earlier ?? []).filter((row) => isOther(row) && !known.has(row.id));
-  const isNothing = found !== undefined && duplicates.length + earlier.length === 0;
+  const isNothing = found !== undefined && duplicates.length + samePhone.length + earlier.length === 0;
   return (
     <Section title={t('counter.relatedTitle')}>
       {!isAsked && <Typography sx={{ color: 'text.secondary' }}>{t('counter.relatedWaiting')}</Typography>}
@@ -27,6 +28,12 @@ export function RelatedPanel(props: { readonly values: CounterValues; readonly n
         </Alert>
       )}
       <CaseCards rows={duplicates} />
+      {samePhone.length > 0 && (
+        <Alert severity="info" role="note" sx={{ py: 0 }}>
+          {t('counter.relatedSamePhone', { count: samePhone.length })}
+        </Alert>
+      )}
+      <CaseCards rows={samePhone} />
       {earlier.length > 0 && (
         <Typography variant="h3" component="h3">
           {t('counter.relatedEarlier')}

@@ -99,20 +99,21 @@ describe.each(DRIVERS)('completion and closing on %s', (driver) => {
 
   it('goes on to delivery, callback and one rating, each in its turn', async () => {
     const caseId = await take(appeal);
-    const callback = { caseId, isSolved: true, isSatisfied: false, note: '仍有响声' };
+    const byHand = { way: 'paper', reasons: [], comment: '' } as const;
+    const callback = { caseId, isSolved: true, isSatisfied: false, note: '仍有响声', rating: null };
     await expect(deliver(caseId, 1)).rejects.toMatchObject({ code: 'case-state' });
     const early = desk.cases['case.callBack']({ ...callback, version: 1 }, clerk());
     await expect(early).rejects.toMatchObject({ code: 'case-state' });
-    const tooSoon = desk.cases['case.rate']({ caseId, version: 1, rating: 5 }, clerk());
+    const tooSoon = desk.cases['case.rate']({ caseId, version: 1, rating: 5, ...byHand }, clerk());
     await expect(tooSoon).rejects.toMatchObject({ code: 'case-state' });
     await decide(caseId);
     const delivered = await deliver(caseId, 2);
     expect(delivered).toMatchObject({ status: 'delivered', delivery: { method: 'by-post', receiver: '张三丰' } });
     await desk.cases['case.callBack']({ ...callback, version: 3 }, clerk());
-    const rated = await desk.cases['case.rate']({ caseId, version: 4, rating: 2 }, clerk());
+    const rated = await desk.cases['case.rate']({ caseId, version: 4, rating: 2, ...byHand }, clerk());
     expect(rated).toMatchObject({ rating: 2, callback: { isSolved: true, isSatisfied: false } });
     expect(rated.allowed).not.toContain('rate');
-    const second = desk.cases['case.rate']({ caseId, version: 5, rating: 5 }, clerk());
+    const second = desk.cases['case.rate']({ caseId, version: 5, rating: 5, ...byHand }, clerk());
     await expect(second).rejects.toMatchObject({ code: 'case-state' });
     expect(rated.timeline.map((entry) => entry.action)).toEqual([
       'case.accepted',

@@ -62,7 +62,7 @@ describe.each(DRIVERS)('the commands of cases through the dispatcher on %s', (dr
       await send(actors.coordinator, 'case.decide', decision, 2),
       await send(actors.clerk, 'case.deliver', delivery, 3),
       await send(actors.clerk, 'case.callBack', { caseId, version: 3, isSolved: true, isSatisfied: true, note: '' }, 4),
-      await send(actors.clerk, 'case.rate', { caseId, version: 4, rating: 5 }, 5),
+      await send(actors.clerk, 'case.rate', { caseId, version: 4, rating: 5, way: 'paper' }, 5),
       await send(actors.clerk, 'case.reveal', { caseId, reason: '核对' }, 6),
       await send(actors.clerk, 'case.get', { caseId }, 7),
       await send(actors.clerk, 'case.list', { filter, sort, page: 0, pageSize: 20 }, 8),

@@ -29,6 +29,7 @@ describe('the clock of cases', () => {
     calledBackAt: null,
     remedySince: null,
     remediedAt: null,
+    reopenedAt: null,
     gapsDueDay: null,
     gapsFilledAt: null,
     clerkId: 'clerk',

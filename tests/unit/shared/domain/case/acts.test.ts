@@ -50,16 +50,26 @@ describe('acts', () => {
     status,
     closedAt: ['decided', 'delivered', 'refused'].includes(status) ? '2026-03-02T02:00:00.000Z' : null,
     rating: null,
+    reopenedAt: null,
+    isReopenable: false,
+    remedySince: null,
+    remediedAt: null,
+    remedyReviewed: null,
     orders: [],
   });
 
   it('of a case follow its state and the role', () => {
-    expect(findCaseActs(at('notified'), 'clerk')).toEqual(['complete', 'refuse', 'reveal']);
-    expect(findCaseActs(at('accepted'), 'clerk')).toEqual(['reveal']);
-    expect(findCaseActs(at('accepted'), 'coordinator')).toEqual(['dispatch', 'decide', 'reveal']);
-    expect(findCaseActs(at('decided'), 'clerk')).toEqual(['deliver', 'callback', 'rate', 'reveal']);
-    expect(findCaseActs({ ...at('delivered'), rating: 5 }, 'clerk')).toEqual(['callback', 'reveal']);
+    expect(findCaseActs(at('notified'), 'clerk')).toEqual(['complete', 'refuse', 'addNote', 'reveal']);
+    expect(findCaseActs(at('accepted'), 'clerk')).toEqual(['addNote', 'reveal']);
+    expect(findCaseActs(at('accepted'), 'coordinator')).toEqual(['dispatch', 'decide', 'addNote', 'reveal']);
+    expect(findCaseActs(at('decided'), 'clerk')).toEqual(['deliver', 'callback', 'rate', 'addNote', 'reveal']);
+    expect(findCaseActs({ ...at('delivered'), rating: 5 }, 'clerk')).toEqual(['callback', 'addNote', 'reveal']);
     expect(findCaseActs(at('delivered'), 'handler')).toEqual(['reveal']);
+    expect(findCaseActs({ ...at('delivered'), isReopenable: true }, 'clerk')).toContain('reopen');
+    const bad = { ...at('delivered'), rating: 1, remedySince: '2026-03-02T02:00:00.000Z' };
+    expect(findCaseActs(bad, 'coordinator')).toContain('remedy');
+    expect(findCaseActs(bad, 'manager')).toEqual(['reviewRating', 'reveal']);
+    expect(findCaseActs({ ...bad, remedyReviewed: 'mistaken' }, 'manager')).toEqual(['reveal']);
   });
 });
 

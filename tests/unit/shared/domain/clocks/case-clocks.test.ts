@@ -19,6 +19,7 @@ const appeal: CaseClockFacts = {
   calledBackAt: null,
   remedySince: null,
   remediedAt: null,
+  reopenedAt: null,
   gapsDueDay: null,
   gapsFilledAt: null,
   clerkId: 'clerk',

@@ -1,0 +1,87 @@
+import { phoneForm } from '#shared/domain/case/search-text';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { CommandParsed } from '#shared/ipc/contract';
+import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
+import type { Actor } from '../../security/actor';
+import type { CaseActDeps } from './act-on-case';
+import { discardDraft, findCase } from './case.repository';
+import { deleteLink, insertLink, insertNote, isLinked, lockCase } from './handling.repository';
+
+/**
+ * What joins a resident's words to a case that is here already, instead of a second case: a note (补充诉求), or a link
+ * between two cases that both go on. Neither changes the case itself, its clock or the window of its reopening.
+ */
+export class NoteService {
+  constructor(private readonly deps: CaseActDeps) {}
+
+  addNote(actor: Actor, input: CommandParsed<'case.addNote'>): Promise<CaseView> {
+    const { kit, views } = this.deps;
+    const { caseId, draftId, text, callerName } = input;
+    return kit.database.write('case.addNote', async (tx) => {
+      await this.lock(tx, caseId);
+      const now = kit.clock.now();
+      const phone = phoneForm(input.phone);
+      const { accountId: authorId, displayName: authorName } = actor;
+      await insertNote(tx, { id: kit.newId(), caseId, at: now, authorId, authorName, callerName, phone, text });
+      if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
+      const detail = { callerName, text: shorten(text) };
+      await kit.audit.record(tx, actor, { action: 'case.noted', caseId, subjectId: caseId, detail });
+      await kit.caseChanged(tx, caseId);
+      tx.afterCommit(() => kit.events.publish('case.noted', { caseId }));
+      return views.view(tx, actor, caseId);
+    });
+  }
+
+  link(actor: Actor, caseId: string, otherCaseId: string): Promise<CaseView> {
+    return this.join(actor, caseId, otherCaseId, 'case.linked', async (tx, now) => {
+      if (await isLinked(tx, caseId, otherCaseId)) return;
+      const { newId } = this.deps.kit;
+      await insertLink(tx, caseId, otherCaseId, { id: newId(), linkedAt: now, linkedByName: actor.displayName });
+    });
+  }
+
+  unlink(actor: Actor, caseId: string, otherCaseId: string): Promise<CaseView> {
+    return this.join(actor, caseId, otherCaseId, 'case.unlinked', async (tx) => {
+      if (!(await deleteLink(tx, caseId, otherCaseId))) throw new CommandError('not-found');
+    });
+  }
+
+  private join(
+    actor: Actor,
+    caseId: string,
+    otherCaseId: string,
+    action: 'case.linked' | 'case.unlinked',
+    work: (tx: WriteTx, now: string) => Promise<void>,
+  ): Promise<CaseView> {
+    const { kit, views } = this.deps;
+    if (caseId === otherCaseId)
+      return Promise.reject(new CommandError('invalid-input', {}, { otherCaseId: 'invalid' }));
+    return kit.database.write(action, async (tx) => {
+      // Always in one order, so that two programs that link the same two cases never wait for one another.
+      for (const id of [caseId, otherCaseId].sort()) await this.lock(tx, id);
+      await work(tx, kit.clock.now());
+      for (const [id, other] of [
+        [caseId, otherCaseId],
+        [otherCaseId, caseId],
+      ] as const) {
+        const detail = { number: (await findCase(tx, other))?.number ?? '' };
+        await kit.audit.record(tx, actor, { action, caseId: id, subjectId: id, detail });
+        await kit.caseChanged(tx, id);
+      }
+      return views.view(tx, actor, caseId);
+    });
+  }
+
+  private async lock(tx: WriteTx, caseId: string): Promise<void> {
+    if (!(await lockCase(tx, caseId))) throw new CommandError('not-found');
+  }
+}
+
+const WORDS_IN_LOG = 100;
+
+/** The beginning of a note: the log says that there is one, the note itself says all. */
+function shorten(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= WORDS_IN_LOG ? text : `${letters.slice(0, WORDS_IN_LOG).join('')}…`;
+}

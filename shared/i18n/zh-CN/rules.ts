@@ -1,0 +1,26 @@
+/** Words of 系统设置 → 重复提醒: duplicates at the counter, and ratings. */
+export const rules = {
+  duplicates: '重复提醒',
+  isOn: '受理时提醒疑似重复',
+  compare: '有一项相同即比对',
+  comparisons: { person: '同一人（证件）', phone: '同一电话', place: '同一地点' },
+  matter: '所办之事',
+  matters: { same: '同一事项或类别', 'same-class': '同一领域或大类', any: '不限' },
+  daysBack: '往前查找（天）',
+  includesClosed: '已办结的也提醒',
+  says: {
+    off: '已关闭：受理时不提醒重复。',
+    empty: '没有选择比对内容：受理时不提醒重复。',
+    rule: '最近 {{count}} 天内，{{who}}、{{matter}}的办件会在窗口提醒，{{closed}}。只提醒，不阻止受理。',
+    person: '同一人',
+    phone: '同一电话',
+    place: '同一地点',
+    or: '或',
+    matter: { same: '且同一事项或类别', 'same-class': '且同一领域或大类', any: '不论所办何事' },
+    unratedApart: '7 日内未评价的，单独统计，不计入满意率。',
+    withClosed: '包括已办结的',
+    withoutClosed: '不包括已办结的',
+  },
+  ratings: '好差评',
+  unratedNeutral: '7 日内未评价的，计算满意率时计为基本满意',
+};
