@@ -20,6 +20,7 @@ import { createDemonstrationOffice } from '../features/demonstration/demonstrati
 import { createFileCommands } from '../features/file/file.commands';
 import { createFileStore } from '../features/file/file-store';
 import { createOrderCommands } from '../features/order/order.commands';
+import { OrderMerging } from '../features/order/order-merging.service';
 import { createOrderViews } from '../features/order/order-views';
 import { StepRouting } from '../features/order/step-routing.service';
 import { createOrganisationCommands } from '../features/organisation/organisation.commands';
@@ -133,9 +134,22 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadl
   };
   const orderKit = { ...kit, cases: views, orders, papers, deadlines };
   const routing = new StepRouting(orderKit);
+  const caseOrders = new OrderMerging(orderKit);
   return {
     ...createResidentCommands(kit),
-    ...createCaseCommands({ kit, papers, deadlines, clocks, residents, routing, views, orders, exporter, translate }),
+    ...createCaseCommands({
+      kit,
+      papers,
+      deadlines,
+      clocks,
+      residents,
+      routing,
+      caseOrders,
+      views,
+      orders,
+      exporter,
+      translate,
+    }),
     ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
     ...createOrderCommands(orderKit),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),

@@ -11,6 +11,7 @@ import { CategoryEntity } from './entities/category.entity';
 import { CounterEntity } from './entities/counter.entity';
 import { ExtensionEntity } from './entities/extension.entity';
 import { FileEntity } from './entities/file.entity';
+import { OrderCaseEntity } from './entities/order-case.entity';
 import { OrgUnitEntity } from './entities/org-unit.entity';
 import { PaperEntity } from './entities/paper.entity';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
@@ -38,6 +39,7 @@ export const entities = [
   CounterEntity,
   ExtensionEntity,
   FileEntity,
+  OrderCaseEntity,
   OrgUnitEntity,
   PaperEntity,
   ProcessedCommandEntity,

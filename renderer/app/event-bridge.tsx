@@ -13,6 +13,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'case.countWaiting',
     'order.listMine',
     'case.findRelated',
+    'case.findAlike',
   ],
   'case.noted': ['case.get', 'order.listMine', 'case.list'],
   'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],

@@ -1,5 +1,12 @@
 import { Box } from '@mui/material';
-import { DataGrid, type GridColDef, type GridSortModel, type GridValidRowModel } from '@mui/x-data-grid';
+import {
+  DataGrid,
+  type GridColDef,
+  type GridRowId,
+  type GridRowSelectionModel,
+  type GridSortModel,
+  type GridValidRowModel,
+} from '@mui/x-data-grid';
 import { useTranslation } from 'react-i18next';
 import { gridWords } from '../lib/grid-words';
 
@@ -14,6 +21,9 @@ interface ServerGridProps<R extends GridValidRowModel> {
   readonly pageSize: number;
   readonly sort: { readonly by: string; readonly direction: 'asc' | 'desc' };
   readonly emptyText: string;
+  /** Rows that are ticked, by id; without it no row can be. Space ticks the row that has the focus. */
+  readonly ticked?: ReadonlySet<string>;
+  readonly onTick?: (ids: ReadonlySet<string>) => void;
   readonly getRowId?: (row: R) => string;
   readonly onPage: (page: number, pageSize: number) => void;
   readonly onSort: (by: string, direction: 'asc' | 'desc') => void;
@@ -22,9 +32,31 @@ interface ServerGridProps<R extends GridValidRowModel> {
 
 const PAGE_SIZES = [20, 50, 100];
 
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** All but some of the page's rows is how the grid says that the heading's box was ticked. */
+function idsOf({ type, ids }: GridRowSelectionModel, rows: readonly GridValidRowModel[]): ReadonlySet<string> {
+  if (type === 'include') return new Set([...ids].map(String));
+  return new Set(rows.map((row) => String(row.id)).filter((id) => !ids.has(id)));
+}
+
 /** A list over MUI's grid in server mode. Enter on a row or a click opens it. */
 export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R>) {
   const { i18n } = useTranslation();
+  const { ticked, onTick } = props;
+  const ticks =
+    ticked === undefined
+      ? {}
+      : {
+          checkboxSelection: true,
+          keepNonExistentRowsSelected: true,
+          rowSelectionModel: { type: 'include' as const, ids: new Set<GridRowId>(ticked) },
+          onRowSelectionModelChange: (model: GridRowSelectionModel) => onTick?.(idsOf(model, props.rows)),
+        };
   const sortModel: GridSortModel = [{ field: props.sort.by, sort: props.sort.direction }];
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -51,9 +83,14 @@ export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R
           const next = model[0];
           if (next?.sort) props.onSort(next.field, next.sort);
         }}
+        {...ticks}
         onRowClick={(params) => props.onOpen(params.row)}
         onCellKeyDown={(params, event) => {
           if (event.key === 'Enter') props.onOpen(params.row);
+          if (event.key !== ' ' || ticked === undefined || params.field === '__check__') return;
+          event.preventDefault();
+          event.defaultMuiPrevented = true;
+          onTick?.(toggled(ticked, String(params.id)));
         }}
         localeText={{ ...gridWords(i18n.language), noRowsLabel: props.emptyText }}
         sx={{

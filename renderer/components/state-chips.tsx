@@ -21,6 +21,7 @@ const caseTones: Readonly<Record<CaseStatus, Tone>> = {
   decided: good,
   delivered: quiet,
   refused: bad,
+  merged: quiet,
 };
 
 const orderTones: Readonly<Record<OrderStatus, Tone>> = {

@@ -20,6 +20,7 @@ import { setup } from './en-US/setup';
 import { shell } from './en-US/shell';
 import { startFault } from './en-US/start-fault';
 import { summary } from './en-US/summary';
+import { together } from './en-US/together';
 import { words } from './en-US/words';
 import type { zhCN } from './zh-CN';
 
@@ -44,6 +45,7 @@ export const enUS: Translated<typeof zhCN> = {
   papers,
   summary,
   rules,
+  together,
   settings,
   calendar,
   audit,

@@ -19,6 +19,7 @@ import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
 import { startFault } from './zh-CN/start-fault';
 import { summary } from './zh-CN/summary';
+import { together } from './zh-CN/together';
 import { words } from './zh-CN/words';
 
 /** All words in Chinese: the source that every other language is held against. */
@@ -42,6 +43,7 @@ export const zhCN = {
   papers,
   summary,
   rules,
+  together,
   settings,
   calendar,
   audit,

@@ -10,6 +10,6 @@ export class AuditEntryEntity {
   @Short(40) actorName!: string;
   @Short(60) action!: string;
   @Index('audit_entries_case') @Ref({ nullable: true }) caseId!: string | null;
-  @Short(36) subjectId!: string;
+  @Index('audit_entries_subject') @Short(36) subjectId!: string;
   @Json() detail!: Record<string, string | number | boolean | null>;
 }

@@ -108,6 +108,20 @@ export class CaseEntity {
   @Short(300, { default: '' }) remedyReviewReason!: string;
   /** When the present handling began, where the case was reopened; earlier ones are in `case_handlings`. */
   @Instant({ nullable: true }) reopenedAt!: string | null;
+  /** The living case that this one was merged into (并案); always a case that is not merged itself. */
+  @ForeignKey(() => CaseEntity, { name: 'cases_merged_into_fk' })
+  @Index('cases_merged_into')
+  @Ref({ nullable: true })
+  mergedIntoId!: string | null;
+  /** The case whose second matter this one is (拆分); always a case that was not split off itself. */
+  @ForeignKey(() => CaseEntity, { name: 'cases_split_from_fk' })
+  @Index('cases_split_from')
+  @Ref({ nullable: true })
+  splitFromId!: string | null;
+  /** When it was split off: from then on the months count it; its clock began with the first case's. */
+  @Instant({ nullable: true }) splitAt!: string | null;
+  /** How often its lead was returned (退单), which decides who routes it next. */
+  @Whole({ default: 0 }) returnCount!: number;
   @Day() receivedDay!: string;
   @Instant() updatedAt!: string;
   @VersionColumn({ type: 'integer' }) version!: number;

@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { ORDER_ROLES, ORDER_STATUSES, type OrderRole, type OrderStatus } from '#shared/domain/case/vocabulary';
 import type { DeadlineLimit } from '#shared/domain/deadline/deadline-types';
-import { Day, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
+import { Day, Flag, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
 import { AccountEntity } from './account.entity';
 import { CaseEntity } from './case.entity';
 import { OrgUnitEntity } from './org-unit.entity';
@@ -48,6 +48,9 @@ export class WorkOrderEntity {
   @Long() reply!: string;
   @Index('work_orders_returned') @Instant({ nullable: true }) returnedAt!: string | null;
   @Short(500) returnReason!: string;
+  @Short(40, { default: '' }) returnedByName!: string;
+  /** A manager decided that this unit takes it: the unit cannot return it. */
+  @Flag({ default: false }) isByManager!: boolean;
   @Short(500) reworkReason!: string;
   @Whole() reworkCount!: number;
   /** Replies that a rework sent back, oldest first; null while there are none. */

@@ -5,7 +5,7 @@ import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { AuditDetail } from '../audit/audit-trail.service';
 import type { ServiceKit } from '../service-kit';
-import { claimCase } from './case.repository';
+import { claimCase, holdCase } from './case.repository';
 import type { CaseViews } from './case-views.port';
 import type { CaseAt } from './completion.service';
 
@@ -13,6 +13,24 @@ import type { CaseAt } from './completion.service';
 export interface CaseActDeps {
   readonly kit: ServiceKit;
   readonly views: CaseViews;
+}
+
+/** What residents do by a number: it reaches the living case behind a merged one. */
+const LEAD_ON: readonly AuditAction[] = ['case.called-back', 'case.rated'];
+
+/** The case that a number leads to, held until the write ends: the living one behind a merged case, else the case itself. */
+export async function findLiving(
+  { audit }: ServiceKit,
+  tx: WriteTx,
+  actor: Actor,
+  claimed: CaseEntity,
+): Promise<CaseEntity> {
+  const living = claimed.mergedIntoId === null ? null : await holdCase(tx, claimed.mergedIntoId);
+  if (living === null) return claimed;
+  const detail = { number: claimed.number };
+  const reached = { caseId: living.id, subjectId: living.id, detail };
+  await audit.record(tx, actor, { action: 'case.reached-by-number', ...reached });
+  return living;
 }
 
 /** Does one act on a case that the asker saw at a version: all in one write, recorded, told to the windows. */
@@ -26,9 +44,10 @@ export function actOnCase(
   const { database, clock, audit, caseChanged } = kit;
   return database.write(action, async (tx) => {
     const claimed = await claimCase(tx, caseId, version);
-    const detail = await work(tx, claimed, clock.now());
-    await audit.record(tx, actor, { action, caseId, subjectId: caseId, detail });
-    await caseChanged(tx, caseId);
-    return views.view(tx, actor, caseId);
+    const living = LEAD_ON.includes(action) ? await findLiving(kit, tx, actor, claimed) : claimed;
+    const detail = await work(tx, living, clock.now());
+    await audit.record(tx, actor, { action, caseId: living.id, subjectId: living.id, detail });
+    await caseChanged(tx, living.id);
+    return views.view(tx, actor, living.id);
   });
 }

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { prefixRange, readSearchText } from '#shared/domain/case/search-text';
+import { prefixRange, readSearchText, type SearchText } from '#shared/domain/case/search-text';
 import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter, REMEDY_STATES } from '#shared/ipc/commands/case';
@@ -12,6 +12,8 @@ import { type CaseScope, narrowToScope } from './case-scope.repository';
 export interface CaseQuery {
   readonly filter: CaseFilter;
   readonly scope: CaseScope | null;
+  /** Cases that merged numbers of the filter's text lead to (see `findLivingIds`). */
+  readonly livingIds: readonly string[];
   readonly now: string;
   /** What is due before this instant is red. */
   readonly redBefore: string;
@@ -26,15 +28,41 @@ export interface CaseWindow {
 }
 
 type Query = SelectQueryBuilder<CaseEntity>;
+type NumberSearch = Extract<SearchText, { readonly type: 'number' }>;
 
-function narrowToText(tx: ReadTx, query: Query, text: string): void {
+const BY_NUMBER =
+  '(c.number >= :textFrom AND c.number < :textTo) OR c.document_number IN (:...documents) OR c.phone = :phone';
+
+function numberParameters({ prefix, documentNumbers: documents, phone }: NumberSearch) {
+  const { from: textFrom, to: textTo } = prefixRange(prefix);
+  return { textFrom, textTo, documents, phone };
+}
+
+const MAX_LIVING = 200;
+
+/**
+ * The living cases behind merged ones that a number finds: whoever asks for the old number sees both (domain page 5.8).
+ * They are asked for first, since no database uses its indexes for a number or a case behind a number at once.
+ */
+export async function findLivingIds(tx: ReadTx, text: string): Promise<readonly string[]> {
+  const search = readSearchText(text);
+  if (search.type !== 'number') return [];
+  const merged = await managerOf(tx)
+    .createQueryBuilder(CaseEntity, 'c')
+    .select('c.mergedIntoId')
+    .addSelect('c.id')
+    .where(`(${BY_NUMBER})`, numberParameters(search))
+    .andWhere('c.merged_into_id IS NOT NULL')
+    .limit(MAX_LIVING)
+    .getMany();
+  return [...new Set(merged.flatMap(({ mergedIntoId }) => mergedIntoId ?? []))];
+}
+
+function narrowToText(tx: ReadTx, query: Query, text: string, livingIds: readonly string[]): void {
   const search = readSearchText(text);
   if (search.type === 'number') {
-    const { from, to } = prefixRange(search.prefix);
-    query.andWhere(
-      '((c.number >= :textFrom AND c.number < :textTo) OR c.document_number IN (:...documents) OR c.phone = :phone)',
-      { textFrom: from, textTo: to, documents: search.documentNumbers, phone: search.phone },
-    );
+    const behind = livingIds.length === 0 ? '' : ' OR c.id IN (:...livingIds)';
+    query.andWhere(`(${BY_NUMBER}${behind})`, { ...numberParameters(search), livingIds });
   }
   if (search.type === 'words') {
     const { from, to } = prefixRange(search.name);
@@ -62,7 +90,11 @@ const REMEDY_CONDITIONS: Readonly<Record<(typeof REMEDY_STATES)[number], string>
   ended: 'c.remedy_since IS NOT NULL AND c.remedied_at IS NOT NULL',
 };
 
-function narrow(tx: ReadTx, query: Query, { filter, scope, now, redBefore }: CaseQuery): void {
+/** The same rule as `nextHand`, as conditions. */
+const HAND_CONDITIONS = { coordinator: 'c.return_count = 2', manager: 'c.return_count >= 3' } as const;
+
+/** Narrows a query of cases `c` to what is asked for. */
+export function narrow(tx: ReadTx, query: Query, { filter, scope, livingIds, now, redBefore }: CaseQuery): void {
   if (filter.kind !== null) query.andWhere('c.kind = :kind', { kind: filter.kind });
   if (filter.statuses.length > 0) query.andWhere('c.status IN (:...statuses)', { statuses: filter.statuses });
   if (filter.channel !== null) query.andWhere('c.channel = :channel', { channel: filter.channel });
@@ -77,7 +109,8 @@ function narrow(tx: ReadTx, query: Query, { filter, scope, now, redBefore }: Cas
     const receivedBefore = startOfBusinessDay(addDays(filter.receivedTo, 1));
     query.andWhere('c.received_at < :receivedBefore', { receivedBefore });
   }
-  narrowToText(tx, query, filter.text);
+  if (filter.hand !== null) query.andWhere(HAND_CONDITIONS[filter.hand]);
+  narrowToText(tx, query, filter.text, livingIds);
   narrowToScope(query, scope);
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../../security/actor';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { OrderViews } from '../order/order-views.port';
 import type { ServiceKit } from '../service-kit';
-import { type CaseQuery, countCases, findCases } from './case-list.repository';
+import { type CaseQuery, countCases, findCases, findLivingIds } from './case-list.repository';
 import { scopeOf } from './case-scope.repository';
 import type { CaseViews } from './case-views.port';
 
@@ -17,7 +17,8 @@ export interface CaseListDeps {
   readonly orders: Pick<OrderViews, 'countWaiting'>;
 }
 
-const NO_FILTER: CaseFilter = {
+/** A filter that narrows nothing. */
+export const NO_FILTER: CaseFilter = {
   text: '',
   kind: null,
   statuses: [],
@@ -26,6 +27,7 @@ const NO_FILTER: CaseFilter = {
   communityId: null,
   leadUnitId: null,
   remedy: null,
+  hand: null,
   receivedFrom: null,
   receivedTo: null,
 };
@@ -59,6 +61,7 @@ export class CaseListService {
   /** The filter with the asker's scope and the clock. */
   async queryOf(tx: ReadTx, actor: Actor, filter: CaseFilter): Promise<CaseQuery> {
     const now = this.deps.kit.clock.now();
-    return { filter, scope: await scopeOf(tx, actor), now, redBefore: this.deps.deadlines.redBefore(now) };
+    const livingIds = await findLivingIds(tx, filter.text);
+    return { filter, scope: await scopeOf(tx, actor), livingIds, now, redBefore: this.deps.deadlines.redBefore(now) };
   }
 }

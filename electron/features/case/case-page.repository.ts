@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { FileView } from '#shared/ipc/commands/case-views';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
@@ -32,7 +32,14 @@ export async function findPapers(tx: ReadTx, caseId: string): Promise<Omit<Paper
   });
 }
 
-/** What the log says of the case, the oldest first. */
-export async function findTimeline(tx: ReadTx, caseId: string): Promise<AuditEntryEntity[]> {
-  return managerOf(tx).find(AuditEntryEntity, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
+/** What the log says of the case and of its orders, which it may share with others, the oldest first. */
+export async function findTimeline(
+  tx: ReadTx,
+  caseId: string,
+  orderIds: readonly string[],
+): Promise<AuditEntryEntity[]> {
+  return managerOf(tx).find(AuditEntryEntity, {
+    where: [{ caseId }, ...(orderIds.length === 0 ? [] : [{ subjectId: In([...orderIds]) }])],
+    order: { at: 'ASC', id: 'ASC' },
+  });
 }

@@ -11,13 +11,18 @@ function shorten(text: string): string {
   return characters.length <= CONTENT_SHOWN ? text : `${characters.slice(0, CONTENT_SHOWN).join('')}…`;
 }
 
-/** A case as a row of a list; `unitNames` holds its community and lead unit. */
-export function toCaseRow(
-  row: CaseEntity,
-  unitNames: ReadonlyMap<string, string>,
-  deadlines: CaseDeadlines,
-  now: string,
-): CaseRow {
+/** What a row shows of other rows: names of its community and lead unit, and numbers of living cases, by their ids. */
+export interface RowNames {
+  readonly units: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+function mergedIntoOf({ mergedIntoId: id }: CaseEntity, { numbers }: RowNames): CaseRow['mergedInto'] {
+  return id === null ? null : { id, number: numbers.get(id) ?? '' };
+}
+
+/** A case as a row of a list. */
+export function toCaseRow(row: CaseEntity, names: RowNames, deadlines: CaseDeadlines, now: string): CaseRow {
   return {
     id: row.id,
     number: row.number,
@@ -29,13 +34,15 @@ export function toCaseRow(
     maskedDocumentNumber: maskIdentityNumber(row.documentNumber),
     subject: row.subject,
     content: shorten(row.content),
-    communityName: unitNames.get(row.communityId ?? '') ?? '',
-    leadUnitName: unitNames.get(row.leadUnitId ?? '') ?? '',
+    communityName: names.units.get(row.communityId ?? '') ?? '',
+    leadUnitName: names.units.get(row.leadUnitId ?? '') ?? '',
     receivedAt: row.receivedAt,
     dueAt: row.dueAt,
     isDueEstimated: row.isDueEstimated,
     card: deadlines.cardOf(row, now),
     closedAt: row.closedAt,
+    returnCount: row.returnCount,
+    mergedInto: mergedIntoOf(row, names),
     version: row.version,
   };
 }

@@ -30,11 +30,15 @@ export async function scopeOf(tx: ReadTx, actor: Actor): Promise<CaseScope | nul
 /** Narrows a query of cases `c` to those with an order in the scope that was not withdrawn. */
 export function narrowToScope(query: SelectQueryBuilder<CaseEntity>, scope: CaseScope | null): void {
   if (scope === null) return;
-  // Two halves instead of an OR: each reads its own index, and the list of cases is made once, not asked case by case.
-  const orders = (condition: string) =>
+  // Parts instead of an OR: each reads its own index, and the list of cases is made once, not asked case by case.
+  const own = (condition: string) =>
     `SELECT wo.case_id FROM work_orders wo WHERE wo.status <> 'withdrawn' AND ${condition}`;
-  query.andWhere(
-    `c.id IN (${orders('wo.unit_id IN (:...scopeUnits)')} UNION ALL ${orders('wo.account_id = :scopeAccount')})`,
-    { scopeUnits: scope.unitIds, scopeAccount: scope.accountId },
-  );
+  const shared = (condition: string) =>
+    `SELECT oc.case_id FROM order_cases oc INNER JOIN work_orders wo ON wo.id = oc.order_id WHERE wo.status <> 'withdrawn' AND ${condition}`;
+  const conditions = ['wo.unit_id IN (:...scopeUnits)', 'wo.account_id = :scopeAccount'];
+  const parts = conditions.flatMap((condition) => [own(condition), shared(condition)]);
+  query.andWhere(`c.id IN (${parts.join(' UNION ALL ')})`, {
+    scopeUnits: scope.unitIds,
+    scopeAccount: scope.accountId,
+  });
 }

@@ -12,9 +12,10 @@ import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { OrderViews } from '../order/order-views.port';
 import { findCase, findMaterials, findUnits } from './case.repository';
 import { findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
-import { toCaseRow } from './case-rows';
+import { type RowNames, toCaseRow } from './case-rows';
 import { scopeOf } from './case-scope.repository';
 import type { CaseViews } from './case-views.port';
+import { findFamily, findNumbers } from './family.repository';
 import { findHandlings, findLinkedCases, findNotes } from './handling.repository';
 
 /** What the views work with. */
@@ -28,6 +29,11 @@ async function findUnitNames(tx: ReadTx, cases: readonly CaseEntity[]): Promise<
   const ids = cases.flatMap((row) => [row.communityId, row.gridId, row.leadUnitId]).filter((id) => id !== null);
   const units = await findUnits(tx, [...new Set(ids)]);
   return new Map(units.map((unit) => [unit.id, unit.name]));
+}
+
+async function findRowNames(tx: ReadTx, cases: readonly CaseEntity[]): Promise<RowNames> {
+  const livingIds = cases.flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+  return { units: await findUnitNames(tx, cases), numbers: await findNumbers(tx, livingIds) };
 }
 
 const toMaterial = ({ id: _id, caseId: _caseId, ...material }: CaseMaterialEntity) => material;
@@ -121,20 +127,22 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
       const isVisible = await isCaseVisible(tx, caseId, await scopeOf(tx, actor));
       const row = isVisible ? await findCase(tx, caseId) : null;
       if (row === null) throw new CommandError('not-found');
-      const unitNames = await findUnitNames(tx, [row]);
+      const names = await findRowNames(tx, [row]);
       const now = clock.now();
       const until = deadlines.reopenableUntil(row);
       const ordersOfCase = await orders.viewsOfCase(tx, actor, caseId);
+      const orderIds = ordersOfCase.map((order) => order.id);
       return {
-        ...toCaseRow(row, unitNames, deadlines, now),
-        ...factsOf(row, unitNames),
+        ...toCaseRow(row, names, deadlines, now),
+        ...factsOf(row, names.units),
         ...(await findHistory(tx, caseId)),
+        ...(await findFamily(tx, row)),
         reopenableUntil: until,
         materials: (await findMaterials(tx, caseId)).map(toMaterial),
         orders: ordersOfCase,
         papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
         files: (await findFiles(tx, caseId)).map((file) => ({ ...file })),
-        timeline: (await findTimeline(tx, caseId)).map(({ id, at, actorName, action, detail }) => ({
+        timeline: (await findTimeline(tx, caseId, orderIds)).map(({ id, at, actorName, action, detail }) => ({
           id,
           at,
           actorName,
@@ -148,8 +156,8 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
     },
     async rows(tx, cases) {
       const now = clock.now();
-      const unitNames = await findUnitNames(tx, cases);
-      return cases.map((row) => toCaseRow(row, unitNames, deadlines, now));
+      const names = await findRowNames(tx, cases);
+      return cases.map((row) => toCaseRow(row, names, deadlines, now));
     },
   };
 }

@@ -7,8 +7,10 @@ import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
 import { AftermathService } from './aftermath.service';
+import { AlikeService } from './alike.service';
 import { CaseExportService } from './case-export.service';
 import { CaseListService } from './case-list.service';
+import type { CaseOrders } from './case-orders.port';
 import type { CaseRouting } from './case-routing.port';
 import type { CaseViews } from './case-views.port';
 import { ClosingService } from './closing.service';
@@ -16,10 +18,12 @@ import { CompletionService } from './completion.service';
 import { DeadlineService } from './deadline.service';
 import { DraftService } from './draft.service';
 import { IntakeService } from './intake.service';
+import { MergeService } from './merge.service';
 import { NoteService } from './note.service';
 import { RelatedService } from './related.service';
 import { ReopeningService } from './reopening.service';
 import { RevealService } from './reveal.service';
+import { SplitService } from './split.service';
 import type { TableExporter } from './table-exporter';
 
 /** What the cases' commands work with. */
@@ -31,7 +35,8 @@ export interface CaseCommandsDeps {
   readonly residents: ResidentRegister;
   readonly routing: CaseRouting;
   readonly views: CaseViews;
-  readonly orders: Pick<OrderViews, 'countWaiting'>;
+  readonly caseOrders: CaseOrders;
+  readonly orders: Pick<OrderViews, 'countWaiting' | 'livingLeads'>;
   readonly exporter: TableExporter;
   /** The language of exported lists. */
   readonly translate: Translate;
@@ -64,8 +69,14 @@ function intakeHandlers(deps: CaseCommandsDeps) {
 
 function closingHandlers(deps: CaseCommandsDeps) {
   const closing = new ClosingService(deps);
+  const merging = new MergeService(deps);
+  const splitting = new SplitService(deps);
   return {
     'case.decide': (input, { actor }) => closing.decide(actor, input, input.result, input.resultText),
+    'case.decideMany': (input, { actor }) => closing.decideMany(actor, input.cases, input),
+    'case.merge': (input, { actor }) => merging.merge(actor, input, input),
+    'case.undoMerge': (input, { actor }) => merging.undo(actor, input, input.reason),
+    'case.split': (input, { actor }) => splitting.split(actor, input, input),
     'case.deliver': (input, { actor }) => closing.deliver(actor, input, input),
   } satisfies Partial<FeatureHandlers<'case'>>;
 }
@@ -89,6 +100,7 @@ function aftermathHandlers(deps: CaseCommandsDeps) {
 function readingHandlers(deps: CaseCommandsDeps) {
   const { kit, views, maxExportRows: maxRows } = deps;
   const lists = new CaseListService(deps);
+  const alike = new AlikeService({ ...deps, lists });
   const related = new RelatedService(kit, views);
   const reveals = new RevealService(kit);
   const deadlines = new DeadlineService(kit, deps.deadlines, deps.clocks);
@@ -99,6 +111,7 @@ function readingHandlers(deps: CaseCommandsDeps) {
     'case.explainDeadline': ({ caseId }, { actor }) => deadlines.explain(actor, caseId),
     'case.list': (input, { actor }) => lists.list(actor, input),
     'case.countWaiting': (_, { actor }) => lists.countWaiting(actor),
+    'case.findAlike': ({ caseId, text }, { actor }) => alike.find(actor, caseId, text),
     'case.findRelated': (input) => related.find(input),
     'case.export': (input, { actor }) => exports.export(actor, input),
   } satisfies Partial<FeatureHandlers<'case'>>;

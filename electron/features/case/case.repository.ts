@@ -3,6 +3,7 @@ import { CaseEntity } from '../../database/entities/case.entity';
 import { CaseDraftEntity } from '../../database/entities/case-draft.entity';
 import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
+import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
@@ -38,6 +39,27 @@ export async function claimCase(tx: WriteTx, id: string, version: number): Promi
   throw new CommandError((await manager.existsBy(CaseEntity, { id })) ? 'conflict' : 'not-found');
 }
 
+/** Takes hold of a case whatever its version, as it is now; null where it is not there. */
+export async function holdCase(tx: WriteTx, id: string): Promise<CaseEntity | null> {
+  const manager = managerOf(tx);
+  const hold = manager.createQueryBuilder().update(CaseEntity);
+  await hold
+    .set({ updatedAt: () => 'updated_at', version: () => 'version' })
+    .where('id = :id', { id })
+    .execute();
+  return manager.findOneBy(CaseEntity, { id });
+}
+
+/** Takes hold of several cases in an order that is always the same; those that are not there are left out. */
+export async function holdCases(tx: WriteTx, ids: readonly string[]): Promise<ReadonlyMap<string, CaseEntity>> {
+  const held = new Map<string, CaseEntity>();
+  for (const id of [...new Set(ids)].sort()) {
+    const row = await holdCase(tx, id);
+    if (row !== null) held.set(id, row);
+  }
+  return held;
+}
+
 /** Changes a claimed case and counts its version up. */
 export async function updateCase(tx: WriteTx, claimed: CaseEntity, patch: CasePatch): Promise<CaseEntity> {
   const manager = managerOf(tx);
@@ -68,9 +90,13 @@ export async function saveMaterials(tx: WriteTx, materials: readonly CaseMateria
   }
 }
 
-/** Parts and states of the case's orders. */
+/** The case's orders, those that it shares with others among them. */
 export async function findOrders(tx: ReadTx, caseId: string): Promise<WorkOrderEntity[]> {
-  return managerOf(tx).find(WorkOrderEntity, { where: { caseId }, order: { dispatchedAt: 'ASC', id: 'ASC' } });
+  const shared = await managerOf(tx).findBy(OrderCaseEntity, { caseId });
+  return managerOf(tx).find(WorkOrderEntity, {
+    where: [{ caseId }, ...(shared.length === 0 ? [] : [{ id: In(shared.map((link) => link.orderId)) }])],
+    order: { dispatchedAt: 'ASC', id: 'ASC' },
+  });
 }
 
 /** A version of an item. */

@@ -2,14 +2,21 @@ import { countOpenOrders, findDecisionObstacle } from '#shared/domain/case/case-
 import { startOfHandling } from '#shared/domain/case/reopening';
 import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
 import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { CommandOutput } from '#shared/ipc/contract';
+import type { ErrorCode } from '#shared/ipc/errors';
+import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+import type { AuditDetail } from '../audit/audit-trail.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
+import { takeAllFit } from '../take-all-fit';
 import { actOnCase, type CaseActDeps } from './act-on-case';
-import { findItemVersion, findOrders, updateCase } from './case.repository';
+import { findItemVersion, findOrders, holdCases, updateCase } from './case.repository';
 import { makeDecision, makeDeliveryRecord } from './case-papers';
 import type { CaseAt } from './completion.service';
+import { findMergedInto, refuseMerged } from './family.repository';
 
 /** What the closing works with. */
 export interface ClosingDeps extends CaseActDeps {
@@ -29,17 +36,69 @@ export class ClosingService {
 
   decide(actor: Actor, at: CaseAt, result: CaseResult, resultText: string): Promise<CaseView> {
     return actOnCase(this.deps, actor, at, 'case.decided', async (tx, claimed, now) => {
-      const orders = await findOrders(tx, claimed.id);
-      const obstacle = findDecisionObstacle(claimed.kind, claimed.status, orders, claimed.reopenedAt);
-      if (obstacle !== null) {
-        throw new CommandError(obstacle, obstacle === 'order-open' ? { count: countOpenOrders(orders) } : {});
-      }
-      const usedDays = this.deps.deadlines.countWorkingDays(startOfHandling(claimed), now);
-      const patch = { status: 'decided', closedAt: now, usedDays, result, resultText, updatedAt: now } as const;
-      const row = await updateCase(tx, claimed, patch);
-      await this.deps.papers.make(tx, actor, row.id, makeDecision(row, result, now));
-      return { result, usedDays };
+      await refuseMerged(tx, claimed);
+      const obstacle = await this.obstacleOf(tx, claimed);
+      if (obstacle !== null) throw new CommandError(obstacle.code, obstacle.params);
+      return this.close(tx, actor, claimed, { result, resultText }, now);
     });
+  }
+
+  /** One act, one transaction, a paper each: all of them or none. */
+  decideMany(
+    actor: Actor,
+    cases: readonly CaseAt[],
+    outcome: { readonly result: CaseResult; readonly resultText: string },
+  ): Promise<CommandOutput<'case.decideMany'>> {
+    const { database, clock, audit, caseChanged } = this.deps.kit;
+    return database.write('case.decideMany', async (tx) => {
+      const held = await holdCases(
+        tx,
+        cases.map((each) => each.caseId),
+      );
+      const obstacles = new Map<string, ErrorCode>();
+      for (const row of held.values()) {
+        const obstacle = await this.obstacleOf(tx, row);
+        if (obstacle !== null) obstacles.set(row.id, obstacle.code);
+      }
+      const rows = takeAllFit(cases, ({ caseId, version }) => {
+        const row = held.get(caseId);
+        if (row === undefined) return 'not-found';
+        return row.version === version ? (obstacles.get(caseId) ?? row) : 'conflict';
+      });
+      const now = clock.now();
+      for (const row of new Set(rows)) {
+        const detail = await this.close(tx, actor, row, outcome, now);
+        const { id: caseId } = row;
+        await audit.record(tx, actor, { action: 'case.decided', caseId, subjectId: caseId, detail });
+        await caseChanged(tx, caseId);
+      }
+      return { cases: rows.map(({ id, number }) => ({ id, number })) };
+    });
+  }
+
+  private async obstacleOf(tx: WriteTx, row: CaseEntity) {
+    const orders = await findOrders(tx, row.id);
+    const code = findDecisionObstacle(row.kind, row.status, orders, row.reopenedAt);
+    const params: CommandError['params'] = code === 'order-open' ? { count: countOpenOrders(orders) } : {};
+    return code && { code, params };
+  }
+
+  /** Closes a held case. Whoever brought the same matter under a number that was merged gets his own paper of the answer. */
+  private async close(
+    tx: WriteTx,
+    actor: Actor,
+    held: CaseEntity,
+    { result, resultText }: { readonly result: CaseResult; readonly resultText: string },
+    now: string,
+  ): Promise<AuditDetail> {
+    const usedDays = this.deps.deadlines.countWorkingDays(startOfHandling(held), now);
+    const patch = { status: 'decided', closedAt: now, usedDays, result, resultText, updatedAt: now } as const;
+    const row = await updateCase(tx, held, patch);
+    await this.deps.papers.make(tx, actor, row.id, makeDecision(row, result, now));
+    for (const merged of await findMergedInto(tx, row.id)) {
+      await this.deps.papers.make(tx, actor, merged.id, makeDecision({ ...merged, resultText }, result, now));
+    }
+    return { result, usedDays };
   }
 
   deliver(actor: Actor, at: CaseAt, { method, receiver, note }: Delivery): Promise<CaseView> {

@@ -14,6 +14,7 @@ import type { ServiceKit } from '../service-kit';
 import { claimCase, findItemVersion, findMaterials, saveMaterials, updateCase } from './case.repository';
 import { makeReceipt, makeRefusal } from './case-papers';
 import type { CaseRouting } from './case-routing.port';
+import { refuseMerged } from './family.repository';
 
 /** What the completion works with. */
 export interface CompletionDeps {
@@ -77,6 +78,7 @@ export class CompletionService {
 
   private async claimNotified(tx: WriteTx, { caseId, version }: CaseAt): Promise<CaseEntity> {
     const claimed = await claimCase(tx, caseId, version);
+    await refuseMerged(tx, claimed);
     if (claimed.status !== 'notified') throw new CommandError('case-state');
     return claimed;
   }

@@ -1,18 +1,15 @@
 import type { AuditAction } from '#shared/domain/audit/acts';
-import { formatCaseNumber } from '#shared/domain/case/case-number';
 import type { Intake } from '#shared/domain/case/intake';
 import type { IntakePurpose } from '#shared/domain/case/intake-rules';
 import { completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
 import type { CaseResult } from '#shared/domain/case/vocabulary';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
-import { businessDay } from '#shared/domain/time/business-day';
 import type { IntakeOutcome } from '#shared/ipc/commands/case';
-import { nextSerial } from '../../database/counters.repository';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
-import { type Office, readOffice } from '../../settings/settings.repository';
+import { readOffice } from '../../settings/settings.repository';
 import type { AuditDetail } from '../audit/audit-trail.service';
 import type { CaseDeadlines, CasePromise } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
@@ -23,6 +20,7 @@ import { makeDecision, makeNotification, makeReceipt, makeRefusal } from './case
 import type { CaseRouting } from './case-routing.port';
 import { checkMatter, type IntakeMatter } from './intake-check';
 import { makeCase, type NewCase } from './new-case';
+import { nextCaseNumber } from './next-case-number';
 
 /** What the intake works with. */
 export interface IntakeDeps {
@@ -136,7 +134,7 @@ export class IntakeService {
     if (office === null) throw new CommandError('office-missing');
     return database.write(way.action, async (tx) => {
       // The serial comes first: it makes a second program wait here, before anything is read that this one changes.
-      const number = await this.nextNumber(tx, office, now);
+      const number = await nextCaseNumber(tx, office, now);
       const matter = await checkMatter(tx, intake, way.purpose, now);
       const materials = completeMaterials(matter.item?.item.materials ?? [], intake.materials);
       const missing = findMissing(materials).length;
@@ -165,11 +163,6 @@ export class IntakeService {
       if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
       return { caseId: id, number, dueAt: row.dueAt, isDueEstimated: row.isDueEstimated, paper };
     });
-  }
-
-  private async nextNumber(tx: WriteTx, { streetCode }: Office, now: string): Promise<string> {
-    const day = businessDay(now);
-    return formatCaseNumber({ streetCode, day, serial: await nextSerial(tx, `case/${streetCode}/${day}`) });
   }
 
   private async record(

@@ -38,7 +38,8 @@ type Station = Pick<CaseEntity, 'status'> &
     >
   >;
 
-const UNTOUCHED = {
+/** What no case has when it begins. */
+export const UNTOUCHED = {
   acceptedAt: null,
   notifiedAt: null,
   closedAt: null,
@@ -71,6 +72,10 @@ const UNTOUCHED = {
   remedyReviewed: null,
   remedyReviewReason: '',
   reopenedAt: null,
+  returnCount: 0,
+  mergedIntoId: null,
+  splitFromId: null,
+  splitAt: null,
 } as const;
 
 /** The form in which a checked document number is kept. */

@@ -4,7 +4,7 @@ import type { CommandParsed } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
-import type { CaseActDeps } from './act-on-case';
+import { type CaseActDeps, findLiving } from './act-on-case';
 import { discardDraft, findCase } from './case.repository';
 import { deleteLink, insertLink, insertNote, isLinked, lockCase } from './handling.repository';
 
@@ -17,9 +17,12 @@ export class NoteService {
 
   addNote(actor: Actor, input: CommandParsed<'case.addNote'>): Promise<CaseView> {
     const { kit, views } = this.deps;
-    const { caseId, draftId, text, callerName } = input;
+    const { draftId, text, callerName } = input;
     return kit.database.write('case.addNote', async (tx) => {
-      await this.lock(tx, caseId);
+      await this.lock(tx, input.caseId);
+      const row = await findCase(tx, input.caseId);
+      if (row === null) throw new CommandError('not-found');
+      const { id: caseId } = await findLiving(kit, tx, actor, row);
       const now = kit.clock.now();
       const phone = phoneForm(input.phone);
       const { accountId: authorId, displayName: authorName } = actor;

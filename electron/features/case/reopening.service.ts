@@ -11,6 +11,7 @@ import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import { actOnCase, type CaseActDeps } from './act-on-case';
 import { findItemVersion, findOrders, updateCase } from './case.repository';
 import type { CaseAt } from './completion.service';
+import { refuseMerged } from './family.repository';
 import { insertHandling } from './handling.repository';
 
 /** What reopening works with. */
@@ -55,6 +56,7 @@ export class ReopeningService {
 
   reopen(actor: Actor, at: CaseAt, reason: string): Promise<CaseView> {
     return actOnCase(this.deps, actor, at, 'case.reopened', async (tx, claimed, now) => {
+      await refuseMerged(tx, claimed);
       const until = this.deps.deadlines.reopenableUntil(claimed);
       if (until === null) throw new CommandError('case-state');
       if (now >= until) throw new CommandError('reopen-late');

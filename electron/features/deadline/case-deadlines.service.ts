@@ -34,6 +34,8 @@ export interface CaseDeadlines {
   explain(facts: CaseClockFacts, now: string): DeadlineView | null;
   /** An order is due when the centre closes on its day (the working day before it, where it is a rest day). */
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
+  /** The last instant of the days in which an order can be returned (domain page 5.8). */
+  returnUntil(dispatchedAt: string): string;
   /** Working days after the first instant's day up to the second's. */
   countWorkingDays(from: string, to: string): number;
   /** From when on a closed case can no longer be reopened; null where it cannot be. */
@@ -100,6 +102,10 @@ export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
     dueOfOrder(dueDay) {
       const { dueAt, yellowAt } = readDay(dueDay, source.calendar(), source.rules());
       return { dueAt, yellowAt: yellowAt ?? dueAt };
+    },
+    returnUntil(dispatchedAt) {
+      const limit = { unit: 'working-days', amount: source.rules().returnDays } as const;
+      return computeDeadline({ startedAt: dispatchedAt, limit, calendar: source.calendar() }, dispatchedAt).dueAt;
     },
     countWorkingDays(from, to) {
       if (businessDay(to) <= businessDay(from)) return 0;

@@ -61,6 +61,10 @@ const NOTHING_YET = {
   remedyReviewed: null,
   remedyReviewReason: '',
   reopenedAt: null,
+  returnCount: 0,
+  mergedIntoId: null,
+  splitFromId: null,
+  splitAt: null,
 } as const;
 
 function choosePerson(facts: OfficeFacts, random: Random) {

@@ -25,7 +25,15 @@ export interface GivenOrder extends Assignment {
 
 const NOT_SIGNED = { signedAt: null, signedByName: '' } as const;
 const NOT_REPLIED = { repliedAt: null, repliedByName: '' } as const;
-const NOTHING_YET = { ...NOT_SIGNED, ...NOT_REPLIED, reply: '', returnedAt: null, returnReason: '', reworkReason: '' };
+const NOTHING_YET = {
+  ...NOT_SIGNED,
+  ...NOT_REPLIED,
+  reply: '',
+  returnedAt: null,
+  returnReason: '',
+  returnedByName: '',
+  reworkReason: '',
+};
 
 function limitOf({ row, facts }: CaseStory, at: number, days: number | null) {
   const { dueAt, yellowAt } = row;
@@ -62,6 +70,7 @@ export function giveOrder(story: CaseStory, at: number, to: Assignment): GivenOr
     reworkCount: 0,
     earlierReplies: null,
     previousOrderId: to.previous?.id ?? null,
+    isByManager: false,
     version: 1,
   };
   story.orders.push(order);
@@ -87,9 +96,12 @@ export function replyToOrder(story: CaseStory, at: number, given: GivenOrder): v
 
 /** 退单. A case without a lead is in the pool again. */
 export function returnOrder(story: CaseStory, at: number, given: GivenOrder, returnReason: string): void {
-  change(given.order, { status: 'returned', returnedAt: iso(at), returnReason });
-  record(story, at, story.handler(given.unit), 'order.returned', given, { reason: returnReason });
-  if (given.role === 'lead') Object.assign(story.row, { status: 'accepted', leadUnitId: null });
+  const handler = story.handler(given.unit);
+  change(given.order, { status: 'returned', returnedAt: iso(at), returnReason, returnedByName: handler.displayName });
+  record(story, at, handler, 'order.returned', given, { reason: returnReason });
+  if (given.role !== 'lead') return;
+  const returnCount = story.row.returnCount + 1;
+  Object.assign(story.row, { status: 'accepted', leadUnitId: null, returnCount });
 }
 
 /** 重办: the order begins anew. */

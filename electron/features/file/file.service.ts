@@ -43,7 +43,7 @@ export class FileService {
     if (bytes.length > MAX_BYTES) throw new CommandError('file-too-large', { megabytes: MEGABYTES });
     const mimeType = sniffType(bytes);
     if (mimeType === null) throw new CommandError('file-type');
-    await this.kit.database.read((tx) => this.checkPlace(tx, actor, handed));
+    await this.kit.database.read((tx) => this.findPlace(tx, actor, handed));
     const sha256 = await this.kit.store.keep(bytes);
     return this.insert(actor, handed, { mimeType, size: bytes.length, sha256 });
   }
@@ -74,11 +74,12 @@ export class FileService {
 
   private insert(
     actor: Actor,
-    { caseId, orderId, name }: HandedFile,
+    handed: HandedFile,
     kept: Pick<FileEntity, 'mimeType' | 'size' | 'sha256'>,
   ): Promise<FileView> {
     return this.kit.database.write('file.add', async (tx) => {
-      await this.checkPlace(tx, actor, { caseId, orderId });
+      const caseId = await this.findPlace(tx, actor, handed);
+      const { orderId, name } = handed;
       const shown = { id: this.kit.newId(), orderId, name: plainName(name), addedAt: this.kit.clock.now() };
       const { sha256, ...facts } = kept;
       const addedByName = actor.displayName;
@@ -90,18 +91,22 @@ export class FileService {
     });
   }
 
-  /** The case must be one that the asker sees; an order one that he may still answer. */
-  private async checkPlace(
+  /**
+   * The case must be one that the asker sees; an order one that he may still answer. What is handed in for a merged case
+   * belongs to the living one.
+   */
+  private async findPlace(
     tx: ReadTx,
     actor: Actor,
     { caseId, orderId }: Pick<HandedFile, 'caseId' | 'orderId'>,
-  ): Promise<void> {
-    const { orders } = await this.kit.cases.view(tx, actor, caseId);
-    if (orderId === null) return;
+  ): Promise<string> {
+    const { orders, mergedInto } = await this.kit.cases.view(tx, actor, caseId);
+    if (orderId === null) return mergedInto?.id ?? caseId;
     const order = orders.find((each) => each.id === orderId);
     if (order === undefined) throw new CommandError('not-found');
     if (actor.role !== 'handler') throw new CommandError('forbidden');
     const canAnswer = order.allowed.some((act) => act === 'reply' || act === 'sign');
     if (!canAnswer) throw new CommandError('order-state');
+    return caseId;
   }
 }

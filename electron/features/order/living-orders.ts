@@ -8,9 +8,14 @@ export function isOpen(order: Pick<Order, 'status'>): boolean {
   return OPEN_ORDER_STATUSES.includes(order.status);
 }
 
+/** Whether an order still counts for its cases: its unit works on it or has replied. */
+export function isLiving(order: Pick<Order, 'status'>): boolean {
+  return isOpen(order) || order.status === 'replied';
+}
+
 /** The lead that a case has: open or with its reply in; one that returned or lost the case is none. */
 export function findLivingLead<T extends Order>(orders: readonly T[]): T | undefined {
-  return orders.find((order) => order.role === 'lead' && (isOpen(order) || order.status === 'replied'));
+  return orders.find((order) => order.role === 'lead' && isLiving(order));
 }
 
 /** Whether an order is past recall among the orders of its case: another took its place, or another lead leads. */

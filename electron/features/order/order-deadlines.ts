@@ -17,6 +17,8 @@ export interface OrderLimit extends OrderDue {
 export interface OrderDeadlines {
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
   cardOf(basis: OrderDue & { readonly closedAt: string | null }, now: string): Card;
+  /** The last instant at which an order dispatched then can be returned. */
+  returnUntil(dispatchedAt: string): string;
   /** What is due before this instant is red. */
   redBefore(now: string): string;
 }

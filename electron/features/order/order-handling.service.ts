@@ -1,7 +1,7 @@
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import { returnToPool } from './case-pool';
+import { returnCaseToPool } from './case-pool';
 import { type ClaimedOrder, claimOrder } from './claim-order';
 import { tieFiles, updateOrder } from './order.repository';
 import type { Asker, OrderKit, OrderVersion } from './order-kit';
@@ -20,7 +20,7 @@ export class OrderHandlingService {
 
   sign(actor: Asker, seen: OrderVersion): Promise<CaseView> {
     return this.kit.database.write('order.sign', async (tx) => {
-      const { order } = await claimOrder(tx, actor, seen, 'sign');
+      const { order } = await claimOrder(this.kit, tx, actor, seen, 'sign');
       const signature = { signedAt: this.kit.clock.now(), signedByName: actor.displayName };
       await updateOrder(tx, order, { status: 'signed', ...signature });
       await recordOrderAct(this.kit, tx, actor, order, 'order.signed');
@@ -30,7 +30,7 @@ export class OrderHandlingService {
 
   reply(actor: Asker, seen: OrderVersion, { reply, fileIds }: Reply): Promise<CaseView> {
     return this.kit.database.write('order.reply', async (tx) => {
-      const claimed = await claimOrder(tx, actor, seen, 'reply');
+      const claimed = await claimOrder(this.kit, tx, actor, seen, 'reply');
       const { order } = claimed;
       const now = this.kit.clock.now();
       const signature = await this.signatureOf(tx, actor, claimed, now);
@@ -44,10 +44,11 @@ export class OrderHandlingService {
 
   giveBack(actor: Asker, seen: OrderVersion, reason: string): Promise<CaseView> {
     return this.kit.database.write('order.return', async (tx) => {
-      const claimed = await claimOrder(tx, actor, seen, 'return');
+      const claimed = await claimOrder(this.kit, tx, actor, seen, 'return');
       const now = this.kit.clock.now();
-      await updateOrder(tx, claimed.order, { status: 'returned', returnedAt: now, returnReason: reason });
-      await returnToPool(tx, claimed, now);
+      const returned = { returnedAt: now, returnReason: reason, returnedByName: actor.displayName };
+      await updateOrder(tx, claimed.order, { status: 'returned', ...returned });
+      for (const ofCase of claimed.cases) await returnCaseToPool(tx, claimed, ofCase, now, 1);
       await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.returned', { reason });
       return this.kit.cases.view(tx, actor, claimed.order.caseId);
     });
@@ -60,10 +61,16 @@ export class OrderHandlingService {
     return { signedAt: now, signedByName: actor.displayName };
   }
 
-  private async tie(tx: WriteTx, actor: Asker, { order }: ClaimedOrder, fileIds: readonly string[]): Promise<void> {
+  private async tie(
+    tx: WriteTx,
+    actor: Asker,
+    { order, cases }: ClaimedOrder,
+    fileIds: readonly string[],
+  ): Promise<void> {
     const wanted = [...new Set(fileIds)];
     if (wanted.length === 0) return;
-    const tied = await tieFiles(tx, order, actor.accountId, wanted);
+    const caseIds = cases.map((each) => each.id);
+    const tied = await tieFiles(tx, { id: order.id, caseIds }, actor.accountId, wanted);
     if (tied !== wanted.length) throw new CommandError('not-found', {}, { fileIds: 'invalid' });
   }
 }

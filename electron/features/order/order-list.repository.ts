@@ -42,7 +42,9 @@ function narrowToText(tx: ReadTx, query: Query, text: string): void {
   const like = likeOperator(tx);
   const subject = words.map((_, at) => `c.subject ${like} :word${at} ESCAPE '\\'`).join(' AND ');
   const condition = `(c.number LIKE :number ESCAPE '\\' OR c.applicant_name ${like} :name ESCAPE '\\' OR (${subject}))`;
-  query.andWhere(`o.case_id IN (SELECT c.id FROM cases c WHERE ${condition})`, {
+  const cases = `SELECT c.id FROM cases c WHERE ${condition}`;
+  const shared = `SELECT oc.order_id FROM order_cases oc WHERE oc.case_id IN (${cases})`;
+  query.andWhere(`(o.case_id IN (${cases}) OR o.id IN (${shared}))`, {
     number: `${escapeLike(words.join(''))}%`,
     name: `${escapeLike(words.join(' '))}%`,
     ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${escapeLike(word)}%`])),

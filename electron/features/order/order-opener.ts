@@ -7,6 +7,7 @@ import type { Actor } from '../../security/actor';
 import { insertOrder } from './order.repository';
 import type { OrderLimit } from './order-deadlines';
 import type { OrderKit } from './order-kit';
+import { linkCases } from './order-links.repository';
 import { describeWorkOrder } from './work-order-paper';
 
 /** What a new order says. */
@@ -18,6 +19,10 @@ export interface NewOrder {
   readonly routeReason: string;
   readonly due: OrderLimit;
   readonly previousOrderId: string | null;
+  /** Cases that the order serves beside its first one; none where not given. */
+  readonly furtherCases?: readonly CaseEntity[];
+  /** The manager's reason where he decided that this unit takes the case. */
+  readonly managersReason?: string;
 }
 
 const LONGEST_REASON = 300;
@@ -29,14 +34,24 @@ export async function openOrder(
   actor: Actor,
   ofCase: CaseEntity,
   opened: NewOrder,
-): Promise<void> {
+): Promise<WorkOrderEntity> {
   const order = draftOrder(kit, actor, ofCase.id, opened);
+  const { unitName, role, furtherCases = [], managersReason } = opened;
   await insertOrder(tx, order);
-  await kit.papers.make(tx, actor, ofCase.id, describeWorkOrder(ofCase, order, opened.unitName));
-  const action = opened.previousOrderId === null ? 'order.dispatched' : 'order.rerouted';
-  const detail = { unitName: opened.unitName, role: opened.role };
-  await kit.audit.record(tx, actor, { action, caseId: ofCase.id, subjectId: order.id, detail });
+  const furtherIds = furtherCases.map((each) => each.id);
+  await linkCases(tx, order.id, furtherIds, { addedAt: order.dispatchedAt, addedByName: actor.displayName });
+  const numbers = furtherCases.map((each) => each.number);
+  await kit.papers.make(tx, actor, ofCase.id, describeWorkOrder(ofCase, order, unitName, numbers));
+  const written = { caseId: ofCase.id, subjectId: order.id };
+  if (managersReason === undefined) {
+    const action = opened.previousOrderId === null ? 'order.dispatched' : 'order.rerouted';
+    await kit.audit.record(tx, actor, { ...written, action, detail: { unitName, role } });
+  } else {
+    const detail = { unitName, role, reason: managersReason };
+    await kit.audit.record(tx, actor, { ...written, action: 'order.assigned-by-manager', detail });
+  }
   tx.afterCommit(() => kit.events.publish('order.changed', { orderId: order.id, caseId: ofCase.id }));
+  return order;
 }
 
 function draftOrder(kit: OrderKit, actor: Actor, caseId: string, opened: NewOrder): WorkOrderEntity {
@@ -59,6 +74,8 @@ function draftOrder(kit: OrderKit, actor: Actor, caseId: string, opened: NewOrde
     reply: '',
     returnedAt: null,
     returnReason: '',
+    returnedByName: '',
+    isByManager: opened.managersReason !== undefined,
     reworkReason: '',
     earlierReplies: null,
     reworkCount: 0,

@@ -3,8 +3,9 @@ import { businessDay } from '#shared/domain/time/business-day';
 import type { Assignment } from '#shared/ipc/commands/order';
 import { CommandError } from '../../database/errors';
 import { findLivingLead, isOpen } from './living-orders';
-import { findCase, listOrdersOfCases } from './order.repository';
+import { findCase } from './order.repository';
 import type { OrderKit } from './order-kit';
+import { listOrdersOfCases } from './order-links.repository';
 import { proposeForCase } from './propose-for-case';
 
 /** Where a case could go next. */

@@ -4,7 +4,7 @@ import type { Assignment } from '#shared/ipc/commands/order';
 import type { EarlierReply, WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import { markAssigned, returnToPool } from './case-pool';
+import { markAllAssigned, returnToPool } from './case-pool';
 import { checkAssignment } from './check-assignment';
 import { type ClaimedOrder, claimOrder } from './claim-order';
 import { isOpen } from './living-orders';
@@ -21,8 +21,8 @@ export class OrderSupervisionService {
 
   reroute(actor: Asker, seen: OrderVersion, to: Assignment, instructions: string): Promise<CaseView> {
     return this.kit.database.write('order.reroute', async (tx) => {
-      const claimed = await claimOrder(tx, actor, seen, 'reroute');
-      const { order, ofCase } = claimed;
+      const claimed = await claimOrder(this.kit, tx, actor, seen, 'reroute');
+      const { order, ofCase, cases } = claimed;
       const now = this.kit.clock.now();
       const unit = await checkAssignment(tx, to, 'to', businessDay(now));
       this.checkFree(claimed, to.unitId, 'to.unitId');
@@ -36,17 +36,18 @@ export class OrderSupervisionService {
         routeReason: reason,
         due: dueOfRenewedOrder(order, ofCase, now),
         previousOrderId: order.id,
+        furtherCases: cases.slice(1),
       });
-      await markAssigned(tx, ofCase, order.role === 'lead' ? to.unitId : null, now);
-      await this.kit.caseChanged(tx, ofCase.id);
+      await markAllAssigned(tx, cases, order.role === 'lead' ? to.unitId : null, now);
+      for (const { id } of cases) await this.kit.caseChanged(tx, id);
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
   }
 
   rework(actor: Asker, seen: OrderVersion, reason: string): Promise<CaseView> {
     return this.kit.database.write('order.rework', async (tx) => {
-      const claimed = await claimOrder(tx, actor, seen, 'rework');
-      const { order, ofCase } = claimed;
+      const claimed = await claimOrder(this.kit, tx, actor, seen, 'rework');
+      const { order, ofCase, cases } = claimed;
       const now = this.kit.clock.now();
       this.checkFree(claimed, order.unitId, 'orderId');
       await updateOrder(tx, order, {
@@ -60,7 +61,7 @@ export class OrderSupervisionService {
         earlierReplies: [...(order.earlierReplies ?? []), sentBack(order, reason, now)],
         ...dueOfRenewedOrder(order, ofCase, now),
       });
-      await markAssigned(tx, ofCase, null, now);
+      await markAllAssigned(tx, cases, null, now);
       await recordOrderAct(this.kit, tx, actor, order, 'order.reworked', { reason });
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
@@ -68,9 +69,10 @@ export class OrderSupervisionService {
 
   withdraw(actor: Asker, seen: OrderVersion, reason: string): Promise<CaseView> {
     return this.kit.database.write('order.withdraw', async (tx) => {
-      const claimed = await claimOrder(tx, actor, seen, 'withdraw');
-      await this.close(tx, actor, claimed, reason);
+      const claimed = await claimOrder(this.kit, tx, actor, seen, 'withdraw');
+      await updateOrder(tx, claimed.order, { status: 'withdrawn' });
       if (isOpen(claimed.order)) await returnToPool(tx, claimed, this.kit.clock.now());
+      await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.withdrawn', { reason });
       return this.kit.cases.view(tx, actor, claimed.order.caseId);
     });
   }

@@ -1,7 +1,17 @@
+import type { OrderStatus } from '#shared/domain/case/vocabulary';
 import type { OrderView } from '#shared/ipc/commands/case-views';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+
+/** The lead that a case has now, as others may share it. */
+export interface LivingLead {
+  readonly orderId: string;
+  readonly version: number;
+  readonly unitName: string;
+  readonly status: OrderStatus;
+  readonly caseCount: number;
+}
 
 /** Shows orders with names, files, card, and what the asker may do; a fixed number of queries for any number of orders. */
 export interface OrderViews {
@@ -9,6 +19,8 @@ export interface OrderViews {
   views(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity[]): Promise<readonly OrderView[]>;
   /** All orders of a case, the oldest first. The asker's right to see the case is the caller's matter. */
   viewsOfCase(tx: ReadTx, actor: Actor, caseId: string): Promise<readonly OrderView[]>;
+  /** The living lead of each of the given cases that has one, by the case's id. */
+  livingLeads(tx: ReadTx, caseIds: readonly string[]): Promise<ReadonlyMap<string, LivingLead>>;
   /** How many orders the asker's own list (`order.listMine`) shows as open; none for those who have no such list. */
   countWaiting(tx: ReadTx, actor: Actor): Promise<number>;
 }

@@ -1,5 +1,6 @@
-import { OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
+import { OPEN_CASE_STATUSES, OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
 import { allowedOrderActs, type OrderAsker } from '#shared/domain/routing/order-acts';
+import { countReturnsByUnit } from '#shared/domain/routing/order-returns';
 import type { Clock } from '#shared/domain/time/clock';
 import type { FileView, OrderView } from '#shared/ipc/commands/case-views';
 import { isAllowed } from '#shared/ipc/rights';
@@ -8,13 +9,15 @@ import type { FileEntity } from '../../database/entities/file.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
-import { isOpen, isReplaced } from './living-orders';
-import { listCoveredUnitIds, listOrdersOfCases } from './order.repository';
+import { findLivingLead, isLiving, isOpen } from './living-orders';
+import { findCases, listCoveredUnitIds } from './order.repository';
 import type { OrderDeadlines } from './order-deadlines';
+import { factsOfOrder, type OrderSurroundings } from './order-facts';
+import { findCaseIdsOf, listOrdersByCase, listOrdersOfCases } from './order-links.repository';
 import { countOrders } from './order-list.repository';
 import { reachOf } from './order-reach';
-import type { OrderViews } from './order-views.port';
-import { findCasesOf, findFilesOf, findPersonNames, findUnitNames } from './order-views.repository';
+import type { LivingLead, OrderViews } from './order-views.port';
+import { findFilesOf, findPersonNames, findUnitNames } from './order-views.repository';
 
 /** What was looked up for all the orders that are shown together. */
 interface LookedUp {
@@ -23,7 +26,9 @@ interface LookedUp {
   readonly unitNames: ReadonlyMap<string, string>;
   readonly personNames: ReadonlyMap<string, string>;
   readonly cases: ReadonlyMap<string, CaseEntity>;
-  readonly siblings: readonly WorkOrderEntity[];
+  /** Which cases each order serves, and which orders each case has. */
+  readonly caseIdsOf: ReadonlyMap<string, readonly string[]>;
+  readonly ordersOf: ReadonlyMap<string, readonly WorkOrderEntity[]>;
   readonly files: readonly FileEntity[];
 }
 
@@ -41,6 +46,7 @@ export function createOrderViews(clock: Clock, deadlines: OrderDeadlines): Order
   return {
     views,
     viewsOfCase: async (tx, actor, caseId) => views(tx, actor, await listOrdersOfCases(tx, [caseId])),
+    livingLeads,
     async countWaiting(tx, actor) {
       if (!isAllowed(actor.role, 'order.listMine')) return 0;
       const now = clock.now();
@@ -50,10 +56,33 @@ export function createOrderViews(clock: Clock, deadlines: OrderDeadlines): Order
   };
 }
 
+async function livingLeads(tx: ReadTx, caseIds: readonly string[]): Promise<ReadonlyMap<string, LivingLead>> {
+  const ordersOf = await listOrdersByCase(tx, caseIds);
+  const leads = caseIds.flatMap((id) => {
+    const lead = findLivingLead(ordersOf.get(id) ?? []);
+    return lead === undefined ? [] : [[id, lead] as const];
+  });
+  const caseIdsOf = await findCaseIdsOf(
+    tx,
+    leads.map(([, lead]) => lead),
+  );
+  const unitNames = await findUnitNames(
+    tx,
+    leads.map(([, lead]) => lead.unitId),
+  );
+  return new Map(
+    leads.map(([caseId, { id: orderId, version, unitId, status }]) => {
+      const caseCount = caseIdsOf.get(orderId)?.length ?? 1;
+      return [caseId, { orderId, version, unitName: unitNames.get(unitId) ?? '', status, caseCount }];
+    }),
+  );
+}
+
 async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity[], now: string): Promise<LookedUp> {
   const { role, unitId, accountId } = actor;
   const personIds = orders.flatMap((order) => (order.accountId === null ? [] : [order.accountId]));
-  const cases = await findCasesOf(tx, orders);
+  const caseIdsOf = await findCaseIdsOf(tx, orders);
+  const caseIds = [...new Set([...caseIdsOf.values()].flat())];
   return {
     asker: { role, unitId, accountId, coveredUnitIds: await listCoveredUnitIds(tx, unitId) },
     now,
@@ -62,11 +91,9 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
       orders.map((order) => order.unitId),
     ),
     personNames: await findPersonNames(tx, personIds),
-    cases: new Map(cases.map((each) => [each.id, each])),
-    siblings: await listOrdersOfCases(
-      tx,
-      cases.map((each) => each.id),
-    ),
+    cases: new Map((await findCases(tx, caseIds)).map((each) => [each.id, each])),
+    caseIdsOf,
+    ordersOf: await listOrdersByCase(tx, caseIds),
     files: await findFilesOf(tx, orders),
   };
 }
@@ -74,21 +101,42 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
 function viewOrder(order: WorkOrderEntity, found: LookedUp, deadlines: OrderDeadlines): OrderView {
   const { dispatchedById: _, yellowAt, dueDay: __, ownLimit: ___, previousOrderId: ____, ...shown } = order;
   const closedAt = isOpen(order) ? null : (order.repliedAt ?? order.returnedAt ?? order.dispatchedAt);
+  const cases = (found.caseIdsOf.get(order.id) ?? []).flatMap((id) => found.cases.get(id) ?? []);
   return {
     ...shown,
     earlierReplies: order.earlierReplies ?? [],
     unitName: found.unitNames.get(order.unitId) ?? '',
     accountName: found.personNames.get(order.accountId ?? '') ?? '',
     card: deadlines.cardOf({ dueAt: order.dueAt, yellowAt, closedAt }, found.now),
+    returnUntil: isOpen(order) ? deadlines.returnUntil(order.dispatchedAt) : null,
+    unitReturns: countReturnsByUnit(siblingsOf(cases, found)).get(order.unitId) ?? 0,
+    caseCount: cases.length,
+    cases: cases.length > 1 && mayCompare(order, found.asker) ? cases.map(viewSharedCase) : [],
     files: found.files.filter((file) => file.orderId === order.id).map(viewFile),
-    allowed: actsOn(order, found),
+    allowed: actsOn({ order, cases, ordersOf: found.ordersOf }, found, deadlines),
   };
 }
 
-function actsOn(order: WorkOrderEntity, { asker, cases, siblings }: LookedUp): OrderView['allowed'] {
-  const ofCase = cases.get(order.caseId);
-  if (ofCase === undefined) return [];
-  const ordersOfCase = siblings.filter((each) => each.caseId === order.caseId);
-  const facts = { ...order, caseStatus: ofCase.status, isReplaced: isReplaced(order, ordersOfCase) };
-  return allowedOrderActs(facts, asker);
+/** All orders of an order's cases, each once. */
+function siblingsOf(cases: readonly CaseEntity[], { ordersOf }: LookedUp): readonly WorkOrderEntity[] {
+  const orders = cases.flatMap((each) => ordersOf.get(each.id) ?? []);
+  return [...new Map(orders.map((order) => [order.id, order])).values()];
+}
+
+/** A handler of another unit sees the order on his own case's page, but not whose cases it serves beside. */
+function mayCompare(order: WorkOrderEntity, asker: OrderAsker): boolean {
+  return asker.role !== 'handler' || asker.coveredUnitIds.includes(order.unitId);
+}
+
+const isOpenCase = ({ status }: CaseEntity) => OPEN_CASE_STATUSES.includes(status);
+
+function viewSharedCase({ id, number, status, subject, applicantName, version }: CaseEntity) {
+  return { id, number, status, subject, applicantName, version };
+}
+
+function actsOn(among: OrderSurroundings, { asker, now }: LookedUp, deadlines: OrderDeadlines): OrderView['allowed'] {
+  if (among.cases.length === 0) return [];
+  const isShared = among.cases.length > 1 && isLiving(among.order);
+  const mayDetach = isShared && asker.role === 'coordinator' && among.cases.some(isOpenCase);
+  return [...allowedOrderActs(factsOfOrder(among, deadlines, now), asker), ...(mayDetach ? (['detach'] as const) : [])];
 }

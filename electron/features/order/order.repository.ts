@@ -9,27 +9,10 @@ import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction
 /** Columns of a row that a change may set; the version grows by itself. */
 type Editable<T> = Partial<Omit<T, 'id' | 'version'>>;
 
-/*
- * Acts on the orders of one case run one after another, also those of two programs: each begins by writing the case's
- * row. On SQLite that takes the writer's place before anything is read, on PostgreSQL it locks the row.
- */
-
-/** Holds a case until the write ends. */
-export async function lockCase(tx: WriteTx, caseId: string): Promise<void> {
-  const update = managerOf(tx).createQueryBuilder().update(CaseEntity);
-  await update
-    .set({ version: () => 'version' })
-    .where('id = :caseId', { caseId })
-    .execute();
-}
-
-/** Holds the case of an order until the write ends. */
-export async function lockCaseOfOrder(tx: WriteTx, orderId: string): Promise<void> {
-  const update = managerOf(tx).createQueryBuilder().update(CaseEntity);
-  await update
-    .set({ version: () => 'version' })
-    .where('id = (SELECT case_id FROM work_orders WHERE id = :orderId)', { orderId })
-    .execute();
+/** Cases by their ids, in that order; those that are not there are left out. */
+export async function findCases(tx: ReadTx, ids: readonly string[]): Promise<CaseEntity[]> {
+  const found = new Map((await managerOf(tx).findBy(CaseEntity, { id: In([...ids]) })).map((each) => [each.id, each]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** A case by its id. */
@@ -40,14 +23,6 @@ export function findCase(tx: ReadTx, id: string): Promise<CaseEntity | null> {
 /** An order by its id. */
 export function findOrder(tx: ReadTx, id: string): Promise<WorkOrderEntity | null> {
   return managerOf(tx).findOneBy(WorkOrderEntity, { id });
-}
-
-/** All orders of the given cases, the oldest first. */
-export function listOrdersOfCases(tx: ReadTx, caseIds: readonly string[]): Promise<WorkOrderEntity[]> {
-  return managerOf(tx).find(WorkOrderEntity, {
-    where: { caseId: In([...caseIds]) },
-    order: { dispatchedAt: 'ASC', id: 'ASC' },
-  });
 }
 
 /** Adds an order. */
@@ -74,15 +49,15 @@ export async function listCoveredUnitIds(tx: ReadTx, unitId: string): Promise<re
   return [unitId, ...grids.map((grid) => grid.id)];
 }
 
-/** Ties files that a person added to a case to his order; answers how many of them were there to tie. */
+/** Ties files that a person added to a case of his order to it; answers how many of them were there to tie. */
 export async function tieFiles(
   tx: WriteTx,
-  order: Pick<WorkOrderEntity, 'id' | 'caseId'>,
+  order: { readonly id: string; readonly caseIds: readonly string[] },
   addedById: string,
   fileIds: readonly string[],
 ): Promise<number> {
   const manager = managerOf(tx);
-  const files = await manager.findBy(FileEntity, { id: In([...fileIds]), caseId: order.caseId, addedById });
+  const files = await manager.findBy(FileEntity, { id: In([...fileIds]), caseId: In([...order.caseIds]), addedById });
   const free = files.filter((file) => file.orderId === null || file.orderId === order.id).map((file) => file.id);
   if (free.length > 0) await manager.update(FileEntity, { id: In(free) }, { orderId: order.id });
   return free.length;

@@ -4,7 +4,12 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 
 /** The words of an order's paper (协办工单). */
-export function describeWorkOrder(ofCase: CaseEntity, order: WorkOrderEntity, unitName: string): PaperModel {
+export function describeWorkOrder(
+  ofCase: CaseEntity,
+  order: WorkOrderEntity,
+  unitName: string,
+  otherCaseNumbers: readonly string[],
+): PaperModel {
   return {
     type: 'work-order',
     caseNumber: ofCase.number,
@@ -24,5 +29,6 @@ export function describeWorkOrder(ofCase: CaseEntity, order: WorkOrderEntity, un
     dispatchedAt: order.dispatchedAt,
     dispatchedByName: order.dispatchedByName,
     dueAt: order.dueAt,
+    ...(otherCaseNumbers.length === 0 ? {} : { otherCaseNumbers }),
   };
 }

@@ -14,20 +14,23 @@ const within = (column: string) => `${column} >= :from AND ${column} < :to`;
  * instant, and the index on the end finds them.
  */
 const unindexed = (column: string) => `COALESCE(${column}, '')`;
-const openAt = (instant: string) =>
-  `${unindexed('c.received_at')} < :${instant} AND (c.closed_at IS NULL OR c.closed_at >= :${instant})`;
-const decided = `c.status <> 'refused' AND ${within('c.closed_at')}`;
+/** When a case came under its number: one that was split off did so on that day, whenever the resident came. */
+const came = 'COALESCE(c.split_at, c.received_at)';
+const openAt = (instant: string) => `${came} < :${instant} AND (c.closed_at IS NULL OR c.closed_at >= :${instant})`;
+const decided = `c.status NOT IN ('refused', 'merged') AND ${within('c.closed_at')}`;
 
 /** Cases that existed open at some time of the month; all counts, cards and orders are of these. */
-export const TOUCHED = `${unindexed('c.received_at')} < :to AND (c.closed_at IS NULL OR c.closed_at >= :from)`;
+export const TOUCHED = `${came} < :to AND (c.closed_at IS NULL OR c.closed_at >= :from)`;
 
 /** Which cases each count holds (see `caseCountsSchema`). */
 export const COUNT_CONDITIONS: Readonly<Record<keyof CaseCounts, string>> = {
   openAtStart: openAt('from'),
-  received: within('c.received_at'),
-  accepted: within('c.accepted_at'),
+  received: within(came),
+  // What is split off was accepted with the first case: it counts where it is received.
+  accepted: within('COALESCE(c.split_at, c.accepted_at)'),
   notified: within('c.notified_at'),
   refused: `c.status = 'refused' AND ${within('c.closed_at')}`,
+  merged: `c.status = 'merged' AND ${within('c.closed_at')}`,
   closedInTime: `${decided} AND (c.due_at IS NULL OR c.closed_at <= c.due_at)`,
   closedLate: `${decided} AND c.closed_at > c.due_at`,
   openAtEnd: openAt('to'),

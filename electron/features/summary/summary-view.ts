@@ -1,6 +1,7 @@
 import type { Adjustment } from '#shared/domain/summary/adjustments';
 import { type SummaryContent, summaryContentSchema } from '#shared/domain/summary/content';
 import { periodOf } from '#shared/domain/summary/month';
+import { countClosed } from '#shared/domain/summary/rates';
 import { reconcile } from '#shared/domain/summary/reconcile';
 import type { SummaryView } from '#shared/ipc/commands/summary';
 import type { SummaryEntity } from '../../database/entities/summary.entity';
@@ -22,7 +23,7 @@ export function signingOf(row: SummaryEntity, now: string): SummaryView['signing
 }
 
 function isFlowing({ counts }: SummaryContent['units'][number]): boolean {
-  const closed = counts.closedInTime + counts.closedLate + counts.refused;
+  const closed = countClosed(counts);
   return counts.openAtStart + counts.received - closed === counts.openAtEnd;
 }
 

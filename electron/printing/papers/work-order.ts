@@ -17,6 +17,7 @@ export function workOrderParts({ model }: SheetOf<'work-order'>): PaperParts {
       ...personFacts(model),
       { label: t('papers.fact.dispatchedAt'), value: minuteWords(model.dispatchedAt) },
       { label: t('papers.fact.orderDueAt'), value: model.dueAt === null ? '' : minuteWords(model.dueAt) },
+      { label: t('papers.fact.otherCases'), value: (model.otherCaseNumbers ?? []).join('、'), isWide: true },
       { label: t('papers.fact.place'), value: model.place, isWide: true },
       { label: t('papers.fact.content'), value: model.content, isWide: true },
       { label: t('papers.fact.instructions'), value: model.instructions, isWide: true },

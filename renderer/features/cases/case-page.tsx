@@ -6,6 +6,7 @@ import { useFailureText } from '../../lib/use-failure-text';
 import { useCase } from './api/queries';
 import { CaseBody } from './detail/case-body';
 import { CaseHeader } from './detail/case-header';
+import { MergedBanner } from './detail/merged-banner';
 import { PageDialog } from './dialogs/page-dialog';
 import { useActKeys } from './use-act-keys';
 import { usePageActs } from './use-page-acts';
@@ -47,6 +48,7 @@ function OneCase({ caseId }: { readonly caseId: string }) {
   return (
     <Box>
       <CaseHeader view={view} headingRef={acts.heading} onAct={acts.beginOnCase} />
+      <MergedBanner view={view} />
       <CaseBody
         view={view}
         markedOrderId={params.get('order')}

@@ -1,13 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import type { CaseView, OrderView, PaperView } from '#shared/ipc/commands/case-views';
+import { useLocation, useSearchParams } from 'react-router';
+import {
+  type CaseView,
+  type OrderView,
+  type PaperView,
+  type SharedCase,
+  sharedCaseSchema,
+} from '#shared/ipc/commands/case-views';
 import { useNotices } from '../../components/notice-provider';
 import { usePaperOpener } from '../../components/paper-opener';
 import { useSignOrder } from './api/order-changes';
 import type { CaseAct, OrderAct, PageAct } from './dialogs/dialog-props';
 import type { OpenAct } from './dialogs/page-dialog';
+
+const handedOver = sharedCaseSchema.array();
+
+function readOthers(state: unknown): readonly SharedCase[] {
+  return handedOver.safeParse(state).data ?? [];
+}
 
 /** What the person is doing on the case's page: the open dialog, the telling afterwards, and where the focus goes. */
 export function usePageActs(view: CaseView | undefined) {
@@ -22,12 +34,14 @@ export function usePageActs(view: CaseView | undefined) {
   const [params, setParams] = useSearchParams();
 
   const isAskedToDispatch = params.get('act') === 'dispatch' && view !== undefined;
+  // The list hands the cases over that were ticked beside this one; the address is for one alone.
+  const others = useRef(readOthers(useLocation().state)).current;
   const mayDispatch = view?.allowed.includes('dispatch') === true;
   useEffect(() => {
     if (!isAskedToDispatch) return;
-    if (mayDispatch) setOpen({ act: 'dispatch', orderId: null });
+    if (mayDispatch) setOpen({ act: 'dispatch', orderId: null, others });
     setParams({}, { replace: true });
-  }, [isAskedToDispatch, mayDispatch, setParams]);
+  }, [isAskedToDispatch, mayDispatch, others, setParams]);
 
   /** A button whose act is done is gone; then the focus goes to the page's heading, not to nowhere. */
   const keepFocus = () =>
@@ -66,11 +80,11 @@ export function usePageActs(view: CaseView | undefined) {
   const signNow = (order: OrderView) =>
     sign.mutate({ orderId: order.id, version: order.version }, { onSuccess: signed, onError: failedToSign });
   const beginOnCase = (act: CaseAct) => setOpen({ act, orderId: null });
-  const beginOnOrder = (act: OrderAct, order: OrderView) => {
+  const beginOnOrder = (act: OrderAct, order: OrderView, other?: SharedCase) => {
     // While a signature is on its way the order is about to change: what is begun now opens as soon as it has.
     if (sign.isPending) next.current = act === 'sign' ? null : { act, orderId: order.id };
     else if (act === 'sign') signNow(order);
-    else setOpen({ act, orderId: order.id });
+    else setOpen({ act, orderId: order.id, others: other === undefined ? [] : [other] });
   };
   const signingOrderId = sign.isPending ? sign.variables.orderId : null;
   return { open, close, done, beginOnCase, beginOnOrder, signingOrderId, heading };

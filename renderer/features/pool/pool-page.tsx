@@ -12,6 +12,7 @@ import { poolColumns } from './components/pool-columns';
 import { PoolFilters } from './components/pool-filters';
 import { useChosenRow } from './use-chosen-row';
 import { usePoolAddress } from './use-pool-address';
+import { toShared, useTickedRows } from './use-ticked-rows';
 
 const NO_ROWS: readonly CaseRow[] = [];
 
@@ -27,8 +28,13 @@ export function PoolPage() {
   const { chosen, onFocusCapture } = useChosenRow(rows);
   const columns = useMemo(() => poolColumns(t, i18n.language), [t, i18n.language]);
   const chosenId = chosen?.id;
-  const isUnfiltered = filter.text === '' && filter.kind === null;
+  const { ticked, tickedRows, onTick } = useTickedRows(rows);
+  const isUnfiltered = filter.text === '' && filter.kind === null && filter.hand === null;
   const emptyText = pool.error === null ? t(isUnfiltered ? 'cases.pool.empty' : 'cases.pool.emptyFiltered') : '';
+
+  const dispatchTogether = ([first, ...others]: readonly CaseRow[]) => {
+    if (first !== undefined) void navigate(`/cases/${first.id}?act=dispatch`, { state: others.map(toShared) });
+  };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,6 +53,11 @@ export function PoolPage() {
           <Typography component="span" variant="body2" color="textSecondary">
             {t('cases.pool.selected', { number: chosen.number })}
           </Typography>
+        )}
+        {tickedRows.length > 1 && (
+          <Button variant="outlined" onClick={() => dispatchTogether(tickedRows)}>
+            {t('together.pool.dispatchMany', { count: tickedRows.length })}
+          </Button>
         )}
         <Button
           variant="contained"
@@ -79,6 +90,8 @@ export function PoolPage() {
         <ServerGrid
           label={t('cases.pool.list')}
           rows={rows}
+          ticked={ticked}
+          onTick={onTick}
           total={pool.data?.total ?? 0}
           columns={columns}
           isLoading={pool.isFetching}
@@ -92,7 +105,7 @@ export function PoolPage() {
         />
       </Box>
       <Typography variant="caption" color="textSecondary" sx={{ pt: 0.5 }}>
-        {t('cases.pool.keys')}
+        {t('together.pool.keys')}
       </Typography>
     </Box>
   );

@@ -8,6 +8,7 @@ const schema = z.record(z.string(), z.string()).transform((words) =>
     .object({
       text: z.string().catch(''),
       kind: z.enum(CASE_KINDS).nullable().catch(null),
+      hand: z.enum(['coordinator', 'manager']).nullable().catch(null),
       sortBy: z.enum(CASE_SORTS).catch('dueAt'),
       direction: z.enum(['asc', 'desc']).catch('asc'),
       page: z.coerce.number().int().min(0).catch(0),

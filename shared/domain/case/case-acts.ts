@@ -1,6 +1,15 @@
 import type { Role } from '../people/roles';
+import { nextHand } from '../routing/order-returns';
 import { isBadRating, isRemedyOpen, type RemedyStation } from './remedy';
-import { type CaseKind, type CaseStatus, OPEN_ORDER_STATUSES, type OrderRole, type OrderStatus } from './vocabulary';
+import { canSplit } from './split-rules';
+import {
+  type CaseKind,
+  type CaseStatus,
+  OPEN_CASE_STATUSES,
+  OPEN_ORDER_STATUSES,
+  type OrderRole,
+  type OrderStatus,
+} from './vocabulary';
 
 /** What the rules of closing must know of a case's orders. */
 export interface OrderStation {
@@ -45,11 +54,14 @@ export interface CaseStation extends RemedyStation {
   /** Whether the window of reopening is open (see `reopenableUntil`). */
   readonly isReopenable: boolean;
   readonly orders: readonly OrderStation[];
+  /** How often the case's lead was returned; none where not given. */
+  readonly returnCount?: number;
 }
 
 /** An act on a case, as the case's page offers it. */
 export type CaseAct =
   | 'dispatch'
+  | 'assignByManager'
   | 'complete'
   | 'refuse'
   | 'decide'
@@ -60,6 +72,10 @@ export type CaseAct =
   | 'reviewRating'
   | 'reopen'
   | 'addNote'
+  | 'join'
+  | 'merge'
+  | 'split'
+  | 'undoMerge'
   | 'reveal';
 
 /** Whether a manager can still find that a bad rating was given by mistake or out of malice. */
@@ -73,22 +89,31 @@ export function isReviewable({
 
 /** The acts that a case's state allows somebody who may see it, in the order in which the page shows them. */
 export function findCaseActs(station: CaseStation, role: Role): readonly CaseAct[] {
-  const { kind, status, closedAt, rating, reopenedAt, orders } = station;
+  const { kind, status, closedAt, rating, reopenedAt, orders, returnCount = 0 } = station;
   const isDesk = role === 'clerk' || role === 'coordinator';
   const isRateable = closedAt !== null && rating === null;
   const isCoordinator = role === 'coordinator';
+  const isAtWork = status === 'accepted' || status === 'assigned';
+  const isForManager = nextHand(returnCount) === 'manager';
+  const hasReplied = orders.some((order) => order.role === 'lead' && order.status === 'replied');
+  const isAnswered = closedAt !== null && status !== 'merged';
   const candidates: readonly (readonly [CaseAct, boolean])[] = [
-    ['dispatch', isCoordinator && (status === 'accepted' || status === 'assigned')],
+    ['dispatch', isCoordinator && isAtWork && (status === 'assigned' || !isForManager)],
+    ['assignByManager', role === 'manager' && isAtWork && isForManager && !hasReplied],
     ['complete', isDesk && status === 'notified'],
     ['refuse', isDesk && status === 'notified'],
     ['decide', isCoordinator && findDecisionObstacle(kind, status, orders, reopenedAt) === null],
     ['deliver', isDesk && status === 'decided'],
-    ['callback', isDesk && closedAt !== null],
-    ['rate', isDesk && isRateable],
+    ['callback', isDesk && isAnswered],
+    ['rate', isDesk && isRateable && isAnswered],
     ['remedy', isCoordinator && isRemedyOpen(station)],
     ['reviewRating', role === 'manager' && isReviewable(station)],
-    ['reopen', isDesk && station.isReopenable],
+    ['reopen', isDesk && station.isReopenable && isAnswered],
     ['addNote', isDesk],
+    ['join', isCoordinator && status === 'accepted' && !isForManager],
+    ['merge', isCoordinator && OPEN_CASE_STATUSES.includes(status)],
+    ['split', isCoordinator && canSplit({ status })],
+    ['undoMerge', isCoordinator && status === 'merged'],
     ['reveal', role !== 'administrator'],
   ];
   return candidates.flatMap(([act, isAllowed]) => (isAllowed ? [act] : []));

@@ -61,7 +61,11 @@ function checkItem({ itemVersionId, materials }: Intake, { item, purpose }: Inta
   return checkHandedMaterials(item.materials, materials);
 }
 
-function checkCategory({ kind, categoryCode }: Intake, { category, purpose }: IntakeFacts): BadFields {
+/** The bad field of a category: it is known, in use, of the kind of case, and a small one. */
+export function checkCategory(
+  { kind, categoryCode }: Pick<Intake, 'kind' | 'categoryCode'>,
+  { category, purpose }: Pick<IntakeFacts, 'category' | 'purpose'>,
+): BadFields {
   if (categoryCode === null) return purpose === 'refuse' ? {} : { categoryCode: 'required' };
   if (category === null || category.isRetired) return { categoryCode: 'category-retired' };
   if ((category.tree === 'service') !== (kind === 'service')) return { categoryCode: 'category-unfit' };

@@ -5,7 +5,7 @@ export const CASE_KINDS = ['application', 'appeal', 'service'] as const;
 /** What a resident brings: an application, an appeal or a service request. */
 export type CaseKind = (typeof CASE_KINDS)[number];
 
-/** Stations of a case: 待审查, 待补正, 待分派, 办理中, 待送达, 已办结, 不予受理. */
+/** Stations of a case: 待审查, 待补正, 待分派, 办理中, 待送达, 已办结, 不予受理, 已并案. */
 export const CASE_STATUSES = [
   'received',
   'notified',
@@ -14,8 +14,13 @@ export const CASE_STATUSES = [
   'decided',
   'delivered',
   'refused',
+  'merged',
 ] as const;
-/** Where a case stands. `received` waits for its materials to be looked through; `decided` and later have a `closedAt`; `refused` is closed without acceptance. */
+/**
+ * Where a case stands. `received` waits for its materials to be looked through; `decided` and later have a `closedAt`;
+ * `refused` is closed without acceptance; `merged` is closed without a result of its own, because its matter goes on in
+ * another case.
+ */
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** Ways by which a case arrives (受理渠道). */

@@ -82,6 +82,8 @@ export const paperModelSchema = z.discriminatedUnion('type', [
     dispatchedAt: z.string(),
     dispatchedByName: z.string(),
     dueAt: z.string().nullable(),
+    /** Numbers of the further cases that the order serves. */
+    otherCaseNumbers: z.array(z.string()).readonly().optional(),
   }),
 ]);
 

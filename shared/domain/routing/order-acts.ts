@@ -14,6 +14,10 @@ export interface OrderFacts {
   readonly caseStatus: CaseStatus;
   /** Whether this order is past recall: another one took its place, or, for a lead, another lead is alive. False where not given. */
   readonly isReplaced?: boolean;
+  /** Whether the order can no longer be returned (see `findReturnObstacle`). False where not given. */
+  readonly isUnreturnable?: boolean;
+  /** Whether nobody but a manager may say who takes the case (see `nextHand`). False where not given. */
+  readonly isManagerNeeded?: boolean;
 }
 
 /** Who asks. `coveredUnitIds` are the asker's unit and, for a community, its grids. */
@@ -55,6 +59,10 @@ export function isOrderFor(order: Pick<OrderFacts, 'unitId' | 'accountId'>, aske
  */
 export function allowedOrderActs(order: OrderFacts, asker: OrderAsker): readonly OrderAct[] {
   if (!OPEN_CASE_STATUSES.includes(order.caseStatus) || order.isReplaced === true) return [];
-  if (asker.role === 'coordinator') return COORDINATOR_ACTS[order.status];
-  return isOrderFor(order, asker) ? HANDLER_ACTS[order.status] : [];
+  if (asker.role === 'coordinator') {
+    const isBarred = order.role === 'lead' && order.isManagerNeeded === true;
+    return COORDINATOR_ACTS[order.status].filter((act) => act !== 'reroute' || !isBarred);
+  }
+  if (!isOrderFor(order, asker)) return [];
+  return HANDLER_ACTS[order.status].filter((act) => act !== 'return' || order.isUnreturnable !== true);
 }

@@ -17,7 +17,8 @@ export const cardCountsSchema = z.strictObject({ yellow: count, red: count });
 
 /**
  * Orders that a unit or one of the units below it (a community's grids) sent back (退单), and those it had to do again
- * (重办): how often in the month, and in how many cases.
+ * (重办): how often in the month, and in how many cases. An order of several cases (一单多件) counts once, for the case
+ * that it was first sent for.
  */
 export const orderCountsSchema = z.strictObject({
   returns: count,

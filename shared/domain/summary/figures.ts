@@ -6,9 +6,13 @@ const count = z.int().min(0);
 /**
  * Counts of cases in a month. Every case is counted once in each figure that it belongs to:
  * - `openAtStart`, `openAtEnd`: received and not yet closed when the month began and ended;
- * - `received`: registered in the month; `accepted`, `notified`: accepted, told once what is missing, in the month;
+ * - `received`: registered in the month, or split off in it (拆分: the resident came earlier, but that month may be
+ *   signed, and what it counted must stay true); `accepted`, `notified`: accepted, told once what is missing, in the month;
  * - `refused`: not accepted (不予受理). A refusal ends a case without handling, so it counts as closed when cases are
  *   reconciled, but neither as in time nor as late;
+ * - `merged`: closed because the matter goes on in another case (并案). Like a refusal it counts as closed when cases are
+ *   reconciled, since it was received; its result is counted with the living case alone. Months signed before there was
+ *   any have none;
  * - `closedInTime`, `closedLate`: closed (办结) in the month, not after and after the due instant.
  */
 export const caseCountsSchema = z.strictObject({
@@ -17,6 +21,7 @@ export const caseCountsSchema = z.strictObject({
   accepted: count,
   notified: count,
   refused: count,
+  merged: count.default(0),
   closedInTime: count,
   closedLate: count,
   openAtEnd: count,
@@ -85,6 +90,7 @@ export const NO_CASES: CaseCounts = {
   accepted: 0,
   notified: 0,
   refused: 0,
+  merged: 0,
   closedInTime: 0,
   closedLate: 0,
   openAtEnd: 0,

@@ -1,5 +1,5 @@
 import type { ItemWork, SummaryContent, UnitFigures } from './content';
-import { divide } from './rates';
+import { countClosed, divide } from './rates';
 
 /** How many rows a ranking has. */
 const LONGEST = 10;
@@ -63,5 +63,5 @@ export function rankBySpeed({ itemWork, itemNames }: SummaryContent): readonly S
 
 /** Units without business: those that in the month neither received a case nor closed one. */
 export function listIdleUnits({ units }: SummaryContent): readonly UnitFigures[] {
-  return units.filter(({ counts }) => counts.received + counts.refused + counts.closedInTime + counts.closedLate === 0);
+  return units.filter(({ counts }) => counts.received + countClosed(counts) === 0);
 }

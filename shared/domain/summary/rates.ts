@@ -22,9 +22,9 @@ export function divide(dividend: number, divisor: number): number | null {
   return divisor === 0 ? null : dividend / divisor;
 }
 
-/** All cases that ended in the month: with a decision or by refusal. */
-export function countClosed({ closedInTime, closedLate, refused }: CaseCounts): number {
-  return closedInTime + closedLate + refused;
+/** All cases that ended in the month: with a decision, by refusal, or because they go on in another case. */
+export function countClosed({ closedInTime, closedLate, refused, merged }: CaseCounts): number {
+  return closedInTime + closedLate + refused + merged;
 }
 
 /** Cases rated in the five levels. */

@@ -61,7 +61,7 @@ function checkKeys(where: BreakdownName, rows: readonly Row[]): readonly Disagre
 
 /**
  * Every place where a summary's figures do not agree; none when they do (domain.md 6.3): in the total and in every row
- * open at start + received − closed = open at end, where refused cases count as closed; kinds, channels, and items with
+ * open at start + received − closed = open at end, where refused and merged cases count as closed; kinds, channels, and items with
  * categories each add up to the total.
  */
 export function reconcile(figures: SummaryFigures): readonly Disagreement[] {

@@ -64,6 +64,7 @@ export const papers: Translated<typeof source> = {
     place: 'Place',
     instructions: 'Instructions',
     dispatchedAt: 'Dispatched',
+    otherCases: 'Also for cases',
     orderDueAt: 'Reply due',
     handling: 'What was done',
   },

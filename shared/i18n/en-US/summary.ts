@@ -68,6 +68,7 @@ export const summary: Translated<typeof source> = {
     accepted: 'Accepted',
     notified: 'Notified',
     refused: 'Refused',
+    merged: 'Merged',
     closedInTime: 'Closed in time',
     closedLate: 'Closed late',
     openAtEnd: 'Open at end',

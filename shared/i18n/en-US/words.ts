@@ -29,6 +29,7 @@ export const words: Translated<typeof source> = {
     decided: 'To deliver',
     delivered: 'Delivered',
     refused: 'Refused',
+    merged: 'Merged',
   },
   channel: {
     window: 'Window',

@@ -63,6 +63,7 @@ export const papers = {
     place: '地点',
     instructions: '办理要求',
     dispatchedAt: '派单时间',
+    otherCases: '同单办件',
     orderDueAt: '反馈期限',
     handling: '办理情况',
   },

@@ -64,6 +64,7 @@ export const summary = {
     accepted: '受理',
     notified: '一次性告知',
     refused: '不予受理',
+    merged: '并案',
     closedInTime: '按时办结',
     closedLate: '超期办结',
     openAtEnd: '期末在办',

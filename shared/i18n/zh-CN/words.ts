@@ -26,6 +26,7 @@ export const words = {
     decided: '待送达',
     delivered: '已送达',
     refused: '不予受理',
+    merged: '已并案',
   },
   channel: {
     window: '窗口',

@@ -20,6 +20,12 @@ import { materialSchema } from '../../domain/catalogue/service-item';
 import { IDENTITY_DOCUMENT_TYPES } from '../../domain/identity/identity-document';
 import { idSchema, instantSchema, versionSchema } from '../primitives';
 
+/** A case in the version that the asker saw. */
+export const caseVersionSchema = z.strictObject({ caseId: idSchema, version: versionSchema });
+
+/** Another case that a page leads to. */
+export const caseLinkSchema = z.strictObject({ id: idSchema, number: z.string() });
+
 /** A case as a row of a list; the applicant's ID number is masked. */
 export const caseRowSchema = z.strictObject({
   id: idSchema,
@@ -40,6 +46,10 @@ export const caseRowSchema = z.strictObject({
   isDueEstimated: z.boolean(),
   card: z.enum(CARDS),
   closedAt: instantSchema.nullable(),
+  /** How often its lead was returned (退单). */
+  returnCount: z.int().min(0),
+  /** The living case that its number leads to (并案). */
+  mergedInto: caseLinkSchema.nullable(),
   version: versionSchema,
 });
 /** A case as a row of a list. */
@@ -59,7 +69,19 @@ export const fileViewSchema = z.strictObject({
 export type FileView = z.output<typeof fileViewSchema>;
 
 /** Acts on an order that its state and the asker's rights allow. */
-export const ORDER_ACTS = ['sign', 'reply', 'return', 'reroute', 'rework', 'withdraw'] as const;
+export const ORDER_ACTS = ['sign', 'reply', 'return', 'reroute', 'rework', 'withdraw', 'detach'] as const;
+
+/** A case among those that one order serves (一单多件). */
+export const sharedCaseSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  status: z.enum(CASE_STATUSES),
+  subject: z.string(),
+  applicantName: z.string(),
+  version: versionSchema,
+});
+/** A case among those that one order serves. */
+export type SharedCase = z.output<typeof sharedCaseSchema>;
 
 /** A work order as its case's page and the handler's list show it. */
 export const orderViewSchema = z.strictObject({
@@ -85,6 +107,16 @@ export const orderViewSchema = z.strictObject({
   reply: z.string(),
   returnedAt: instantSchema.nullable(),
   returnReason: z.string(),
+  returnedByName: z.string(),
+  /** Until when its unit may return it; null once it is no longer open. */
+  returnUntil: instantSchema.nullable(),
+  /** How often this unit returned orders of the same cases. */
+  unitReturns: z.int().min(0),
+  /** A manager decided that this unit takes it. */
+  isByManager: z.boolean(),
+  /** How many cases it serves, and which, where they are several and the asker may know them. */
+  caseCount: z.int().min(1),
+  cases: z.array(sharedCaseSchema).readonly(),
   reworkReason: z.string(),
   reworkCount: z.int(),
   /** Replies that a rework sent back, oldest first. */
@@ -131,6 +163,7 @@ export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 /** Acts on a case that its state and the asker's rights allow. */
 export const CASE_ACTS = [
   'dispatch',
+  'assignByManager',
   'complete',
   'refuse',
   'decide',
@@ -141,11 +174,25 @@ export const CASE_ACTS = [
   'reviewRating',
   'reopen',
   'addNote',
+  'join',
+  'merge',
+  'split',
+  'undoMerge',
   'reveal',
 ] as const;
 
 /** A material of the case's item with what was handed in. */
 export const caseMaterialSchema = z.strictObject({ ...handedMaterialSchema.shape, material: materialSchema });
+
+/** Another case of the same matter or the same visit, masked as lists are. */
+export const familyCaseSchema = z.strictObject({
+  ...sharedCaseSchema.shape,
+  maskedDocumentNumber: z.string(),
+  maskedPhone: z.string(),
+  receivedAt: instantSchema,
+});
+/** Another case of the same matter or the same visit. */
+export type FamilyCase = z.output<typeof familyCaseSchema>;
 
 /** Everything about one case on one page. */
 export const caseViewSchema = z.strictObject({
@@ -239,6 +286,10 @@ export const caseViewSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, number: z.string(), subject: z.string(), status: z.enum(CASE_STATUSES) }))
     .readonly(),
   orders: z.array(orderViewSchema).readonly(),
+  /** Cases that were merged into this one: their applicants hear its answer too. */
+  merged: z.array(familyCaseSchema).readonly(),
+  /** The first case of its family and the others that were split off from it (拆分). */
+  family: z.array(familyCaseSchema).readonly(),
   papers: z.array(paperViewSchema).readonly(),
   files: z.array(fileViewSchema).readonly(),
   timeline: z.array(timelineEntrySchema).readonly(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { intakeFieldsSchema } from '../../domain/case/intake';
+import { MAX_SPLIT_PARTS } from '../../domain/case/split-rules';
 import {
   CARDS,
   CASE_KINDS,
@@ -8,6 +9,7 @@ import {
   CHANNELS,
   DELIVERY_METHODS,
   HAND_RATING_WAYS,
+  ORDER_STATUSES,
   RATING_REASONS,
   REMEDY_TELLINGS,
   REVIEW_VERDICTS,
@@ -24,7 +26,7 @@ import {
   requiredText,
   versionSchema,
 } from '../primitives';
-import { caseRowSchema, caseViewSchema, paperViewSchema } from './case-views';
+import { caseLinkSchema, caseRowSchema, caseVersionSchema, caseViewSchema, paperViewSchema } from './case-views';
 import { deadlineViewSchema } from './deadline-view';
 
 /** Where the remedy of a bad rating stands: 待整改, 已整改. */
@@ -41,6 +43,8 @@ export const caseFilterSchema = z.strictObject({
   leadUnitId: idSchema.nullable().default(null),
   /** Bad ratings that are still to be put right, or were. */
   remedy: z.enum(REMEDY_STATES).nullable().default(null),
+  /** Cases whose returns are for a co-ordinator in person, or for a manager. */
+  hand: z.enum(['coordinator', 'manager']).nullable().default(null),
   receivedFrom: daySchema.nullable().default(null),
   receivedTo: daySchema.nullable().default(null),
 });
@@ -68,6 +72,32 @@ export type IntakeOutcome = z.output<typeof intakeOutcomeSchema>;
 export const draftViewSchema = z.strictObject({ id: idSchema, savedAt: instantSchema, content: z.unknown() });
 /** A draft as the counter offers it again. */
 export type DraftView = z.output<typeof draftViewSchema>;
+
+/** A matter that is split off: an appeal or a service request; an application is taken with its materials at the counter. */
+export const splitPartSchema = z.strictObject({
+  kind: z.enum(['appeal', 'service']),
+  categoryCode: requiredText(20),
+  content: requiredText(2000),
+  place: optionalText(120),
+});
+/** A matter that is split off. */
+export type SplitPart = z.output<typeof splitPartSchema>;
+
+/** A case of the like, with the order that it could share. */
+export const alikeCaseSchema = z.strictObject({
+  case: caseRowSchema,
+  lead: z
+    .strictObject({
+      orderId: idSchema,
+      version: versionSchema,
+      unitName: z.string(),
+      status: z.enum(ORDER_STATUSES),
+      caseCount: z.int(),
+    })
+    .nullable(),
+});
+/** A case of the like, with the order that it could share. */
+export type AlikeCase = z.output<typeof alikeCaseSchema>;
 
 const intake = intakeFieldsSchema;
 const draftId = idSchema.nullable();
@@ -100,6 +130,43 @@ export const caseCommands = {
   'case.decide': change(
     z.strictObject({ ...onCase, result: z.enum(CASE_RESULTS), resultText: requiredText(1000) }),
     caseViewSchema,
+  ),
+  /** Decides several cases at once with one result, a paper each; refused as a whole with `cases-unfit`. */
+  'case.decideMany': change(
+    z.strictObject({
+      cases: z.array(caseVersionSchema).min(1).max(100),
+      result: z.enum(CASE_RESULTS),
+      resultText: requiredText(1000),
+    }),
+    z.strictObject({ cases: z.array(caseLinkSchema).readonly() }),
+  ),
+  /** 并案: the case goes on in another one, whose page is answered; its number leads there from now on. */
+  'case.merge': change(
+    z.strictObject({
+      ...onCase,
+      intoId: idSchema,
+      intoVersion: versionSchema,
+      /** What becomes of its open orders. */
+      orders: z.enum(['withdraw', 'move']),
+      reason: requiredText(500),
+    }),
+    caseViewSchema,
+  ),
+  /** Takes a merged case out again while the living one is open; orders that were moved stay there. */
+  'case.undoMerge': change(z.strictObject({ ...onCase, reason: requiredText(500) }), caseViewSchema),
+  /** 拆分: further matters of a case become cases of their own, from the same applicant and with the same clock. */
+  'case.split': change(
+    z.strictObject({
+      ...onCase,
+      parts: z.array(splitPartSchema).min(1).max(MAX_SPLIT_PARTS),
+      reason: requiredText(500),
+    }),
+    caseViewSchema,
+  ),
+  /** Open cases of the like (or, with `text`, any of that number, name or words), to be merged with or to share an order. */
+  'case.findAlike': query(
+    z.strictObject({ caseId: idSchema, text: optionalText(60) }),
+    z.strictObject({ rows: z.array(alikeCaseSchema).readonly() }),
   ),
   'case.deliver': change(
     z.strictObject({

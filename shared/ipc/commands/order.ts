@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CARDS, ORDER_STATUSES } from '../../domain/case/vocabulary';
 import { change, query } from '../define-commands';
 import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
-import { caseRowSchema, caseViewSchema, fileViewSchema, orderViewSchema } from './case-views';
+import { caseRowSchema, caseVersionSchema, caseViewSchema, fileViewSchema, orderViewSchema } from './case-views';
 
 /** To whom a case is given: a unit, and a person of it where one is named. */
 export const assignmentSchema = z.strictObject({ unitId: idSchema, accountId: idSchema.nullable() });
@@ -33,6 +33,37 @@ export const orderCommands = {
       coHandlers: z.array(assignmentSchema).max(20),
       instructions: optionalText(1000),
       dueDay: daySchema.nullable(),
+    }),
+    caseViewSchema,
+  ),
+  /** 合并派单: several cases of the pool get one order to each unit; refused as a whole with `cases-unfit`. */
+  'order.dispatchMany': change(
+    z.strictObject({
+      cases: z.array(caseVersionSchema).min(2).max(100),
+      lead: assignmentSchema.nullable(),
+      coHandlers: z.array(assignmentSchema).max(20),
+      instructions: optionalText(1000),
+      dueDay: daySchema.nullable(),
+    }),
+    caseViewSchema,
+  ),
+  /** 并入已有工单: a case of the pool gets the living lead order of another case. Answers with the case that joined. */
+  'order.joinCase': change(
+    z.strictObject({ ...onOrder, caseId: idSchema, caseVersion: versionSchema }),
+    caseViewSchema,
+  ),
+  /** Takes a case off an order that serves several. Answers with that case. */
+  'order.detachCase': change(
+    z.strictObject({ ...onOrder, caseId: idSchema, reason: requiredText(500) }),
+    caseViewSchema,
+  ),
+  /** 指定承办: after the third return a manager says who takes the case; that unit cannot return it. */
+  'order.assignByManager': change(
+    z.strictObject({
+      ...caseVersionSchema.shape,
+      to: assignmentSchema,
+      reason: requiredText(200),
+      instructions: optionalText(1000),
     }),
     caseViewSchema,
   ),

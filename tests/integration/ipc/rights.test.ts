@@ -21,7 +21,9 @@ const expectations: Readonly<Record<string, string>> = {
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
     case.deliver case.callBack case.rate case.findRelated
     case.reopen case.addNote case.link case.unlink`,
-  coordinator: 'case.decide case.remedy order.dispatch order.reroute order.rework order.withdraw order.propose',
+  coordinator: `case.decide case.remedy case.decideMany case.merge case.undoMerge case.split case.findAlike
+    order.dispatch order.dispatchMany order.joinCase order.detachCase order.reroute order.rework order.withdraw
+    order.propose`,
   handler: 'order.sign order.reply order.return',
   'coordinator handler': 'order.listMine',
   'clerk coordinator handler': 'file.add',
@@ -34,7 +36,7 @@ const expectations: Readonly<Record<string, string>> = {
     responsibility.removeRules responsibility.copyRules responsibility.saveSetting`,
   'coordinator manager': `responsibility.addStandIn responsibility.endStandIn summary.list summary.get summary.generate summary.openFigure
     summary.preview summary.print summary.exportPdf summary.exportXlsx`,
-  manager: 'summary.sign responsibility.enact case.reviewRating',
+  manager: 'summary.sign responsibility.enact case.reviewRating order.assignByManager',
 };
 
 const names = Object.keys(contract) as CommandName[];

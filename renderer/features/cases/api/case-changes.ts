@@ -7,6 +7,10 @@ export const CASE_QUERIES: readonly CommandName[] = ['case.get', 'case.list', 'c
 export const useCompleteCase = () => useChange('case.complete', CASE_QUERIES);
 export const useRefuseNotified = () => useChange('case.refuseNotified', CASE_QUERIES);
 export const useDecideCase = () => useChange('case.decide', CASE_QUERIES);
+export const useDecideMany = () => useChange('case.decideMany', CASE_QUERIES);
+export const useMergeCase = () => useChange('case.merge', CASE_QUERIES);
+export const useUndoMerge = () => useChange('case.undoMerge', CASE_QUERIES);
+export const useSplitCase = () => useChange('case.split', CASE_QUERIES);
 export const useDeliverCase = () => useChange('case.deliver', CASE_QUERIES);
 export const useCallBack = () => useChange('case.callBack', CASE_QUERIES);
 export const useRateCase = () => useChange('case.rate', CASE_QUERIES);

@@ -14,6 +14,13 @@ export const useCaseList = (input: CommandInput<'case.list'>) =>
 export const useProposal = (caseId: string, enabled: boolean) =>
   useCommandQuery('order.propose', { caseId }, { enabled });
 
+/** Open cases of the like, or those that a text finds. */
+export const useAlikeCases = (caseId: string, text: string) =>
+  useCommandQuery('case.findAlike', { caseId, text }, { keepPrevious: true });
+
+/** Categories that can be chosen for a case. */
+export const useCategories = () => useCommandQuery('catalogue.listCategories', {}).data ?? [];
+
 /** People who can be named on an order. */
 export const useHandlers = () => useCommandQuery('organisation.listHandlers', {}).data ?? [];
 

@@ -3,6 +3,7 @@ import type { PageAct } from '../dialogs/dialog-props';
 /** Keys of the acts on the case's page. A person's role never offers two acts of one key at the same time. */
 export const ACT_KEYS: Readonly<Partial<Record<PageAct, string>>> = {
   dispatch: 'F2',
+  assignByManager: 'F2',
   complete: 'F2',
   sign: 'F2',
   reply: 'F3',

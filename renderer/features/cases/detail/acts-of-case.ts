@@ -15,11 +15,12 @@ export function primaryActOf({
   const byStatus: Readonly<Record<CaseView['status'], readonly CaseAct[]>> = {
     received: [],
     notified: ['complete'],
-    accepted: ['dispatch'],
+    accepted: ['dispatch', 'assignByManager'],
     assigned: ['decide'],
     decided: ['deliver'],
     delivered: callback === null ? ['callback', 'rate'] : ['rate'],
     refused: [],
+    merged: [],
   };
   return byStatus[status].find((act) => allowed.includes(act)) ?? null;
 }

@@ -1,8 +1,9 @@
 import { Box, Stack } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
+import type { CaseView, OrderView, SharedCase } from '#shared/ipc/commands/case-views';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ApplicantPanel } from './applicant-panel';
+import { FamilyPanel } from './family-panel';
 import { FileLinks } from './file-links';
 import { HandlingsPanel } from './handlings-panel';
 import { LinksPanel } from './links-panel';
@@ -22,7 +23,7 @@ export function CaseBody(props: {
   readonly markedOrderId: string | null;
   readonly signingOrderId: string | null;
   readonly onAddNote: () => void;
-  readonly onAct: (act: OrderAct, order: OrderView) => void;
+  readonly onAct: (act: OrderAct, order: OrderView, other?: SharedCase) => void;
 }) {
   const { view } = props;
   const { t } = useTranslation();
@@ -58,6 +59,8 @@ export function CaseBody(props: {
       <Stack spacing={1.5} sx={{ gridArea: 'person' }}>
         <ApplicantPanel view={view} />
         <MaterialsPanel materials={view.materials} />
+        <FamilyPanel title={t('together.family.merged')} note={t('together.family.mergedNote')} cases={view.merged} />
+        <FamilyPanel title={t('together.family.split')} note="" cases={view.family} />
       </Stack>
       <Stack spacing={1.5} sx={{ gridArea: 'rest' }}>
         <PapersPanel papers={view.papers} />

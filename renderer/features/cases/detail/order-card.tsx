@@ -1,14 +1,16 @@
 import { Box, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderView } from '#shared/ipc/commands/case-views';
+import type { OrderView, SharedCase } from '#shared/ipc/commands/case-views';
 import { DeadlineText } from '../../../components/deadline-text';
 import { OrderStatusChip } from '../../../components/state-chips';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ActButton } from './act-button';
 import { FactLines } from './facts';
 import { FileLinks } from './file-links';
+import { OrderCases } from './order-cases';
 import { OrderSteps } from './order-steps';
+import { ReturnMarks } from './return-marks';
 
 const FORWARD: readonly OrderAct[] = ['sign', 'reply'];
 
@@ -19,7 +21,7 @@ export function OrderCard(props: {
   readonly busyAct: OrderAct | null;
   /** Acts that several orders of the page allow: their buttons name the unit. */
   readonly sharedActs: readonly OrderAct[];
-  readonly onAct: (act: OrderAct, order: OrderView) => void;
+  readonly onAct: (act: OrderAct, order: OrderView, other?: SharedCase) => void;
 }) {
   const { order, isMarked } = props;
   const { t } = useTranslation();
@@ -49,6 +51,7 @@ export function OrderCard(props: {
         </Typography>
         {order.accountName !== '' && <Typography component="span">{order.accountName}</Typography>}
         <OrderStatusChip status={order.status} />
+        <ReturnMarks order={order} />
         {order.dueAt !== null && (
           <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, fontSize: '0.875rem' }}>
             <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -58,17 +61,19 @@ export function OrderCard(props: {
           </Box>
         )}
         <Box sx={{ flex: 1 }} />
-        {order.allowed.map((act) => (
-          <ActButton
-            key={act}
-            act={act}
-            isSmall
-            isPrimary={act === forward}
-            isBusy={props.busyAct === act}
-            {...(props.sharedActs.includes(act) ? { unitName: order.unitName } : {})}
-            onClick={() => props.onAct(act, order)}
-          />
-        ))}
+        {order.allowed
+          .filter((act) => act !== 'detach')
+          .map((act) => (
+            <ActButton
+              key={act}
+              act={act}
+              isSmall
+              isPrimary={act === forward}
+              isBusy={props.busyAct === act}
+              {...(props.sharedActs.includes(act) ? { unitName: order.unitName } : {})}
+              onClick={() => props.onAct(act, order)}
+            />
+          ))}
       </Box>
       <OrderSteps order={order} />
       <Box sx={{ mt: 0.75 }}>
@@ -90,6 +95,7 @@ export function OrderCard(props: {
         />
       </Box>
       <FileLinks files={order.files} />
+      <OrderCases order={order} onDetach={(other) => props.onAct('detach', order, other)} />
     </Box>
   );
 }

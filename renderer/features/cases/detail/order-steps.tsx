@@ -10,7 +10,7 @@ export function OrderSteps({ order }: { readonly order: OrderView }) {
     { key: 'dispatched', at: order.dispatchedAt, name: order.dispatchedByName },
     { key: 'signed', at: order.signedAt, name: order.signedByName },
     { key: 'replied', at: order.repliedAt, name: order.repliedByName },
-    { key: 'returned', at: order.returnedAt, name: '' },
+    { key: 'returned', at: order.returnedAt, name: order.returnedByName },
   ] as const;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25, fontSize: '0.8125rem' }}>

@@ -1,6 +1,6 @@
 import { Stack, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import { type CaseView, ORDER_ACTS, type OrderView } from '#shared/ipc/commands/case-views';
+import { type CaseView, ORDER_ACTS, type OrderView, type SharedCase } from '#shared/ipc/commands/case-views';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ordersAllowing } from './acts-of-case';
 import { OrderCard } from './order-card';
@@ -11,7 +11,7 @@ export function OrdersPanel(props: {
   readonly view: CaseView;
   readonly markedOrderId: string | null;
   readonly signingOrderId: string | null;
-  readonly onAct: (act: OrderAct, order: OrderView) => void;
+  readonly onAct: (act: OrderAct, order: OrderView, other?: SharedCase) => void;
 }) {
   const { view } = props;
   const { t } = useTranslation();

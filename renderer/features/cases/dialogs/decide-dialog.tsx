@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseKind, CaseResult } from '#shared/domain/case/vocabulary';
+import { type CaseKind, type CaseResult, OPEN_CASE_STATUSES } from '#shared/domain/case/vocabulary';
 import { caseCommands } from '#shared/ipc/commands/case';
-import { useDecideCase } from '../api/case-changes';
+import { useDecideCase, useDecideMany } from '../api/case-changes';
 import { ActDialog } from './act-dialog';
+import { CaseTicks, UnfitCases, versionOf } from './case-lines';
 import type { CaseDialogProps } from './dialog-props';
 import { FormSelect, FormText } from './form-fields';
 import { useActForm } from './use-act-form';
@@ -20,19 +22,30 @@ const schema = caseCommands['case.decide'].input.pick({ result: true, resultText
 export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const decide = useDecideCase();
+  const decideMany = useDecideMany();
   const results = RESULTS[view.kind];
   const lead = view.orders.find((order) => order.role === 'lead' && order.status === 'replied');
+  const together = lead?.cases.filter((each) => each.id !== view.id && OPEN_CASE_STATUSES.includes(each.status)) ?? [];
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const others = together.filter((each) => !leftOut.includes(each.id));
   const form = useActForm({
     schema,
     defaults: { result: results[0], resultText: (lead?.reply ?? '').slice(0, 1000) },
     latestVersion: view.version,
     send: async (values, version) => {
-      const closed = await decide.mutateAsync({ caseId: view.id, version, ...values });
+      const own = { caseId: view.id, version };
+      if (others.length > 0) {
+        await decideMany.mutateAsync({ cases: [own, ...others.map(versionOf)], ...values });
+        onDone('decide');
+        return;
+      }
+      const closed = await decide.mutateAsync({ ...own, ...values });
       onDone('decide', closed.papers.findLast((paper) => paper.type === 'decision') ?? null);
     },
   });
   return (
     <ActDialog title={t('cases.decide.title')} act={form} onClose={onClose}>
+      <UnfitCases error={form.error} cases={[view, ...others]} />
       <FormSelect
         control={form.control}
         name="result"
@@ -48,6 +61,7 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
         hint={t('cases.decide.hint')}
         rows={5}
       />
+      {together.length > 0 && <CaseTicks cases={together} leftOut={leftOut} onChange={setLeftOut} />}
     </ActDialog>
   );
 }

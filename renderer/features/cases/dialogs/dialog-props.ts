@@ -1,4 +1,11 @@
-import type { CASE_ACTS, CaseView, ORDER_ACTS, OrderView, PaperView } from '#shared/ipc/commands/case-views';
+import type {
+  CASE_ACTS,
+  CaseView,
+  ORDER_ACTS,
+  OrderView,
+  PaperView,
+  SharedCase,
+} from '#shared/ipc/commands/case-views';
 
 /** An act on a case that its page offers in the header. */
 export type CaseAct = Exclude<(typeof CASE_ACTS)[number], 'reveal'>;
@@ -10,6 +17,8 @@ export type PageAct = CaseAct | OrderAct;
 /** What every dialog of a case's act is given. `onDone` closes it and tells; a paper that was made can be opened. */
 export interface CaseDialogProps {
   readonly view: CaseView;
+  /** Cases that the act is about beside the page's own; none where not given. */
+  readonly others?: readonly SharedCase[];
   readonly onDone: (act: PageAct, paper?: PaperView | null) => void;
   readonly onClose: () => void;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOrderUnits } from '../api/queries';
 import { ActDialog } from './act-dialog';
 import { AssignmentField } from './assignment-field';
+import { CaseLines, UnfitCases } from './case-lines';
 import { CoHandlersField } from './co-handlers-field';
 import type { CaseDialogProps } from './dialog-props';
 import { useDispatchForm } from './dispatch-form';
@@ -11,13 +12,22 @@ import { DueDayField } from './due-day-field';
 import { FormText } from './form-fields';
 
 /** Routes a case (分派): a lead, co-handlers, what is asked of them, and by when. */
-export function DispatchDialog({ view, onDone, onClose }: CaseDialogProps) {
+export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const units = useOrderUnits();
-  const { act, form, lead, reason } = useDispatchForm({ view, onDone });
+  const { act, form, lead, reason } = useDispatchForm({ view, others, onDone });
+  const all = [view, ...others];
+  const isMany = others.length > 0;
   const { control } = form;
   return (
-    <ActDialog title={t('cases.dispatch.title')} act={act} submitLabel={t('cases.dispatch.submit')} onClose={onClose}>
+    <ActDialog
+      title={t(isMany ? 'together.dispatch.title' : 'cases.dispatch.title')}
+      act={act}
+      submitLabel={t(isMany ? 'together.dispatch.submit' : 'cases.dispatch.submit')}
+      onClose={onClose}
+    >
+      <UnfitCases error={act.error} cases={all} />
+      {isMany && <CaseLines title={t('together.dispatch.note', { count: all.length })} cases={all} />}
       {reason !== '' && (
         <Alert severity="info" role="note">
           {t('cases.dispatch.proposal', { reason })}

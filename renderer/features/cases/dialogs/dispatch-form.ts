@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { orderCommands } from '#shared/ipc/commands/order';
 import { formatDay } from '../../../lib/format';
-import { useDispatchCase } from '../api/order-changes';
+import { useDispatchCase, useDispatchMany } from '../api/order-changes';
 import { useProposal } from '../api/queries';
 import { isOpenLead } from '../orders-of-case';
+import { versionOf } from './case-lines';
 import type { CaseDialogProps } from './dialog-props';
 import { useActForm } from './use-act-form';
 
@@ -25,8 +26,9 @@ function schemaFor(hasLead: boolean, firstDay: string, lastDay: string) {
 }
 
 /** The form of a dispatch, filled in with what the catalogue proposes as long as nobody has typed. */
-export function useDispatchForm({ view, onDone }: Pick<CaseDialogProps, 'view' | 'onDone'>) {
+export function useDispatchForm({ view, others = [], onDone }: Pick<CaseDialogProps, 'view' | 'others' | 'onDone'>) {
   const dispatch = useDispatchCase();
+  const dispatchMany = useDispatchMany();
   const lead = view.orders.find(isOpenLead);
   const proposal = useProposal(view.id, lead === undefined).data;
   const act = useActForm({
@@ -34,7 +36,9 @@ export function useDispatchForm({ view, onDone }: Pick<CaseDialogProps, 'view' |
     defaults: { lead: null, coHandlers: [], instructions: '', dueDay: null },
     latestVersion: view.version,
     send: async (values, version) => {
-      await dispatch.mutateAsync({ caseId: view.id, version, ...values });
+      const own = { caseId: view.id, version };
+      if (others.length === 0) await dispatch.mutateAsync({ ...own, ...values });
+      else await dispatchMany.mutateAsync({ cases: [own, ...others.map(versionOf)], ...values });
       onDone('dispatch');
     },
   });

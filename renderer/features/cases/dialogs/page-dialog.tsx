@@ -1,10 +1,15 @@
 import type { ComponentType } from 'react';
+import type { SharedCase } from '#shared/ipc/commands/case-views';
+import { AssignDialog } from './assign-dialog';
 import { CallbackDialog } from './callback-dialog';
 import { CompleteDialog } from './complete-dialog';
 import { DecideDialog } from './decide-dialog';
 import { DeliverDialog } from './deliver-dialog';
+import { DetachDialog } from './detach-dialog';
 import type { CaseAct, CaseDialogProps, PageAct } from './dialog-props';
 import { DispatchDialog } from './dispatch-dialog';
+import { JoinDialog } from './join-dialog';
+import { MergeDialog } from './merge-dialog';
 import { NoteDialog } from './note-dialog';
 import { RateDialog } from './rate-dialog';
 import { ReasonDialog } from './reason-dialog';
@@ -14,15 +19,20 @@ import { ReopenDialog } from './reopen-dialog';
 import { ReplyDialog } from './reply-dialog';
 import { RerouteDialog } from './reroute-dialog';
 import { ReviewDialog } from './review-dialog';
+import { SplitDialog } from './split-dialog';
+import { UndoMergeDialog } from './undo-merge-dialog';
 
 /** The act whose dialog is open, and the order it is about. */
 export interface OpenAct {
   readonly act: PageAct;
   readonly orderId: string | null;
+  /** Cases that the act is about beside the page's own: dispatched together, or the one to take off an order. */
+  readonly others?: readonly SharedCase[];
 }
 
 const CASE_DIALOGS: Readonly<Record<CaseAct, ComponentType<CaseDialogProps>>> = {
   dispatch: DispatchDialog,
+  assignByManager: AssignDialog,
   complete: CompleteDialog,
   refuse: RefuseDialog,
   decide: DecideDialog,
@@ -33,6 +43,10 @@ const CASE_DIALOGS: Readonly<Record<CaseAct, ComponentType<CaseDialogProps>>> = 
   reviewRating: ReviewDialog,
   reopen: ReopenDialog,
   addNote: NoteDialog,
+  join: JoinDialog,
+  merge: MergeDialog,
+  split: SplitDialog,
+  undoMerge: UndoMergeDialog,
 };
 
 /** The dialog of the act that was begun. It stays while the case changes behind it, so that nothing typed is lost. */
@@ -41,8 +55,10 @@ export function PageDialog({ open, ...props }: CaseDialogProps & { readonly open
   const order = props.view.orders.find((each) => each.id === open.orderId);
   if (order === undefined) {
     const Body = Object.hasOwn(CASE_DIALOGS, act) ? CASE_DIALOGS[act as CaseAct] : null;
-    return Body === null ? null : <Body {...props} />;
+    return Body === null ? null : <Body {...props} others={open.others ?? []} />;
   }
+  const [other] = open.others ?? [];
+  if (act === 'detach') return other === undefined ? null : <DetachDialog {...props} order={order} taken={other} />;
   if (act === 'reply') return <ReplyDialog {...props} order={order} />;
   if (act === 'reroute') return <RerouteDialog {...props} order={order} />;
   if (act === 'return' || act === 'rework' || act === 'withdraw') {

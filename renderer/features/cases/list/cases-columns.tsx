@@ -26,7 +26,17 @@ export function casesColumns(t: TFunction, language: string): readonly GridColDe
       valueFormatter: (kind: CaseRow['kind']) => t(`words.caseKind.${kind}`),
     },
     { field: 'applicantName', headerName: t('cases.applicant'), width: isEnglish ? 92 : 84, sortable: false },
-    { field: 'subject', headerName: t('cases.subject'), flex: 1, minWidth: 90, sortable: false },
+    {
+      field: 'subject',
+      headerName: t('cases.subject'),
+      flex: 1,
+      minWidth: 90,
+      sortable: false,
+      valueGetter: (subject: string, row) =>
+        row.mergedInto === null
+          ? subject
+          : `${t('together.row.leadsTo', { number: row.mergedInto.number })} · ${subject}`,
+    },
     { field: 'leadUnitName', headerName: t('cases.leadUnit'), flex: 0.7, minWidth: 70, sortable: false },
     {
       field: 'receivedAt',

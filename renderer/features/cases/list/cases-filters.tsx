@@ -11,6 +11,8 @@ import { StatusFilter } from './status-filter';
 import { UnitFilter } from './unit-filter';
 import { type CasesFilter, type ChangeAddress, NO_CONDITIONS } from './use-cases-address';
 
+const HANDS = ['coordinator', 'manager'] as const;
+
 /** All conditions of 办件查询 in two rows; each narrows at once. */
 export function CasesFilters({ filter, change }: { readonly filter: CasesFilter; readonly change: ChangeAddress }) {
   const { t } = useTranslation();
@@ -31,7 +33,7 @@ export function CasesFilters({ filter, change }: { readonly filter: CasesFilter;
         mb: 1.5,
         pt: 0.75,
         alignItems: 'center',
-        gridTemplateColumns: 'minmax(0,1.8fr) repeat(4, minmax(0,1fr))',
+        gridTemplateColumns: 'minmax(0,1.8fr) repeat(5, minmax(0,1fr))',
         '@media (min-width: 1700px)': {
           gridTemplateColumns: 'minmax(0,2fr) repeat(9, minmax(0,1fr)) auto',
         },
@@ -72,6 +74,13 @@ export function CasesFilters({ filter, change }: { readonly filter: CasesFilter;
         options={REMEDY_STATES}
         nameOf={(state) => t(`words.remedyState.${state}`)}
         onChange={set('remedy')}
+      />
+      <ChoiceFilter
+        label={t('together.hand.label')}
+        value={filter.hand}
+        options={HANDS}
+        nameOf={(hand) => t(`together.hand.${hand}`)}
+        onChange={set('hand')}
       />
       <UnitFilter label={t('cases.leadUnit')} units={units} value={filter.leadUnitId} onChange={set('leadUnitId')} />
       <UnitFilter

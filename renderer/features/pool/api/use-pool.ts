@@ -5,6 +5,7 @@ import { useCommandQuery } from '../../../lib/use-command';
 export interface PoolFilter {
   readonly text: string;
   readonly kind: CaseKind | null;
+  readonly hand: 'coordinator' | 'manager' | null;
   readonly sortBy: 'receivedAt' | 'dueAt' | 'number';
   readonly direction: 'asc' | 'desc';
   readonly page: number;
@@ -12,10 +13,10 @@ export interface PoolFilter {
 }
 
 /** One page of the cases that wait to be dispatched. */
-export function usePool({ text, kind, sortBy, direction, page, pageSize }: PoolFilter) {
+export function usePool({ text, kind, hand, sortBy, direction, page, pageSize }: PoolFilter) {
   return useCommandQuery(
     'case.list',
-    { filter: { text, kind, statuses: ['accepted'] }, sort: { by: sortBy, direction }, page, pageSize },
+    { filter: { text, kind, hand, statuses: ['accepted'] }, sort: { by: sortBy, direction }, page, pageSize },
     { keepPrevious: true },
   );
 }

@@ -3,6 +3,7 @@ import type { GridColDef } from '@mui/x-data-grid';
 import type { TFunction } from 'i18next';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import { DeadlineText } from '../../../components/deadline-text';
+import { ReturnChip } from '../../../components/return-chip';
 import { formatInstant } from '../../../lib/format';
 
 function SubjectCell({ row, t }: { readonly row: CaseRow; readonly t: TFunction }) {
@@ -11,6 +12,11 @@ function SubjectCell({ row, t }: { readonly row: CaseRow; readonly t: TFunction 
       {row.urgency !== 'ordinary' && (
         <Box component="strong" sx={{ color: 'error.main', mr: 0.75 }}>
           {t(`words.urgency.${row.urgency}`)}
+        </Box>
+      )}
+      {row.returnCount > 0 && (
+        <Box component="span" sx={{ mr: 0.75, verticalAlign: 'text-bottom' }}>
+          <ReturnChip count={row.returnCount} />
         </Box>
       )}
       {row.subject}

@@ -5,6 +5,8 @@ import { ChoiceFilter } from '../../../components/choice-filter';
 import { SearchBox } from '../../../components/search-box';
 import type { PoolFilter } from '../api/use-pool';
 
+const HANDS = ['coordinator', 'manager'] as const;
+
 /** Narrows the pool by words and by kind. */
 export function PoolFilters(props: {
   readonly filter: PoolFilter;
@@ -29,6 +31,15 @@ export function PoolFilters(props: {
           options={CASE_KINDS}
           nameOf={(kind) => t(`words.caseKind.${kind}`)}
           onChange={(kind) => onChange({ kind, page: '' })}
+        />
+      </Box>
+      <Box sx={{ width: 180 }}>
+        <ChoiceFilter
+          label={t('together.hand.label')}
+          value={filter.hand}
+          options={HANDS}
+          nameOf={(hand) => t(`together.hand.${hand}`)}
+          onChange={(hand) => onChange({ hand, page: '' })}
         />
       </Box>
     </Box>

@@ -13,6 +13,7 @@ const WISHES: Readonly<Record<keyof CaseCounts, Wish>> = {
   accepted: 'none',
   notified: 'none',
   refused: 'none',
+  merged: 'none',
   closedInTime: 'more',
   closedLate: 'less',
   openAtEnd: 'less',

@@ -18,6 +18,7 @@ import { createCaseChanged } from '../../../../electron/features/deadline/case-c
 import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
+import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
 import type { PaperMaker } from '../../../../electron/features/paper/paper-maker.port';
 import { createResidentCommands } from '../../../../electron/features/resident/resident.commands';
@@ -93,14 +94,17 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
       return { fileName, folder: '/exports' };
     },
   };
+  const papers = paperMaker(desk);
+  const views = createCaseViews({ clock, deadlines, orders });
   const cases = createCaseCommands({
     kit,
-    papers: paperMaker(desk),
+    papers,
     deadlines,
     clocks,
     residents: createResidentRegister(kit),
     routing: { routeBySteps: async () => undefined },
-    views: createCaseViews({ clock, deadlines, orders }),
+    caseOrders: new OrderMerging({ ...kit, cases: views, orders, papers, deadlines }),
+    views,
     orders,
     exporter,
     translate: createI18n('zh-CN').t,
@@ -130,6 +134,8 @@ const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
   reply: '',
   returnedAt: null,
   returnReason: '',
+  returnedByName: '',
+  isByManager: false,
   reworkReason: '',
   earlierReplies: null,
   reworkCount: 0,

@@ -62,11 +62,30 @@ const march = () => {
     closedAt: at('2026-02-20 09:00'),
     deliveredAt: at('2026-02-22 09:00'),
   });
+  const merged = makeCase({
+    ...appeal,
+    status: 'merged',
+    receivedAt: at('2026-02-27 09:00'),
+    acceptedAt: at('2026-02-27 09:00'),
+    dueAt: at('2026-03-06 18:00'),
+    closedAt: at('2026-03-20 10:00'),
+    mergedIntoId: red.id,
+  });
+  const splitOff = makeCase({
+    ...appeal,
+    receivedAt: at('2026-02-20 10:00'),
+    acceptedAt: at('2026-02-20 10:00'),
+    splitFromId: inTime.id,
+    splitAt: at('2026-03-02 10:00'),
+    status: 'delivered',
+    closedAt: at('2026-03-03 10:00'),
+    deliveredAt: at('2026-04-20 10:00'),
+  });
   const returned = makeOrder({ caseId: red.id, unitId: unitIds.gridA1, returnedAt: at('2026-03-21 09:00') });
   const again = makeOrder({ caseId: red.id, unitId: unitIds.communityA, returnedAt: at('2026-03-22 09:00') });
   const reworked = makeOrder({ caseId: late.id, unitId: unitIds.socialAffairs, reworkCount: 1 });
   return {
-    cases: [inTime, late, refused, red, yellow, silent],
+    cases: [inTime, late, refused, red, yellow, silent, merged, splitOff],
     orders: [returned, again, reworked],
     reworks: [makeRework(reworked, at('2026-03-09 09:00'))],
   };
@@ -86,12 +105,13 @@ describe.each(DRIVERS)('a month counted by hand on %s', (driver) => {
     await office.insert(march());
     const { content } = await generate(unitIds.street);
     expect(content.figures.total).toEqual({
-      openAtStart: 1,
-      received: 4,
-      accepted: 3,
+      openAtStart: 2,
+      received: 5,
+      accepted: 4,
       notified: 1,
       refused: 1,
-      closedInTime: 1,
+      merged: 1,
+      closedInTime: 2,
       closedLate: 1,
       openAtEnd: 2,
     });
@@ -99,11 +119,11 @@ describe.each(DRIVERS)('a month counted by hand on %s', (driver) => {
     expect(content.figures.ratings).toMatchObject({ verySatisfied: 1, notRated: 1 });
     expect(content.cards).toEqual({ yellow: 1, red: 1 });
     expect(content.orders).toEqual({ returns: 2, returnedCases: 1, reworks: 1, reworkedCases: 1 });
-    expect(content.lastMonth?.total).toMatchObject({ received: 2, closedInTime: 1, openAtEnd: 1 });
+    expect(content.lastMonth?.total).toMatchObject({ received: 3, closedInTime: 1, openAtEnd: 2 });
     const rates = computeRates(content.figures);
-    expect(rates).toMatchObject({ onTimeRate: 0.5, averageActualDays: 7.5, speedUp: 0.4, solvedRate: 1 });
+    expect(rates).toMatchObject({ onTimeRate: 2 / 3, averageActualDays: 7.5, speedUp: 0.4, solvedRate: 1 });
     expect(rankByVolume(content).map(({ name, received }) => [name, received])).toEqual([
-      ['井盖', 3],
+      ['井盖', 4],
       ['最低生活保障申请', 1],
     ]);
     expect(rankBySpeed(content)).toMatchObject([{ name: '最低生活保障申请', averageDays: 7.5 }]);
@@ -118,7 +138,7 @@ describe.each(DRIVERS)('a month counted by hand on %s', (driver) => {
       orders: { reworks: 1, returns: 0 },
     });
     expect(unit(unitIds.communityA)).toMatchObject({
-      counts: { received: 4, openAtEnd: 2 },
+      counts: { received: 5, merged: 1, openAtEnd: 2 },
       cards: { yellow: 1, red: 1 },
       orders: { returns: 2, returnedCases: 1 },
     });

@@ -19,17 +19,20 @@ const isUpTo = (month: string, instant: string | null) => isBefore(month, instan
 const sum = (cases: readonly CaseEntity[], test: (each: CaseEntity) => boolean) => cases.filter(test).length;
 
 export function countNaively(cases: readonly CaseEntity[], month: string): CaseCounts {
-  const isDecided = (each: CaseEntity) => each.status !== 'refused' && isIn(month, each.closedAt);
+  const isDecided = (each: CaseEntity) =>
+    each.status !== 'refused' && each.status !== 'merged' && isIn(month, each.closedAt);
+  const came = ({ splitAt, receivedAt }: CaseEntity) => splitAt ?? receivedAt;
   const isLate = ({ closedAt, dueAt }: CaseEntity) =>
     closedAt !== null && dueAt !== null && Date.parse(closedAt) > Date.parse(dueAt);
   return {
-    openAtStart: sum(cases, (each) => isBefore(month, each.receivedAt) && !isBefore(month, each.closedAt)),
-    received: sum(cases, (each) => isIn(month, each.receivedAt)),
-    accepted: sum(cases, (each) => isIn(month, each.acceptedAt)),
+    openAtStart: sum(cases, (each) => isBefore(month, came(each)) && !isBefore(month, each.closedAt)),
+    received: sum(cases, (each) => isIn(month, came(each))),
+    accepted: sum(cases, (each) => isIn(month, each.splitAt ?? each.acceptedAt)),
     notified: sum(cases, (each) => isIn(month, each.notifiedAt)),
     refused: sum(cases, (each) => each.status === 'refused' && isIn(month, each.closedAt)),
+    merged: sum(cases, (each) => each.status === 'merged' && isIn(month, each.closedAt)),
     closedInTime: sum(cases, (each) => isDecided(each) && !isLate(each)),
     closedLate: sum(cases, (each) => isDecided(each) && isLate(each)),
-    openAtEnd: sum(cases, (each) => isUpTo(month, each.receivedAt) && !isUpTo(month, each.closedAt)),
+    openAtEnd: sum(cases, (each) => isUpTo(month, came(each)) && !isUpTo(month, each.closedAt)),
   };
 }

@@ -86,6 +86,10 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
     remedyReviewed: null,
     remedyReviewReason: '',
     reopenedAt: null,
+    returnCount: 0,
+    mergedIntoId: null,
+    splitFromId: null,
+    splitAt: null,
     receivedDay: '2026-01-01',
     updatedAt: fields.receivedAt,
     version: 1,
@@ -116,6 +120,8 @@ export function makeOrder(fields: Partial<WorkOrderEntity> & Pick<WorkOrderEntit
     reply: '',
     returnedAt: null,
     returnReason: '',
+    returnedByName: '',
+    isByManager: false,
     reworkReason: '',
     earlierReplies: null,
     reworkCount: 0,
@@ -164,6 +170,8 @@ const toRow = (row: CaseEntity): CaseRow => ({
   isDueEstimated: false,
   card: 'none',
   closedAt: row.closedAt,
+  returnCount: row.returnCount,
+  mergedInto: null,
   version: row.version,
 });
 

@@ -48,7 +48,7 @@ describe('acts', () => {
   const at = (status: (typeof CASE_STATUSES)[number]) => ({
     kind: 'appeal' as const,
     status,
-    closedAt: ['decided', 'delivered', 'refused'].includes(status) ? '2026-03-02T02:00:00.000Z' : null,
+    closedAt: ['decided', 'delivered', 'refused', 'merged'].includes(status) ? '2026-03-02T02:00:00.000Z' : null,
     rating: null,
     reopenedAt: null,
     isReopenable: false,
@@ -61,7 +61,15 @@ describe('acts', () => {
   it('of a case follow its state and the role', () => {
     expect(findCaseActs(at('notified'), 'clerk')).toEqual(['complete', 'refuse', 'addNote', 'reveal']);
     expect(findCaseActs(at('accepted'), 'clerk')).toEqual(['addNote', 'reveal']);
-    expect(findCaseActs(at('accepted'), 'coordinator')).toEqual(['dispatch', 'decide', 'addNote', 'reveal']);
+    expect(findCaseActs(at('accepted'), 'coordinator')).toEqual([
+      'dispatch',
+      'decide',
+      'addNote',
+      'join',
+      'merge',
+      'split',
+      'reveal',
+    ]);
     expect(findCaseActs(at('decided'), 'clerk')).toEqual(['deliver', 'callback', 'rate', 'addNote', 'reveal']);
     expect(findCaseActs({ ...at('delivered'), rating: 5 }, 'clerk')).toEqual(['callback', 'addNote', 'reveal']);
     expect(findCaseActs(at('delivered'), 'handler')).toEqual(['reveal']);
@@ -70,6 +78,14 @@ describe('acts', () => {
     expect(findCaseActs(bad, 'coordinator')).toContain('remedy');
     expect(findCaseActs(bad, 'manager')).toEqual(['reviewRating', 'reveal']);
     expect(findCaseActs({ ...bad, remedyReviewed: 'mistaken' }, 'manager')).toEqual(['reveal']);
+    expect(findCaseActs(at('merged'), 'coordinator')).toEqual(['addNote', 'undoMerge', 'reveal']);
+  });
+
+  it('of a case that was returned three times are the manager’s', () => {
+    const contested = { ...at('accepted'), returnCount: 3 };
+    expect(findCaseActs(contested, 'coordinator')).toEqual(['decide', 'addNote', 'merge', 'split', 'reveal']);
+    expect(findCaseActs(contested, 'manager')).toEqual(['assignByManager', 'reveal']);
+    expect(findCaseActs({ ...contested, returnCount: 2 }, 'manager')).toEqual(['reveal']);
   });
 });
 

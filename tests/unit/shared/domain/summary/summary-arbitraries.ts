@@ -9,7 +9,7 @@ const anyCase = fc
     channel: fc.constantFrom(...CHANNELS),
     subject: fc.constantFrom('01', '02', '03'),
     isOld: fc.boolean(),
-    end: fc.constantFrom('open', 'refused', 'in-time', 'late'),
+    end: fc.constantFrom('open', 'refused', 'merged', 'in-time', 'late'),
     isAccepted: fc.boolean(),
     isNotified: fc.boolean(),
   })
@@ -21,6 +21,7 @@ const anyCase = fc
       accepted: isAccepted ? 1 : 0,
       notified: isNotified ? 1 : 0,
       refused: end === 'refused' ? 1 : 0,
+      merged: end === 'merged' ? 1 : 0,
       closedInTime: end === 'in-time' ? 1 : 0,
       closedLate: end === 'late' ? 1 : 0,
       openAtEnd: end === 'open' ? 1 : 0,
