@@ -2,6 +2,7 @@ import type { AccountEntity } from '../../database/entities/account.entity';
 import type { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
+import type { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { OfficeFacts } from './office-facts';
@@ -17,6 +18,8 @@ export interface CaseRows {
   readonly materials: readonly CaseMaterialEntity[];
   readonly orders: readonly WorkOrderEntity[];
   readonly acts: readonly AuditEntryEntity[];
+  /** Orders of other cases that it shares. */
+  readonly links: readonly OrderCaseEntity[];
 }
 
 /** One case while it is told: its rows grow act by act, and an act after now does not happen. */
@@ -24,6 +27,7 @@ export class CaseStory implements CaseRows {
   readonly materials: CaseMaterialEntity[] = [];
   readonly orders: WorkOrderEntity[] = [];
   readonly acts: AuditEntryEntity[] = [];
+  readonly links: OrderCaseEntity[] = [];
 
   constructor(
     readonly facts: OfficeFacts,

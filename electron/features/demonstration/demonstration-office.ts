@@ -6,7 +6,7 @@ import type { Office } from '../../settings/settings.repository';
 import { CaseClocks } from '../deadline/case-clocks.service';
 import { fixedClockSource } from '../deadline/clock-source.port';
 import { firstDayOf, planArrivals } from './arrivals';
-import type { CaseRows } from './case-story';
+import type { CaseStory } from './case-story';
 import {
   backdateUnits,
   insertAccounts,
@@ -24,6 +24,7 @@ import { OfficeTime } from './office-time';
 import { createRandom } from './random';
 import { createResidents } from './residents';
 import { createCaseTeller } from './tell-case';
+import { tellTogether } from './together-chapter';
 
 /** How much of an office to make up. The same plan gives the same rows but for what the first run made. */
 export interface DemonstrationPlan {
@@ -131,12 +132,13 @@ export class DemonstrationFiller {
 
   private async fillCases(facts: OfficeFacts, plan: DemonstrationPlan, onProgress: Progress): Promise<void> {
     const tell = createCaseTeller(facts);
-    let rows: CaseRows[] = [];
+    let rows: CaseStory[] = [];
     let serials = new Map<string, number>();
     let done = 0;
     const flush = async () => {
       const [cases, counters] = [rows, serials];
       [rows, serials] = [[], new Map()];
+      tellTogether(cases);
       await this.database.write('demonstration.cases', async (tx) => {
         await insertCases(tx, cases);
         await raiseCounters(tx, counters);

@@ -5,6 +5,7 @@ import { CaseEntity } from '../../database/entities/case.entity';
 import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { CounterEntity } from '../../database/entities/counter.entity';
+import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
@@ -102,6 +103,11 @@ export async function insertCases(tx: WriteTx, cases: readonly CaseRows[]): Prom
     tx,
     WorkOrderEntity,
     cases.flatMap(({ orders }) => orders),
+  );
+  await insertRows(
+    tx,
+    OrderCaseEntity,
+    cases.flatMap(({ links }) => links),
   );
   await insertRows(
     tx,

@@ -1,5 +1,5 @@
 import type { Arrival } from './arrivals';
-import type { CaseRows } from './case-story';
+import type { CaseStory } from './case-story';
 import { tellAftermath, tellDecision } from './closing-chapter';
 import { beginCase, tellIntake } from './intake-chapter';
 import { createMatters } from './matters';
@@ -8,7 +8,7 @@ import { tellOrders } from './order-chapter';
 import { createRandom } from './random';
 
 /** Makes the function that tells a whole case from its arrival on, up to now. */
-export function createCaseTeller(facts: OfficeFacts): (arrival: Arrival) => CaseRows {
+export function createCaseTeller(facts: OfficeFacts): (arrival: Arrival) => CaseStory {
   const drawMatter = createMatters(facts.seed, facts);
   return (arrival) => {
     const random = createRandom(facts.seed, 'case', arrival.index);

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holidayDataSchema } from '#shared/domain/deadline/calendar-data';
 import { prepareCalendar } from '#shared/domain/deadline/work-calendar';
+import { createI18n } from '#shared/i18n/translator';
 import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
 import { type CommandInput, type CommandName, type CommandOutput, contract } from '#shared/ipc/contract';
 import type { Database } from '../../../../electron/database/database';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
+import { createCaseCommands } from '../../../../electron/features/case/case.commands';
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
 import { createCaseChanged } from '../../../../electron/features/deadline/case-changed.service';
 import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
@@ -18,8 +20,10 @@ import { fixedClockSource } from '../../../../electron/features/deadline/clock-s
 import { createFileCommands } from '../../../../electron/features/file/file.commands';
 import { createFileStore } from '../../../../electron/features/file/file-store';
 import { createOrderCommands } from '../../../../electron/features/order/order.commands';
+import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
 import { createPaperMaker } from '../../../../electron/features/paper/create-paper-maker';
+import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
 import type { Actor } from '../../../../electron/security/actor';
 import { actors, fillTestOffice, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../../helpers/test-database';
@@ -30,13 +34,13 @@ const calendar = prepareCalendar({ holidays: holidayDataSchema.parse(JSON.parse(
 /** The case that every test of orders begins with: an accepted application of 甲社区, due on 2026-03-30. */
 export const CASE_ID = testId(500);
 
-type DeskCommand = Extract<CommandName, `order.${string}` | `file.${string}`>;
+type DeskCommand = Extract<CommandName, `order.${string}` | `file.${string}` | `case.${string}`>;
 type AnyHandler = (input: unknown, context: object) => Promise<unknown>;
 
 /** Sends a command as somebody, checked by the contract on the way in and out. */
 export type Send = <N extends DeskCommand>(name: N, actor: Actor, input: CommandInput<N>) => Promise<CommandOutput<N>>;
 
-/** The real services of orders and files over a database of the test office. */
+/** The real services of cases, orders and files over a database of the test office. */
 export interface OrderDesk {
   readonly test: TestDatabase;
   readonly folder: string;
@@ -104,6 +108,7 @@ function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | '
   const deadlines = createCaseDeadlines(source);
   const events = { publish: (name: string, payload: object) => desk.events.push(`${name} ${JSON.stringify(payload)}`) };
   const orders = createOrderViews(clock, deadlines);
+  const views = createCaseViews({ clock, deadlines, orders });
   const kit = {
     database,
     clock,
@@ -111,13 +116,24 @@ function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | '
     audit: createAuditTrail(clock, newId),
     events,
     caseChanged: createCaseChanged(clocks, events),
-    cases: createCaseViews({ clock, deadlines, orders }),
+    cases: views,
     deadlines,
     orders,
     papers: createPaperMaker({ clock, newId }),
     store: createFileStore(desk.folder),
   };
-  const handlers = { ...createOrderCommands(kit), ...createFileCommands(kit) };
+  const cases = createCaseCommands({
+    ...kit,
+    kit,
+    clocks,
+    views,
+    residents: createResidentRegister(kit),
+    routing: { routeBySteps: async () => undefined },
+    caseOrders: new OrderMerging(kit),
+    exporter: { export: async (fileName) => ({ fileName, folder: '/exports' }) },
+    translate: createI18n('zh-CN').t,
+  });
+  const handlers = { ...createOrderCommands(kit), ...createFileCommands(kit), ...cases };
   return async (name, actor, input) => {
     const handler = handlers[name] as AnyHandler;
     const answer = await handler(contract[name].input.parse(input), { windowId: 1, requestId: newId(), actor });

@@ -1,0 +1,89 @@
+import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import type { CaseStory } from './case-story';
+import { iso } from './office-time';
+
+const JOINED_SHARE = 0.5;
+const MERGED_SHARE = 0.5;
+const WAIT_HOURS = 0.5;
+const HOUR_MS = 3_600_000;
+const MERGE_REASON = '反映同一处问题';
+
+/** A case that is worked on, with the lead order that others can share. */
+interface Worked {
+  readonly story: CaseStory;
+  readonly lead: WorkOrderEntity;
+}
+
+function findWorked(story: CaseStory): Worked | null {
+  if (story.row.kind === 'application' || story.row.status !== 'assigned') return null;
+  const lead = story.orders.find(
+    ({ role, status }) => role === 'lead' && (status === 'dispatched' || status === 'signed'),
+  );
+  return lead === undefined ? null : { story, lead };
+}
+
+function join(story: CaseStory, { lead, story: first }: Worked, at: number): void {
+  const { row } = story;
+  const coordinator = story.coordinator();
+  story.links.push({ orderId: lead.id, caseId: row.id, addedAt: iso(at), addedByName: coordinator.displayName });
+  Object.assign(row, { status: 'assigned', leadUnitId: lead.unitId });
+  const unitName = first.facts.units.find(({ id }) => id === lead.unitId)?.name ?? '';
+  const detail = { unitName, role: lead.role, number: row.number };
+  story.record(at, coordinator, 'order.case-joined', detail, lead.id);
+}
+
+function merge(story: CaseStory, { story: living }: Worked, at: number): void {
+  const { row } = story;
+  const coordinator = story.coordinator();
+  const [number, reason] = [row.number, MERGE_REASON];
+  Object.assign(row, { status: 'merged', closedAt: iso(at), mergedIntoId: living.row.id });
+  story.record(at, coordinator, 'case.merged', { number, into: living.row.number, reason });
+  living.record(at, coordinator, 'case.took-in', { number, reason });
+}
+
+/** Takes the case's own orders back, as somebody does who sees that another unit works on the same matter already. */
+function withdrawAll(story: CaseStory, at: number): void {
+  const coordinator = story.coordinator();
+  for (const order of story.orders) {
+    Object.assign(order, { status: 'withdrawn', version: order.version + 1 });
+    const unitName = story.facts.units.find(({ id }) => id === order.unitId)?.name ?? '';
+    story.record(at, coordinator, 'order.withdrawn', { unitName, role: order.role, reason: MERGE_REASON }, order.id);
+  }
+}
+
+/** Nobody has replied or returned yet: what was begun can be left to the other unit. */
+const isBegunAtMost = ({ orders }: CaseStory) =>
+  orders.every(({ status, returnedAt }) => (status === 'dispatched' || status === 'signed') && returnedAt === null);
+
+/** Whether the case came after one that is worked on, and is due no earlier: then no promise is broken. */
+function isLike({ row }: CaseStory, first: Worked): boolean {
+  const isOpen = row.status === 'accepted' || row.status === 'assigned';
+  const living = first.story.row;
+  return isOpen && row.kind === living.kind && (living.dueAt ?? '') <= (row.dueAt ?? '');
+}
+
+/**
+ * Tells what becomes of cases that are like one that is worked on, as long as no unit has replied: some share its
+ * order, some are merged into it.
+ */
+export function tellTogether(stories: readonly CaseStory[]): void {
+  const worked = new Map<string, Worked>();
+  for (const story of stories) {
+    const { row, random, facts } = story;
+    const code = row.categoryCode ?? '';
+    const first = worked.get(code);
+    const own = findWorked(story);
+    if (first === undefined) {
+      if (own !== null) worked.set(code, own);
+      continue;
+    }
+    const earliest = Math.max(Date.parse(row.updatedAt), Date.parse(first.lead.dispatchedAt));
+    const at = facts.time.after(earliest, WAIT_HOURS * HOUR_MS);
+    if (!isBegunAtMost(story) || !isLike(story, first) || !story.hasCome(at)) continue;
+    const isJoined = random.chance(JOINED_SHARE);
+    if (!isJoined && !random.chance(MERGED_SHARE)) continue;
+    withdrawAll(story, at);
+    if (isJoined) join(story, first, at);
+    else merge(story, first, at);
+  }
+}
