@@ -34,17 +34,18 @@ function effectOf({ changes, cases, confirmed }: DuePreview): CalendarEffect {
 export class CalendarService {
   constructor(private readonly kit: CalendarKit) {}
 
-  /** A year of the calendar in force. */
-  get(year: number): Promise<CalendarView> {
+  /** A year of the calendar in force; this year's for null. */
+  get(year: number | null): Promise<CalendarView> {
     const { database, calendar, clock } = this.kit;
     return database.read(async (tx) => {
       const { version, content } = await calendar.read(tx);
       const current = calendar.prepare(content);
       const { holidays, openingHours, closures } = current.data;
       const { firstYear, lastYear } = holidays;
+      const today = businessDay(clock.now());
       return {
-        ...{ version, today: businessDay(clock.now()), firstYear, lastYear, openingHours, closures },
-        ...viewCalendarYear(current, year),
+        ...{ version, today, firstYear, lastYear, openingHours, closures },
+        ...viewCalendarYear(current, year ?? Number(today.slice(0, 4))),
         shipped: { source: calendar.shipped.source, lastYear: calendar.shipped.lastYear },
         notices: content.notices.map(({ days, ...notice }) => ({ ...notice, days: days.length })),
         hasOwnHours: content.openingHours.length > 0,

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import { useSession } from '../../components/session-context';
 import { AccountsSection } from './accounts-section';
 import { AuditSection } from './audit-section';
+import { CalendarSection } from './calendar/calendar-section';
 import { CategoriesSection } from './categories-section';
 import { DuplicatesSection } from './duplicates-section';
 import { ItemsSection } from './items-section';
@@ -14,7 +15,7 @@ import { OfficeSection } from './office-section';
 import { OrganisationSection } from './organisation-section';
 
 interface Section {
-  readonly key: 'office' | 'accounts' | 'organisation' | 'items' | 'categories' | 'duplicates' | 'audit';
+  readonly key: 'office' | 'accounts' | 'organisation' | 'items' | 'categories' | 'duplicates' | 'calendar' | 'audit';
   readonly needs: CommandName;
   readonly Body: ComponentType;
 }
@@ -26,6 +27,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'items', needs: 'catalogue.listItems', Body: ItemsSection },
   { key: 'categories', needs: 'catalogue.saveCategory', Body: CategoriesSection },
   { key: 'duplicates', needs: 'setting.get', Body: DuplicatesSection },
+  { key: 'calendar', needs: 'calendar.get', Body: CalendarSection },
   { key: 'audit', needs: 'audit.list', Body: AuditSection },
 ];
 

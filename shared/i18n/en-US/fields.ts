@@ -9,6 +9,7 @@ export const fields: Translated<typeof source> = {
   'days-reversed': 'The last day cannot be before the first',
   'span-reversed': 'The end must be after the beginning',
   'not-a-time': 'Enter a time such as 08:30',
+  'opening-hours': 'Write “09:00-12:00 13:30-17:00”; parts must not overlap',
   'not-a-day': 'Choose a day',
   range: 'Out of range',
   pages: 'Enter 0 to 9999 pages',

@@ -6,6 +6,7 @@ export const fields = {
   'days-reversed': '截止日期不能早于起始日期',
   'span-reversed': '结束时间应晚于开始时间',
   'not-a-time': '请填写时间，如 08:30',
+  'opening-hours': '请按“09:00-12:00 13:30-17:00”填写，各段不能重叠',
   'not-a-day': '请选择日期',
   range: '数值超出范围',
   pages: '请填写 0 到 9999 的页数',

@@ -120,7 +120,8 @@ export type CalendarView = z.output<typeof calendarViewSchema>;
 
 /** The working calendar that administrators keep (系统设置 → 工作日历). */
 export const calendarCommands = {
-  'calendar.get': query(z.strictObject({ year: yearSchema }), calendarViewSchema),
+  /** Without a year, this year's. */
+  'calendar.get': query(z.strictObject({ year: yearSchema.nullable() }), calendarViewSchema),
   /** Reads a notice and says what a change would do; nothing is saved. `effect` is null where a notice cannot be taken. */
   'calendar.preview': query(
     z.strictObject({ change: calendarChangeSchema }),
