@@ -44,7 +44,8 @@ function takeHead(draft: Draft, sentence: string): boolean {
   return sentence === '' || isHeading(sentence);
 }
 
-function takeSentence(draft: Draft, line: NoticeLine, written: string): boolean {
+function takeSentence(draft: Draft, { number }: NoticeLine, written: string): boolean {
+  const line = { number, text: written };
   const reference = DOCUMENT_NUMBER.exec(written)?.[0] ?? '';
   draft.reference ||= reference;
   const sentence = written.replace(DOCUMENT_NUMBER, '');

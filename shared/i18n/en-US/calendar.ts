@@ -24,6 +24,7 @@ export const calendar: Translated<typeof source> = {
   specialDays: 'Holidays and make-up workdays',
   noSpecialDays: 'This year has no holidays, make-up workdays or closures.',
   daysFromTo: '{{from}} to {{to}}',
+  weekdaysFromTo: '{{from}}–{{to}}',
   sources: 'Where the holidays come from',
   covered: 'Covers {{from}} to {{to}}',
   shippedUntil: 'Came with the program, up to {{year}}',

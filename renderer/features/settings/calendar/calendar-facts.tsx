@@ -156,7 +156,7 @@ function Hours({ view }: { readonly view: CalendarView }) {
               <Typography sx={{ whiteSpace: 'nowrap' }}>
                 {from === to
                   ? t(`calendar.weekdayNames.d${from}`)
-                  : t('calendar.daysFromTo', {
+                  : t('calendar.weekdaysFromTo', {
                       from: t(`calendar.weekdayNames.d${from}`),
                       to: t(`calendar.weekdayNames.d${to}`),
                     })}

@@ -31,7 +31,12 @@ export function CalendarSection() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <YearBar view={view} onYear={setYear} onImport={() => setAct({ kind: 'notice' })} />
       <Coverage view={view} />
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', gap: 2, alignItems: 'flex-start' }}>
+      <Box
+        sx={{
+          ...{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', gap: 2, alignItems: 'flex-start' },
+          position: 'relative', // holds the words for screen readers, which lie outside the flow
+        }}
+      >
         <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gap: 2 }}>
           <YearAtAGlance view={view} />
         </Box>

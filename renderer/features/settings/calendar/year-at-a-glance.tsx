@@ -66,7 +66,15 @@ export function YearAtAGlance({ view }: { readonly view: CalendarView }) {
     <>
       <Card sx={{ p: 2 }}>
         <Legend />
-        <Box sx={{ mt: 1.5, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(236px, 1fr))' }}>
+        <Box
+          sx={{
+            mt: 1.5,
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(216px, 1fr))',
+            alignItems: 'start',
+          }}
+        >
           {view.workingDaysByMonth.map((workingDays, index) => (
             <MonthTable
               // biome-ignore lint/suspicious/noArrayIndexKey: the index is the month
