@@ -13,7 +13,7 @@ import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import type { Actor } from '../../security/actor';
 import { CaseClocks } from '../deadline/case-clocks.service';
 import type { ClockSource } from '../deadline/clock-source.port';
-import { type DuePreview, previewDue } from '../deadline/due-preview.service';
+import { type DuePreview, followDue, previewDue } from '../deadline/due-preview.service';
 import type { OfficeCalendar } from '../deadline/office-calendar.service';
 import type { ServiceKit } from '../service-kit';
 import { readLastChange, readLastChanges, writeLastChange } from './calendar.repository';
@@ -78,8 +78,7 @@ export class CalendarService {
       const { content, year } = applyChange(kept.content, change, { name: actor.displayName, at });
       const prepared = calendar.prepare(content);
       const source = this.sourceOf(prepared);
-      const outcome = await previewDue(tx, source, at);
-      await new CaseClocks({ clock, newId, source }).followAll(tx);
+      const outcome = await followDue(tx, new CaseClocks({ clock, newId, source }));
       await calendar.keep(tx, kept, content, prepared);
       await writeLastChange(tx, { at, byName: actor.displayName }, outcome.changes);
       const detail = {

@@ -10,16 +10,9 @@ import type { Clock } from '#shared/domain/time/clock';
 import type { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import type { ReadTx, WriteTx } from '../../database/transaction';
 import { type ClockedCase, joinClockRows } from './clock-facts';
-import {
-  deleteClocks,
-  findClockRows,
-  insertClock,
-  listCasesWithClocks,
-  showOnCase,
-  showOnOrder,
-  updateClock,
-} from './clock-facts.repository';
+import { type ClockPatch, findClockRows, listCasesWithClocks } from './clock-facts.repository';
 import type { ClockSource } from './clock-source.port';
+import { ClockWrites } from './clock-writes';
 
 /** A running clock whose end moved. `dueAt` is null while it stands still. */
 export interface DueChange {
@@ -52,19 +45,25 @@ export class CaseClocks {
 
   /** Follows one case after an act on it. */
   async follow(tx: WriteTx, caseId: string): Promise<readonly DueChange[]> {
-    return this.followCases(tx, [caseId]);
+    const writes = new ClockWrites();
+    const changes = await this.followCases(tx, [caseId], writes);
+    await writes.flush(tx);
+    return changes;
   }
 
   /** Follows every case of which a clock may run: after a change of the calendar or the rules, and when the program starts. */
   async followAll(tx: WriteTx): Promise<readonly DueChange[]> {
+    const writes = new ClockWrites();
     const changes: DueChange[] = [];
     let after = '';
     for (;;) {
       const ids = await listCasesWithClocks(tx, after, CASES_AT_ONCE);
-      changes.push(...(await this.followCases(tx, ids)));
+      changes.push(...(await this.followCases(tx, ids, writes)));
       after = ids.at(-1) ?? '';
-      if (ids.length < CASES_AT_ONCE) return changes;
+      if (ids.length < CASES_AT_ONCE) break;
     }
+    await writes.flush(tx);
+    return changes;
   }
 
   /** What the clocks of a case depend on; null where there is no such case. */
@@ -72,36 +71,29 @@ export class CaseClocks {
     return joinClockRows(await findClockRows(tx, [caseId]))[0]?.facts ?? null;
   }
 
-  private async followCases(tx: WriteTx, ids: readonly string[]): Promise<readonly DueChange[]> {
+  private async followCases(tx: ReadTx, ids: readonly string[], writes: ClockWrites): Promise<readonly DueChange[]> {
     if (ids.length === 0) return [];
-    const changes: DueChange[] = [];
-    for (const clocked of joinClockRows(await findClockRows(tx, ids))) {
-      changes.push(...(await this.followCase(tx, clocked)));
-    }
-    return changes;
+    const now = this.deps.clock.now();
+    return joinClockRows(await findClockRows(tx, ids)).flatMap((clocked) => this.followCase(clocked, now, writes));
   }
 
-  private async followCase(tx: WriteTx, clocked: ClockedCase): Promise<readonly DueChange[]> {
+  private followCase(clocked: ClockedCase, now: string, writes: ClockWrites): readonly DueChange[] {
     const { row, facts } = clocked;
-    const now = this.deps.clock.now();
-    await this.showPromise(tx, clocked, now);
+    this.showPromise(clocked, now, writes);
     const kept = new Map(clocked.kept.map((clock) => [keyOf(clock), clock]));
     const changes: DueChange[] = [];
     for (const running of findRunningClocks(facts, this.deps.source.rules())) {
       const before = kept.get(keyOf(running));
       kept.delete(keyOf(running));
       const reading = this.read(running, now);
-      await this.keep(tx, row.id, running, reading, before);
+      this.keep(row.id, running, reading, before, writes);
       if (running.kind === 'order' && running.orderId !== null) {
-        await this.showLimit(tx, clocked, running.orderId, reading);
+        showLimit(clocked, running.orderId, reading, writes);
       }
       if (before !== undefined && before.dueAt !== reading.dueAt)
         changes.push(changeOf(clocked, running, before, reading));
     }
-    await deleteClocks(
-      tx,
-      [...kept.values()].map(({ id }) => id),
-    );
+    writes.remove([...kept.values()].map(({ id }) => id));
     return changes;
   }
 
@@ -109,13 +101,13 @@ export class CaseClocks {
     return readClock(running, this.deps.source.calendar(), this.deps.source.rules(), now);
   }
 
-  private async keep(
-    tx: WriteTx,
+  private keep(
     caseId: string,
     running: RunningClock,
     { dueAt, yellowAt, redAt, isEstimated }: ClockReading,
     before: CaseClockEntity | undefined,
-  ): Promise<void> {
+    writes: ClockWrites,
+  ): void {
     const { kind, orderId, startedAt, receiver } = running;
     const state = {
       startedAt,
@@ -127,32 +119,37 @@ export class CaseClocks {
       receiverAccountId: receiver.accountId,
     };
     if (before === undefined) {
-      await insertClock(tx, { id: this.deps.newId(), caseId, orderId, kind, card: 'none', ...state });
+      writes.insert({ id: this.deps.newId(), caseId, orderId, kind, card: 'none', ...state });
       return;
     }
     const isMoved = before.dueAt !== dueAt || before.startedAt !== startedAt;
-    const isSame =
-      !isMoved && Object.entries(state).every(([key, value]) => before[key as keyof typeof state] === value);
     // A limit that moved gives its cards anew: what was late may be in time again.
-    if (!isSame) await updateClock(tx, before.id, isMoved ? { ...state, card: 'none' } : state);
+    const patch = findDifference(before, isMoved ? { ...state, card: 'none' } : state);
+    if (Object.keys(patch).length > 0) writes.update(before.id, patch);
   }
 
   /** The case's row shows its outside promise. A closed case keeps the one that it was closed under. */
-  private async showPromise(tx: WriteTx, { row, facts }: ClockedCase, now: string): Promise<void> {
+  private showPromise({ row, facts }: ClockedCase, now: string, writes: ClockWrites): void {
     const decision = findDecisionClock(facts, this.deps.source.rules());
     if (row.closedAt !== null || decision === null) return;
     const { dueAt, yellowAt, isEstimated: isDueEstimated, suspendedAt } = this.read(decision, now);
     const isSame = row.dueAt === dueAt && row.yellowAt === yellowAt && row.suspendedAt === suspendedAt;
     if (isSame && row.isDueEstimated === isDueEstimated) return;
-    await showOnCase(tx, row.id, { dueAt, yellowAt, isDueEstimated, suspendedAt });
+    writes.showOnCase(row.id, { dueAt, yellowAt, isDueEstimated, suspendedAt });
   }
+}
 
-  private async showLimit(tx: WriteTx, { orders }: ClockedCase, orderId: string, reading: ClockReading): Promise<void> {
-    const { dueAt, yellowAt } = reading;
-    const order = orders.find(({ id }) => id === orderId);
-    const isSame = order?.dueAt === dueAt && order.yellowAt === yellowAt;
-    if (!isSame) await showOnOrder(tx, orderId, { dueAt, yellowAt });
-  }
+function showLimit({ orders }: ClockedCase, orderId: string, reading: ClockReading, writes: ClockWrites): void {
+  const { dueAt, yellowAt } = reading;
+  const order = orders.find(({ id }) => id === orderId);
+  const isSame = order?.dueAt === dueAt && order.yellowAt === yellowAt;
+  if (!isSame) writes.showOnOrder(orderId, { dueAt, yellowAt });
+}
+
+/** The columns that are to be other than they are. */
+function findDifference(before: CaseClockEntity, state: ClockPatch): ClockPatch {
+  const changed = Object.entries(state).filter(([key, value]) => before[key as keyof CaseClockEntity] !== value);
+  return Object.fromEntries(changed);
 }
 
 function changeOf(

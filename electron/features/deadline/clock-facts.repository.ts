@@ -37,63 +37,86 @@ export async function findClockRows(tx: ReadTx, caseIds: readonly string[]): Pro
   };
 }
 
-/** The ids of all cases of which a clock may run: open, not yet delivered, or waiting for a remedy. In order, after `after`. */
+/** Cases of which a clock may run: open, not yet delivered, or waiting for a remedy. */
+const mayRun = () =>
+  new Brackets((where) =>
+    where
+      .where('c.status IN (:...running)', { running: [...OPEN_CASE_STATUSES, 'decided'] })
+      .orWhere('(c.remedy_since IS NOT NULL AND c.remedied_at IS NULL)'),
+  );
+
+/** The ids of all cases of which a clock may run. In order, after `after`. */
 export async function listCasesWithClocks(tx: ReadTx, after: string, limit: number): Promise<readonly string[]> {
   const rows = await managerOf(tx)
     .createQueryBuilder(CaseEntity, 'c')
     .select('c.id', 'id')
     .where('c.id > :after', { after })
-    .andWhere(
-      new Brackets((where) =>
-        where
-          .where('c.status IN (:...open)', { open: [...OPEN_CASE_STATUSES, 'decided'] })
-          .orWhere('(c.remedy_since IS NOT NULL AND c.remedied_at IS NULL)'),
-      ),
-    )
+    .andWhere(mayRun())
     .orderBy('c.id', 'ASC')
     .limit(limit)
     .getRawMany<{ id: string }>();
   return rows.map(({ id }) => id);
 }
 
-/** Keeps a new clock. */
-export async function insertClock(tx: WriteTx, row: CaseClockEntity): Promise<void> {
-  await managerOf(tx).insert(CaseClockEntity, row);
+/** How many cases there are of which a clock may run, and how many open ones have an estimated promise. */
+export async function countCasesWithClocks(tx: ReadTx) {
+  const manager = managerOf(tx);
+  const cases = await manager.createQueryBuilder(CaseEntity, 'c').where(mayRun()).getCount();
+  const estimated = await manager.countBy(CaseEntity, { status: In([...OPEN_CASE_STATUSES]), isDueEstimated: true });
+  return { cases, estimated };
 }
 
-/** Keeps where a clock stands now. */
-export async function updateClock(tx: WriteTx, id: string, patch: Partial<Omit<CaseClockEntity, 'id'>>): Promise<void> {
-  await managerOf(tx).update(CaseClockEntity, { id }, patch);
+/** Rows that one statement names; both databases take more. */
+const ROWS_AT_ONCE = 500;
+
+async function inParts<T>(rows: readonly T[], write: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await write(rows.slice(from, from + ROWS_AT_ONCE));
+}
+
+/** The columns of a clock that following changes. */
+export type ClockPatch = Partial<Omit<CaseClockEntity, 'id'>>;
+
+/** Keeps new clocks. */
+export async function insertClocks(tx: WriteTx, rows: readonly CaseClockEntity[]): Promise<void> {
+  await inParts(rows, (part) => managerOf(tx).insert(CaseClockEntity, part));
+}
+
+/** Keeps where clocks stand now. */
+export async function updateClocks(tx: WriteTx, ids: readonly string[], patch: ClockPatch): Promise<void> {
+  await inParts(ids, (part) => managerOf(tx).update(CaseClockEntity, { id: In(part) }, patch));
 }
 
 /** Forgets clocks that have ended. */
 export async function deleteClocks(tx: WriteTx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await managerOf(tx).delete(CaseClockEntity, { id: In([...ids]) });
+  await inParts(ids, (part) => managerOf(tx).delete(CaseClockEntity, { id: In(part) }));
 }
 
 /** What a case's row shows of its promise. The version stays: nobody's typing is disturbed by a clock that moves. */
 export type ShownPromise = Pick<CaseEntity, 'dueAt' | 'yellowAt' | 'isDueEstimated' | 'suspendedAt'>;
 
-/** Shows a promise on its case's row. */
-export async function showOnCase(tx: WriteTx, id: string, shown: ShownPromise): Promise<void> {
-  await managerOf(tx)
-    .createQueryBuilder()
-    .update(CaseEntity)
-    .set({ ...shown, version: () => 'version' })
-    .where('id = :id', { id })
-    .execute();
+/** What an order's row shows of its limit. */
+export type ShownLimit = Pick<WorkOrderEntity, 'dueAt' | 'yellowAt'>;
+
+/** Shows a promise on the rows of its cases. */
+export async function showOnCases(tx: WriteTx, ids: readonly string[], shown: ShownPromise): Promise<void> {
+  await inParts(ids, (part) =>
+    managerOf(tx)
+      .createQueryBuilder()
+      .update(CaseEntity)
+      .set({ ...shown, version: () => 'version' })
+      .where('id IN (:...part)', { part })
+      .execute(),
+  );
 }
 
-/** Shows a limit on its order's row, as long as the order is open. */
-export async function showOnOrder(
-  tx: WriteTx,
-  id: string,
-  shown: Pick<WorkOrderEntity, 'dueAt' | 'yellowAt'>,
-): Promise<void> {
-  await managerOf(tx)
-    .createQueryBuilder()
-    .update(WorkOrderEntity)
-    .set({ ...shown, version: () => 'version' })
-    .where('id = :id AND status IN (:...open)', { id, open: [...OPEN_ORDER_STATUSES] })
-    .execute();
+/** Shows a limit on the rows of its orders, as long as they are open. */
+export async function showOnOrders(tx: WriteTx, ids: readonly string[], shown: ShownLimit): Promise<void> {
+  await inParts(ids, (part) =>
+    managerOf(tx)
+      .createQueryBuilder()
+      .update(WorkOrderEntity)
+      .set({ ...shown, version: () => 'version' })
+      .where('id IN (:...part) AND status IN (:...open)', { part, open: [...OPEN_ORDER_STATUSES] })
+      .execute(),
+  );
 }

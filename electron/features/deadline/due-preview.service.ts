@@ -1,9 +1,9 @@
 import { findRunningClocks } from '#shared/domain/clocks/case-clocks';
 import { readClock } from '#shared/domain/clocks/read-clock';
-import type { ReadTx } from '../../database/transaction';
-import type { DueChange } from './case-clocks.service';
+import type { ReadTx, WriteTx } from '../../database/transaction';
+import type { CaseClocks, DueChange } from './case-clocks.service';
 import { type ClockedCase, joinClockRows } from './clock-facts';
-import { findClockRows, listCasesWithClocks } from './clock-facts.repository';
+import { countCasesWithClocks, findClockRows, listCasesWithClocks } from './clock-facts.repository';
 import type { ClockSource } from './clock-source.port';
 
 const CASES_AT_ONCE = 400;
@@ -51,4 +51,12 @@ export async function previewDue(tx: ReadTx, source: ClockSource, now: string): 
     after = ids.at(-1) ?? '';
     if (ids.length < CASES_AT_ONCE) return { changes, cases, confirmed };
   }
+}
+
+/** Follows everything open, and says what moved as {@link previewDue} does. */
+export async function followDue(tx: WriteTx, clocks: CaseClocks): Promise<DuePreview> {
+  const before = await countCasesWithClocks(tx);
+  const changes = await clocks.followAll(tx);
+  const after = await countCasesWithClocks(tx);
+  return { changes, cases: before.cases, confirmed: Math.max(0, before.estimated - after.estimated) };
 }

@@ -32,7 +32,7 @@ export function MonthTable(props: {
       <Box component="caption" sx={{ captionSide: 'top', textAlign: 'left', pb: 0.5, pl: 0.5 }}>
         <Box component="span" sx={{ fontWeight: 600, mr: 1 }}>
           {name}
-        </Box>
+        </Box>{' '}
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {t('calendar.workingDaysOfMonth', { count: props.workingDays })}
         </Box>
