@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AssignmentIndOutlined from '@mui/icons-material/AssignmentIndOutlined';
 import CallSplitOutlined from '@mui/icons-material/CallSplitOutlined';
+import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PersonPinOutlined from '@mui/icons-material/PersonPinOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
@@ -10,7 +11,7 @@ import type { CommandName } from '#shared/ipc/contract';
 /** An entry of the main navigation, shown to those who may send its page's first command. */
 export interface NavigationEntry {
   readonly path: string;
-  readonly label: 'counter' | 'pool' | 'orders' | 'cases' | 'summary' | 'settings';
+  readonly label: 'counter' | 'pool' | 'orders' | 'cases' | 'responsibility' | 'summary' | 'settings';
   readonly needs: CommandName;
   readonly icon: SvgIconComponent;
 }
@@ -21,6 +22,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/pool', label: 'pool', needs: 'order.dispatch', icon: CallSplitOutlined },
   { path: '/orders', label: 'orders', needs: 'order.listMine', icon: AssignmentIndOutlined },
   { path: '/cases', label: 'cases', needs: 'case.list', icon: ManageSearchOutlined },
+  { path: '/responsibility', label: 'responsibility', needs: 'responsibility.list', icon: GridOnOutlined },
   { path: '/summary', label: 'summary', needs: 'summary.list', icon: SummarizeOutlined },
   { path: '/settings', label: 'settings', needs: 'setting.get', icon: SettingsOutlined },
 ];

@@ -4,6 +4,7 @@ import { CasesPage } from '../features/cases/cases-page';
 import { CounterPage } from '../features/counter/counter-page';
 import { OrdersPage } from '../features/orders/orders-page';
 import { PoolPage } from '../features/pool/pool-page';
+import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { SummaryPage } from '../features/summary/summary-page';
 import { PageBroken } from './page-broken';
@@ -24,6 +25,7 @@ export const router = createHashRouter([
       { path: 'orders', element: <OrdersPage />, errorElement: <PageBroken /> },
       { path: 'cases', element: <CasesPage />, errorElement: <PageBroken /> },
       { path: 'cases/:caseId', element: <CasePage />, errorElement: <PageBroken /> },
+      { path: 'responsibility', element: <ResponsibilityPage />, errorElement: <PageBroken /> },
       { path: 'summary', element: <SummaryPage />, errorElement: <PageBroken /> },
       { path: 'settings', element: <Navigate to="/settings/office" replace /> },
       { path: 'settings/:section', element: <SettingsPage />, errorElement: <PageBroken /> },

@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
 import { DataGrid, type GridColDef, type GridInitialState, type GridValidRowModel } from '@mui/x-data-grid';
 
-const PAGE_SIZES = [20, 50, 100];
+const PAGE_SIZE = 20;
+const PAGE_SIZES = [PAGE_SIZE, 50, 100];
 
 /** A list that is small enough to be here whole: paged and sorted in the window. Enter on a row or a click opens it. */
 export function LocalGrid<R extends GridValidRowModel>(props: {
@@ -11,6 +12,8 @@ export function LocalGrid<R extends GridValidRowModel>(props: {
   readonly isLoading: boolean;
   readonly getRowId?: (row: R) => string;
   readonly sorting?: GridInitialState['sorting'];
+  /** Leaves the foot away as long as one page holds all. */
+  readonly isLow?: boolean;
   readonly onOpen: (row: R) => void;
 }) {
   return (
@@ -21,10 +24,11 @@ export function LocalGrid<R extends GridValidRowModel>(props: {
         columns={[...props.columns]}
         loading={props.isLoading}
         density="compact"
+        hideFooter={props.isLow === true && props.rows.length <= PAGE_SIZE}
         disableRowSelectionOnClick
         {...(props.getRowId === undefined ? {} : { getRowId: props.getRowId })}
         initialState={{
-          pagination: { paginationModel: { pageSize: 20 } },
+          pagination: { paginationModel: { pageSize: PAGE_SIZE } },
           ...(props.sorting === undefined ? {} : { sorting: props.sorting }),
         }}
         pageSizeOptions={PAGE_SIZES}
@@ -33,7 +37,7 @@ export function LocalGrid<R extends GridValidRowModel>(props: {
         sx={{
           bgcolor: 'background.paper',
           '& .MuiDataGrid-row': { cursor: 'pointer' },
-          '& .MuiDataGrid-cell:has(> .MuiChip-root)': { display: 'flex', alignItems: 'center' },
+          '& .MuiDataGrid-cell:has(> .MuiChip-root, > .MuiButton-root)': { display: 'flex', alignItems: 'center' },
         }}
       />
     </Box>

@@ -12,6 +12,7 @@ import { orders } from './en-US/orders';
 import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
 import { people } from './en-US/people';
+import { responsibility } from './en-US/responsibility';
 import { routing } from './en-US/routing';
 import { rules } from './en-US/rules';
 import { session } from './en-US/session';
@@ -42,6 +43,7 @@ export const enUS: Translated<typeof zhCN> = {
   deadline,
   cases,
   orders,
+  responsibility,
   papers,
   summary,
   rules,

@@ -11,6 +11,7 @@ import { orders } from './zh-CN/orders';
 import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
 import { people } from './zh-CN/people';
+import { responsibility } from './zh-CN/responsibility';
 import { routing } from './zh-CN/routing';
 import { rules } from './zh-CN/rules';
 import { session } from './zh-CN/session';
@@ -40,6 +41,7 @@ export const zhCN = {
   deadline,
   cases,
   orders,
+  responsibility,
   papers,
   summary,
   rules,

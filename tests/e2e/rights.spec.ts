@@ -6,10 +6,10 @@ const program = shareProgram();
 
 const SHOWN = {
   clerk1: ['受理窗口', '办件查询', '系统设置'],
-  coordinator1: ['受理窗口', '待分派', '我的工单', '办件查询', '月报', '系统设置'],
+  coordinator1: ['受理窗口', '待分派', '我的工单', '办件查询', '责任矩阵', '月报', '系统设置'],
   'social-affairs': ['我的工单', '办件查询', '系统设置'],
-  manager1: ['办件查询', '月报', '系统设置'],
-  admin: ['系统设置'],
+  manager1: ['办件查询', '责任矩阵', '月报', '系统设置'],
+  admin: ['责任矩阵', '系统设置'],
 } as const;
 
 const ADDRESSES: Readonly<Record<(typeof NAVIGATION)[number], string>> = {
@@ -17,6 +17,7 @@ const ADDRESSES: Readonly<Record<(typeof NAVIGATION)[number], string>> = {
   待分派: '/pool',
   我的工单: '/orders',
   办件查询: '/cases',
+  责任矩阵: '/responsibility',
   月报: '/summary',
   系统设置: '/settings/office',
 };

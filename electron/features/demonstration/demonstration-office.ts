@@ -11,12 +11,15 @@ import {
   backdateUnits,
   insertAccounts,
   insertCases,
+  insertMatrices,
   insertResidents,
   insertUnits,
   raiseCounters,
   readBase,
   setFillingCache,
 } from './demonstration.repository';
+import { planLeave } from './leave-plan';
+import { planMatrices } from './matrix-plan';
 import { listNeighbourhoods } from './neighbourhoods';
 import { type OfficeBase, type OfficeFacts, Roster } from './office-facts';
 import { planAccounts, planGridsAndTeams } from './office-plan';
@@ -66,6 +69,7 @@ export class DemonstrationFiller {
   /** Everybody's password is the administrator's, so that no office ever holds one that the whole world knows. */
   async fill(office: Office, plan: DemonstrationPlan, onProgress: Progress = () => undefined): Promise<void> {
     await this.fillUnits(office, plan);
+    await this.fillMatrix(plan);
     const facts = await this.gather(office, plan);
     await this.database.write('demonstration.begin', (tx) => setFillingCache(tx, true));
     await this.fillResidents(facts, onProgress);
@@ -97,6 +101,15 @@ export class DemonstrationFiller {
       const { passwordHash } = administratorOf(base);
       const taken = base.accounts.map(({ usernameKey }) => usernameKey);
       await insertAccounts(tx, planAccounts({ seed: plan.seed, instant: begin, units, streetId, passwordHash, taken }));
+    });
+  }
+
+  private async fillMatrix({ seed, now, months }: DemonstrationPlan): Promise<void> {
+    await this.database.write('demonstration.matrix', async (tx) => {
+      const base = await readBase(tx);
+      const enactedAt = startOfBusinessDay(firstDayOf(now, months));
+      const matrices = planMatrices(base, { seed, enactedAt, draftedAt: now });
+      await insertMatrices(tx, matrices, planLeave(base, seed, now));
     });
   }
 

@@ -8,7 +8,9 @@ import { CounterEntity } from '../../database/entities/counter.entity';
 import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
+import { ResponsibilityVersionEntity } from '../../database/entities/responsibility-version.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
+import { StandInEntity } from '../../database/entities/stand-in.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 import type { CaseRows } from './case-story';
@@ -80,6 +82,16 @@ export async function insertUnits(tx: WriteTx, units: readonly OrgUnitEntity[]):
 /** Adds accounts. */
 export async function insertAccounts(tx: WriteTx, accounts: readonly AccountEntity[]): Promise<void> {
   await insertRows(tx, AccountEntity, accounts);
+}
+
+/** Adds versions of the responsibility matrix, and stand-ins. */
+export async function insertMatrices(
+  tx: WriteTx,
+  versions: readonly ResponsibilityVersionEntity[],
+  standIns: readonly StandInEntity[],
+): Promise<void> {
+  await insertRows(tx, ResponsibilityVersionEntity, versions);
+  await insertRows(tx, StandInEntity, standIns);
 }
 
 /** Adds residents. */

@@ -8,6 +8,11 @@ import { listElementCodes, listUnitsInUse } from './place.repository';
 
 /** How far ahead the matrix is checked, in days: rules that begin or end within a year are seen. */
 const DAYS_AHEAD = 365;
+/** The last day that a check on a day looks at. */
+export function lastCheckedDay(day: string): string {
+  return addDays(day, DAYS_AHEAD);
+}
+
 /** Findings that a window is shown; all are counted. */
 const LISTED = 300;
 
@@ -21,7 +26,7 @@ export async function checkRules(tx: ReadTx, rules: readonly ResponsibilityRule[
       gridIds: units.filter(({ kind }) => kind === 'grid').map(({ id }) => id),
       elementCodes: await listElementCodes(tx),
       firstDay: day,
-      lastDay: addDays(day, DAYS_AHEAD),
+      lastDay: lastCheckedDay(day),
     },
   );
   return { ...countFindings(findings), listed: findings.slice(0, LISTED) };

@@ -1,5 +1,6 @@
 import type { FindingList, MatrixHead, MatrixView } from '#shared/ipc/commands/responsibility';
 import type { ResponsibilityVersionEntity } from '../../database/entities/responsibility-version.entity';
+import { lastCheckedDay } from './matrix-check';
 import type { VersionHead } from './version.repository';
 
 /** A version for the lists of the window. */
@@ -13,6 +14,13 @@ export function viewHead(head: VersionHead): MatrixHead {
 }
 
 /** A version with what it holds. */
-export function viewMatrix(row: ResponsibilityVersionEntity, findings: FindingList): MatrixView {
-  return { ...viewHead(row), rules: row.rules, settings: row.settings, findings };
+export function viewMatrix(row: ResponsibilityVersionEntity, findings: FindingList, today: string): MatrixView {
+  return {
+    ...viewHead(row),
+    rules: row.rules,
+    settings: row.settings,
+    findings,
+    today,
+    checkedThrough: lastCheckedDay(today),
+  };
 }

@@ -28,12 +28,15 @@ export class MatrixService {
       const row = await findVersion(tx, versionId);
       if (row === null) throw new CommandError('not-found');
       const isOld = row.status === 'superseded';
-      return viewMatrix(row, isOld ? (row.findings ?? NO_FINDINGS) : await checkRules(tx, row.rules, this.today()));
+      const today = this.today();
+      const findings = isOld ? (row.findings ?? NO_FINDINGS) : await checkRules(tx, row.rules, today);
+      return viewMatrix(row, findings, today);
     });
   }
 
   async find(question: CommandParsed<'responsibility.find'>): Promise<CommandOutput<'responsibility.find'>> {
-    const answer = await this.kit.database.read((tx) => this.finder.find(tx, question));
+    const at = question.at ?? this.kit.clock.now();
+    const answer = await this.kit.database.read((tx) => this.finder.find(tx, { ...question, at }));
     if (answer.kind === 'no-matrix') return answer;
     const { kind, matrixVersion, weekday } = answer;
     if (kind !== 'found') return { kind, matrixVersion, weekday, minute: answer.minute };

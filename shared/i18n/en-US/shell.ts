@@ -7,6 +7,7 @@ export const shell: Translated<typeof source> = {
   pool: 'Pool',
   orders: 'Orders',
   cases: 'Cases',
+  responsibility: 'Responsibility',
   summary: 'Summary',
   settings: 'Settings',
   navigation: 'Main navigation',

@@ -4,6 +4,7 @@ export const shell = {
   pool: '待分派',
   orders: '我的工单',
   cases: '办件查询',
+  responsibility: '责任矩阵',
   summary: '月报',
   settings: '系统设置',
   navigation: '主导航',

@@ -57,6 +57,10 @@ export const matrixViewSchema = z.strictObject({
   rules: z.array(responsibilityRuleSchema).readonly(),
   settings: z.array(elementSettingSchema).readonly(),
   findings: findingListSchema,
+  /** The office's day, on which the check of a living version begins. */
+  today: daySchema,
+  /** The last day that was checked. */
+  checkedThrough: daySchema,
 });
 /** A version of the matrix. */
 export type MatrixView = z.output<typeof matrixViewSchema>;
@@ -107,7 +111,12 @@ export const draftStartSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('version'), versionId: idSchema }),
 ]);
 
-const placeQuestion = z.strictObject({ gridId: idSchema, categoryCode: z.string().max(20), at: instantSchema });
+/** `at` is null for now. */
+const placeQuestion = z.strictObject({
+  gridId: idSchema,
+  categoryCode: z.string().max(20),
+  at: instantSchema.nullable(),
+});
 
 /** Who is responsible at an instant, in the names that a person reads; see the port of the finder. */
 export const responsibleViewSchema = z.discriminatedUnion('kind', [

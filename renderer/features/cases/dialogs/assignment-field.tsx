@@ -2,10 +2,10 @@ import { Autocomplete, Stack, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#shared/ipc/commands/order';
 import type { UnitView } from '#shared/ipc/commands/organisation';
+import { sortUnits, unitLabel } from '../../../lib/unit-options';
+import { matchesUnit } from '../../../lib/unit-search';
 import { useFieldText } from '../../../lib/use-field-text';
 import { useHandlers } from '../api/queries';
-import { matchesUnit } from '../unit-search';
-import { sortUnits, unitLabel } from './unit-options';
 
 /** One unit that can be given an order and, where wanted, a person of it. Found by name or pinyin. */
 export function AssignmentField(props: {

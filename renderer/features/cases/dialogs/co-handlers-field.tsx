@@ -2,9 +2,9 @@ import { Autocomplete, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#shared/ipc/commands/order';
 import type { UnitView } from '#shared/ipc/commands/organisation';
+import { sortUnits, unitLabel } from '../../../lib/unit-options';
+import { matchesUnit } from '../../../lib/unit-search';
 import { useFieldText } from '../../../lib/use-field-text';
-import { matchesUnit } from '../unit-search';
-import { sortUnits, unitLabel } from './unit-options';
 
 /** Any number of co-handling units; the lead is not among the choices. */
 export function CoHandlersField(props: {

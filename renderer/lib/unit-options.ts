@@ -7,9 +7,12 @@ export function sortUnits(units: readonly UnitView[]): UnitView[] {
   return [...units].sort((a, b) => rank(a) - rank(b) || a.code.localeCompare(b.code));
 }
 
+const COMMUNITY_WORD = /(社区居委会|社区|居委会|村委会|村)$/;
+
 /** A unit's name; a grid also names its community, since many communities have a first grid. */
 export function unitLabel(unit: UnitView, units: readonly UnitView[]): string {
   if (unit.kind !== 'grid') return unit.name;
   const community = units.find((each) => each.id === unit.parentId);
-  return community === undefined || unit.name.startsWith(community.name) ? unit.name : `${community.name}${unit.name}`;
+  const base = community?.name.replace(COMMUNITY_WORD, '') ?? '';
+  return unit.name.startsWith(base) ? unit.name : `${community?.name ?? ''}${unit.name}`;
 }
