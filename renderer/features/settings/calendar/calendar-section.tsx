@@ -23,6 +23,7 @@ function findMissingYear({ today, lastYear }: CalendarView): number | null {
 
 /** The working calendar (工作日历): a year at a glance, what it is made of, and its changes. */
 export function CalendarSection() {
+  const { t } = useTranslation();
   const [year, setYear] = useState<number | null>(null);
   const [act, setAct] = useState<CalendarAct | null>(null);
   const view = useCalendarYear(year).data;
@@ -32,6 +33,9 @@ export function CalendarSection() {
       <YearBar view={view} onYear={setYear} onImport={() => setAct({ kind: 'notice' })} />
       <Coverage view={view} />
       <Box
+        component="section"
+        aria-label={t('calendar.year', { year: view.year })}
+        tabIndex={0}
         sx={{
           ...{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', gap: 2, alignItems: 'flex-start' },
           position: 'relative', // holds the words for screen readers, which lie outside the flow

@@ -71,7 +71,7 @@ export function YearAtAGlance({ view }: { readonly view: CalendarView }) {
             mt: 1.5,
             display: 'grid',
             gap: 2,
-            gridTemplateColumns: 'repeat(auto-fill, minmax(216px, 1fr))',
+            gridTemplateColumns: { xs: 'repeat(2, 1fr)', lg: 'repeat(3, 1fr)', xl: 'repeat(4, 1fr)' },
             alignItems: 'start',
           }}
         >
