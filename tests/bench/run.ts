@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { prepareOffice } from './bench-data';
 import { type BenchRun, withRun } from './bench-run';
 import { benchDesk, benchList } from './list';
+import { benchMatrix } from './matrix';
 import { benchMonth } from './month';
 import { BENCH_HELP, BENCHMARKS, type Benchmark, type BenchOptions, readBenchOptions } from './options';
 import { type Figure, formatTable } from './report';
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<Benchmark, (run: BenchRun) => Promise<readonly
   desk: benchDesk,
   month: benchMonth,
   save: benchSave,
+  matrix: benchMatrix,
   start: ({ office, tell }) => benchStart(office, tell),
 };
 

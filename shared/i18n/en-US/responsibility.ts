@@ -59,7 +59,7 @@ export const responsibility = {
   lower: { rules: 'Rules', findings: 'Findings', settings: 'Conditions and limits' },
   rulesOf: { grid: 'This grid', all: 'All grids' },
   scope: 'Of',
-  ruleSearch: 'Find responsible or class',
+  ruleSearch: 'Find a rule',
   columns: {
     responsible: 'Responsible',
     elements: 'Things and events',

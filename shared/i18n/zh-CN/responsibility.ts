@@ -58,7 +58,7 @@ export const responsibility = {
   lower: { rules: '规则', findings: '问题', settings: '立案结案与时限' },
   rulesOf: { grid: '本网格', all: '全部网格' },
   scope: '范围',
-  ruleSearch: '查找责任主体、类别',
+  ruleSearch: '查找规则',
   columns: {
     responsible: '责任主体',
     elements: '部件、事件',

@@ -97,7 +97,7 @@ function GridLine(props: {
         selected={isChosen}
         aria-current={isChosen ? 'true' : undefined}
         onClick={props.onChoose}
-        sx={{ py: 0.25, pl: 1.5 }}
+        sx={{ py: 0.25, pl: 1.5, '&.Mui-selected': { bgcolor: '#e3eaf4', boxShadow: 'inset 3px 0 0 #1d4f91' } }}
       >
         <ListItemIcon sx={{ minWidth: 26 }}>
           <Icon fontSize="small" color={COLORS[status]} />

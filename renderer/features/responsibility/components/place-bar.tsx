@@ -25,7 +25,7 @@ export function PlaceBar(props: {
       <Typography variant="h3" component="h2" noWrap sx={{ flexShrink: 0, maxWidth: 240 }}>
         {unitName(props.gridId)}
       </Typography>
-      <Box sx={{ width: 280, flexShrink: 1, minWidth: 160 }}>
+      <Box sx={{ width: 236, flexShrink: 1, minWidth: 160 }}>
         <Autocomplete
           disableClearable
           options={desk.smallClasses}

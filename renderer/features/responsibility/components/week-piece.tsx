@@ -19,8 +19,7 @@ const GAP = {
 const OVERLAP = {
   background: 'repeating-linear-gradient(-45deg, #ffeec2 0 5px, #ffe08a 5px 10px)',
   borderColor: '#8a5a00',
-  borderStyle: 'double',
-  borderWidth: 3,
+  borderWidth: 2,
   color: '#4d3200',
 };
 
@@ -69,7 +68,7 @@ export function WeekPiece(props: {
         borderRadius: 0.5,
         px: 0.5,
         fontSize: '0.75rem',
-        lineHeight: 1.25,
+        lineHeight: 1.2,
         textAlign: 'center',
         flexDirection: isLow ? 'row' : 'column',
         gap: isLow ? 0.5 : 0,
@@ -86,7 +85,7 @@ export function WeekPiece(props: {
           {t(`responsibility.kind.${isGap ? 'gap' : 'overlap'}`)}
         </Box>
       )}
-      {isOverlap && <Clipped text={holders.join('、')} lines={isLow ? 1 : 2} />}
+      {isOverlap && <Clipped text={holders.join('、')} lines={isLow ? 1 : 2} isOnHatching />}
       {shownLines.map((line, at) => (
         <Clipped key={line} text={line} lines={isLow ? 1 : 2} isStrong={at === 0 && shownLines.length > 1} />
       ))}
@@ -95,7 +94,12 @@ export function WeekPiece(props: {
   );
 }
 
-function Clipped(props: { readonly text: string; readonly lines: number; readonly isStrong?: boolean }) {
+function Clipped(props: {
+  readonly text: string;
+  readonly lines: number;
+  readonly isStrong?: boolean;
+  readonly isOnHatching?: boolean;
+}) {
   return (
     <Box
       component="span"
@@ -106,6 +110,7 @@ function Clipped(props: { readonly text: string; readonly lines: number; readonl
         WebkitLineClamp: props.lines,
         wordBreak: 'break-all',
         ...(props.isStrong === true ? { fontWeight: 600 } : {}),
+        ...(props.isOnHatching === true ? { bgcolor: 'rgba(255,255,255,0.85)', px: 0.5, borderRadius: 0.5 } : {}),
       }}
     >
       {props.text}

@@ -35,7 +35,7 @@ describe('asking the matrix', () => {
           else expect(answer).toMatchObject({ kind: 'overlap', rules: holding });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('asking the matrix', () => {
           day = nextDay(day);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
