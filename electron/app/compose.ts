@@ -19,6 +19,7 @@ import { OfficeCalendar } from '../features/deadline/office-calendar.service';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
 import { createFileCommands } from '../features/file/file.commands';
 import { createFileStore } from '../features/file/file-store';
+import { createFundingCommands } from '../features/funding/funding.commands';
 import { createOrderCommands } from '../features/order/order.commands';
 import { OrderMerging } from '../features/order/order-merging.service';
 import { createOrderViews } from '../features/order/order-views';
@@ -38,6 +39,7 @@ import { createSettingCommands } from '../features/setting/setting.commands';
 import { DivisionStore } from '../features/setup/divisions';
 import { createSetupCommands } from '../features/setup/setup.commands';
 import { createSummaryCommands } from '../features/summary/summary.commands';
+import { createSupervisionCommands } from '../features/supervision/supervision.commands';
 import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Handlers } from '../ipc/handlers';
@@ -152,6 +154,8 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadl
     }),
     ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
     ...createOrderCommands(orderKit),
+    ...createFundingCommands({ ...kit, exporter, translate }),
+    ...createSupervisionCommands({ ...kit, cases: views, deadlines, papers }),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
     ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),

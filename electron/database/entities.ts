@@ -12,6 +12,8 @@ import { CounterEntity } from './entities/counter.entity';
 import { ExtensionEntity } from './entities/extension.entity';
 import { FileEntity } from './entities/file.entity';
 import { OrderCaseEntity } from './entities/order-case.entity';
+import { FundingWaiverEntity } from './entities/funding-waiver.entity';
+import { OrderFundingEntity } from './entities/order-funding.entity';
 import { OrgUnitEntity } from './entities/org-unit.entity';
 import { PaperEntity } from './entities/paper.entity';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
@@ -22,6 +24,7 @@ import { SettingEntity } from './entities/setting.entity';
 import { StandInEntity } from './entities/stand-in.entity';
 import { SummaryEntity } from './entities/summary.entity';
 import { SuspensionEntity } from './entities/suspension.entity';
+import { SupervisionEntity } from './entities/supervision.entity';
 import { WorkOrderEntity } from './entities/work-order.entity';
 
 /** Every entity of the database. */
@@ -40,6 +43,8 @@ export const entities = [
   ExtensionEntity,
   FileEntity,
   OrderCaseEntity,
+  FundingWaiverEntity,
+  OrderFundingEntity,
   OrgUnitEntity,
   PaperEntity,
   ProcessedCommandEntity,
@@ -50,5 +55,6 @@ export const entities = [
   StandInEntity,
   SummaryEntity,
   SuspensionEntity,
+  SupervisionEntity,
   WorkOrderEntity,
 ];

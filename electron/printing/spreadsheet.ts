@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
-import type { TableCell, TableColumn, TableExporter } from '../features/case/table-exporter';
+import type { TableCell, TableColumn, TableExporter } from '../features/case/table-exporter.port';
 import type { ExportFolder } from './export-folder';
 
 /** A sheet ends at 1,048,576 rows. */
@@ -14,6 +14,7 @@ type Rows = readonly (readonly TableCell[])[];
 const FORMATS: Readonly<Record<TableColumn['type'], string>> = {
   text: '@',
   number: 'General',
+  money: '#,##0.00',
   instant: 'yyyy-mm-dd hh:mm',
   day: 'yyyy-mm-dd',
 };
@@ -23,7 +24,7 @@ function excelValue(type: TableColumn['type'], cell: TableCell): string | number
   if (cell === null || cell === '') return null;
   if (type === 'instant') return new Date(Date.parse(String(cell)) + BUSINESS_ZONE_OFFSET_MS);
   if (type === 'day') return new Date(`${cell}T00:00:00.000Z`);
-  if (type === 'number') return Number(cell);
+  if (type === 'number' || type === 'money') return Number(cell);
   return String(cell);
 }
 

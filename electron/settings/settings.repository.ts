@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_DUPLICATE_RULE } from '#shared/domain/case/duplicate-rule';
+import { DEFAULT_FUNDING_SOURCES } from '#shared/domain/money/funding';
 import { type Settings, settingsSchema } from '#shared/ipc/commands/setting';
 import { SettingEntity } from '../database/entities/setting.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../database/transaction';
@@ -25,6 +26,7 @@ const defaults: Settings = {
   isRoutedBySteps: false,
   duplicates: DEFAULT_DUPLICATE_RULE,
   isUnratedNeutral: false,
+  fundingSources: DEFAULT_FUNDING_SOURCES,
 };
 
 async function readValue(tx: ReadTx, key: string): Promise<object | null> {

@@ -17,6 +17,22 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
   ],
   'case.noted': ['case.get', 'order.listMine', 'case.list'],
   'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
+  'funding.changed': [
+    'funding.list',
+    'funding.listWaivers',
+    'funding.assess',
+    'funding.countWaiting',
+    'case.get',
+    'order.listMine',
+  ],
+  'supervision.changed': [
+    'supervision.list',
+    'supervision.listOfCase',
+    'supervision.listProposed',
+    'supervision.countWaiting',
+    'case.get',
+    'order.listMine',
+  ],
   'catalogue.changed': [
     'catalogue.listItems',
     'catalogue.getItem',

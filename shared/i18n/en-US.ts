@@ -8,6 +8,7 @@ import { counter } from './en-US/counter';
 import { deadline } from './en-US/deadline';
 import { errors } from './en-US/errors';
 import { fields } from './en-US/fields';
+import { funding } from './en-US/funding';
 import { orders } from './en-US/orders';
 import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
@@ -22,6 +23,7 @@ import { shell } from './en-US/shell';
 import { startFault } from './en-US/start-fault';
 import { summary } from './en-US/summary';
 import { together } from './en-US/together';
+import { supervision } from './en-US/supervision';
 import { words } from './en-US/words';
 import type { zhCN } from './zh-CN';
 
@@ -44,6 +46,8 @@ export const enUS: Translated<typeof zhCN> = {
   cases,
   orders,
   responsibility,
+  funding,
+  supervision,
   papers,
   summary,
   rules,

@@ -7,6 +7,7 @@ import { counter } from './zh-CN/counter';
 import { deadline } from './zh-CN/deadline';
 import { errors } from './zh-CN/errors';
 import { fields } from './zh-CN/fields';
+import { funding } from './zh-CN/funding';
 import { orders } from './zh-CN/orders';
 import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
@@ -21,6 +22,7 @@ import { shell } from './zh-CN/shell';
 import { startFault } from './zh-CN/start-fault';
 import { summary } from './zh-CN/summary';
 import { together } from './zh-CN/together';
+import { supervision } from './zh-CN/supervision';
 import { words } from './zh-CN/words';
 
 /** All words in Chinese: the source that every other language is held against. */
@@ -42,6 +44,8 @@ export const zhCN = {
   cases,
   orders,
   responsibility,
+  funding,
+  supervision,
   papers,
   summary,
   rules,

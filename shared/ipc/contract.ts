@@ -4,6 +4,7 @@ import { auditCommands } from './commands/audit';
 import { calendarCommands } from './commands/calendar';
 import { caseCommands } from './commands/case';
 import { catalogueCommands } from './commands/catalogue';
+import { fundingCommands } from './commands/funding';
 import { orderCommands } from './commands/order';
 import { organisationCommands } from './commands/organisation';
 import { paperCommands } from './commands/paper';
@@ -13,6 +14,7 @@ import { sessionCommands } from './commands/session';
 import { settingCommands } from './commands/setting';
 import { setupCommands } from './commands/setup';
 import { summaryCommands } from './commands/summary';
+import { supervisionCommands } from './commands/supervision';
 
 /** The whole contract between the window and the main process: command name → kind, input, output. */
 export const contract = {
@@ -25,6 +27,8 @@ export const contract = {
   ...caseCommands,
   ...orderCommands,
   ...responsibilityCommands,
+  ...fundingCommands,
+  ...supervisionCommands,
   ...paperCommands,
   ...summaryCommands,
   ...settingCommands,

@@ -7,6 +7,8 @@ export const eventSchemas = {
   /** A resident said more about a case. */
   'case.noted': z.strictObject({ caseId: idSchema }),
   'order.changed': z.strictObject({ orderId: idSchema, caseId: idSchema }),
+  'funding.changed': z.strictObject({ caseId: idSchema.nullable() }),
+  'supervision.changed': z.strictObject({ caseId: idSchema }),
   'catalogue.changed': z.strictObject({}),
   'responsibility.changed': z.strictObject({}),
   'organisation.changed': z.strictObject({}),

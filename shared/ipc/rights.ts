@@ -10,6 +10,7 @@ export type Access = 'public' | 'signed-in' | readonly Role[];
 const desk: readonly Role[] = ['clerk', 'coordinator'];
 const office: readonly Role[] = ['clerk', 'coordinator', 'manager'];
 const everyday: readonly Role[] = ['clerk', 'coordinator', 'handler', 'manager'];
+const followers: readonly Role[] = ['coordinator', 'handler', 'manager'];
 const administrators: readonly Role[] = ['administrator'];
 const summaryMakers: readonly Role[] = ['coordinator', 'manager'];
 
@@ -104,6 +105,24 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'responsibility.listStandIns': overseers,
   'responsibility.addStandIn': ['coordinator', 'manager'],
   'responsibility.endStandIn': ['coordinator', 'manager'],
+  'funding.assess': ['coordinator'],
+  'funding.askWaiver': ['coordinator'],
+  'funding.decideWaiver': ['manager'],
+  'funding.grantWaiver': ['manager'],
+  'funding.endWaiver': ['manager'],
+  'funding.listWaivers': ['coordinator', 'manager'],
+  'funding.confirm': ['handler'],
+  'funding.list': followers,
+  'funding.export': ['coordinator', 'manager'],
+  'funding.countWaiting': followers,
+  'supervision.press': ['manager'],
+  'supervision.answer': ['coordinator', 'handler'],
+  'supervision.close': ['manager'],
+  'supervision.pressAgain': ['manager'],
+  'supervision.list': followers,
+  'supervision.listOfCase': everyday,
+  'supervision.listProposed': ['manager'],
+  'supervision.countWaiting': followers,
   'file.add': ['clerk', 'coordinator', 'handler'],
   'file.read': everyday,
   'paper.preview': everyday,

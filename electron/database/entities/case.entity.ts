@@ -122,6 +122,8 @@ export class CaseEntity {
   @Instant({ nullable: true }) splitAt!: string | null;
   /** How often its lead was returned (退单), which decides who routes it next. */
   @Whole({ default: 0 }) returnCount!: number;
+  /** Why it waits in the pool although it could have gone to its units at once: their money is not decided. */
+  @Short(16, { nullable: true }) heldFor!: 'funding' | null;
   @Day() receivedDay!: string;
   @Instant() updatedAt!: string;
   @VersionColumn({ type: 'integer' }) version!: number;

@@ -8,7 +8,7 @@ import type { ServiceKit } from '../service-kit';
 import { countCases, findCases } from './case-list.repository';
 import type { CaseListService } from './case-list.service';
 import type { CaseViews } from './case-views.port';
-import type { TableCell, TableColumn, TableExporter } from './table-exporter';
+import type { TableCell, TableColumn, TableExporter } from './table-exporter.port';
 
 /** Rows that one exported list may have. */
 export const MAX_EXPORT_ROWS = 50_000;

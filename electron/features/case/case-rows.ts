@@ -43,6 +43,7 @@ export function toCaseRow(row: CaseEntity, names: RowNames, deadlines: CaseDeadl
     closedAt: row.closedAt,
     returnCount: row.returnCount,
     mergedInto: mergedIntoOf(row, names),
+    heldFor: row.status === 'accepted' ? row.heldFor : null,
     version: row.version,
   };
 }

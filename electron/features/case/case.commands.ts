@@ -24,7 +24,7 @@ import { RelatedService } from './related.service';
 import { ReopeningService } from './reopening.service';
 import { RevealService } from './reveal.service';
 import { SplitService } from './split.service';
-import type { TableExporter } from './table-exporter';
+import type { TableExporter } from './table-exporter.port';
 
 /** What the cases' commands work with. */
 export interface CaseCommandsDeps {

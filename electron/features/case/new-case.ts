@@ -55,6 +55,7 @@ export const UNTOUCHED = {
   result: null,
   resultText: '',
   deliveredAt: null,
+  heldFor: null,
   deliveryMethod: null,
   deliveryReceiver: '',
   deliveryNote: '',

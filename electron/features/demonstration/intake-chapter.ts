@@ -44,6 +44,7 @@ const NOTHING_YET = {
   result: null,
   resultText: '',
   deliveredAt: null,
+  heldFor: null,
   deliveryMethod: null,
   deliveryReceiver: '',
   deliveryNote: '',

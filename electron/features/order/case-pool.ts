@@ -30,7 +30,7 @@ export async function markAssigned(
   leadUnitId: string | null,
   now: string,
 ): Promise<void> {
-  const lead = leadUnitId === null ? {} : { status: 'assigned' as const, leadUnitId };
+  const lead = leadUnitId === null ? {} : { status: 'assigned' as const, leadUnitId, heldFor: null };
   await updateCase(tx, ofCase, { ...lead, updatedAt: now });
 }
 

@@ -1,5 +1,6 @@
 import type { Card } from '#shared/domain/case/vocabulary';
 import type { DeadlineLimit } from '#shared/domain/deadline/deadline-types';
+import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 
 /** The end of an order's own limit, and when its yellow card falls due. */
 export interface OrderDue {
@@ -19,6 +20,8 @@ export interface OrderDeadlines {
   cardOf(basis: OrderDue & { readonly closedAt: string | null }, now: string): Card;
   /** The last instant at which an order dispatched then can be returned. */
   returnUntil(dispatchedAt: string): string;
+  /** The clock of cases: orders' money is confirmed by it. */
+  readonly promise: CaseDeadlines['promise'];
   /** What is due before this instant is red. */
   redBefore(now: string): string;
 }

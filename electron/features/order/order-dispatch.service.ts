@@ -1,7 +1,7 @@
 import { nextHand } from '#shared/domain/routing/order-returns';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseView } from '#shared/ipc/commands/case-views';
-import type { Assignment } from '#shared/ipc/commands/order';
+import type { Assignment, Money } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
@@ -29,6 +29,8 @@ export interface DispatchParts {
   readonly coHandlers: readonly Assignment[];
   readonly instructions: string;
   readonly dueDay: string | null;
+  /** What the orders bring, by unit. */
+  readonly money: readonly (Money & { readonly unitId: string })[];
 }
 
 /** What a co-ordinator fills in to give a case to units. */
@@ -55,6 +57,11 @@ function targetsOf({ lead, coHandlers }: DispatchParts): readonly Target[] {
 function reasonOf({ to, role }: Target, { lead, coHandlers, reason }: CaseProposal): string {
   const proposed = role === 'lead' ? [lead] : coHandlers;
   return proposed.some((unit) => unit?.id === to.unitId) ? reason : OWN_CHOICE;
+}
+
+function moneyFor(unitId: string, { money }: Dispatch): Money | null {
+  const found = money.find((each) => each.unitId === unitId);
+  return found === undefined ? null : { amountFen: found.amountFen, source: found.source };
 }
 
 /** Gives cases to units: 分派. */
@@ -148,6 +155,8 @@ export class OrderDispatchService {
       throw new CommandError('manager-needed');
     }
     const targets = targetsOf(dispatch);
+    const stray = dispatch.money.findIndex(({ unitId }) => !targets.some(({ to }) => to.unitId === unitId));
+    if (stray >= 0) throw new CommandError('invalid-input', {}, { [`money.${stray}.unitId`]: 'invalid' });
     if (targets.length === 0) throw new CommandError('invalid-input', {}, { coHandlers: 'required' });
     const taken = new Set(orders.filter(isOpen).map((order) => order.unitId));
     for (const { to, field } of targets) {

@@ -1,11 +1,13 @@
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
+import { endFunding } from '../funding/settle-funding.service';
 import { returnCaseToPool } from './case-pool';
 import { type ClaimedOrder, claimOrder } from './claim-order';
 import { tieFiles, updateOrder } from './order.repository';
 import type { Asker, OrderKit, OrderVersion } from './order-kit';
 import { recordOrderAct } from './order-recorder';
+import { findUnitNames } from './order-views.repository';
 
 /** What a handler answers to an order. */
 export interface Reply {
@@ -50,6 +52,8 @@ export class OrderHandlingService {
       await updateOrder(tx, claimed.order, { status: 'returned', ...returned });
       for (const ofCase of claimed.cases) await returnCaseToPool(tx, claimed, ofCase, now, 1);
       await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.returned', { reason });
+      const unitName = (await findUnitNames(tx, [claimed.order.unitId])).get(claimed.order.unitId) ?? '';
+      await endFunding(this.kit, tx, actor, claimed.order, unitName);
       return this.kit.cases.view(tx, actor, claimed.order.caseId);
     });
   }

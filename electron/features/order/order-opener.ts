@@ -1,9 +1,10 @@
 import type { OrderRole } from '#shared/domain/case/vocabulary';
-import type { Assignment } from '#shared/ipc/commands/order';
+import type { Assignment, Money } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+import { decideFunding, recordFunding } from '../funding/settle-funding.service';
 import { insertOrder } from './order.repository';
 import type { OrderLimit } from './order-deadlines';
 import type { OrderKit } from './order-kit';
@@ -23,11 +24,16 @@ export interface NewOrder {
   readonly furtherCases?: readonly CaseEntity[];
   /** The manager's reason where he decided that this unit takes the case. */
   readonly managersReason?: string;
+  /** Money that it brings; without, a unit of a community needs a waiver. */
+  readonly money: Money | null;
 }
 
 const LONGEST_REASON = 300;
 
-/** Adds an order with its paper (协办工单) and its entry in the log; tells the windows after the commit. */
+/**
+ * Adds an order with its money or waiver, its paper (协办工单) and its entry in the log; tells the windows after the
+ * commit. Everything that sends an order comes through here: fails with `funding-missing` where its money is undecided.
+ */
 export async function openOrder(
   kit: OrderKit,
   tx: WriteTx,
@@ -36,12 +42,13 @@ export async function openOrder(
   opened: NewOrder,
 ): Promise<WorkOrderEntity> {
   const order = draftOrder(kit, actor, ofCase.id, opened);
-  const { unitName, role, furtherCases = [], managersReason } = opened;
+  const { unitName, role, furtherCases = [], managersReason, to, money } = opened;
+  const funding = await decideFunding(tx, ofCase, { id: to.unitId, name: unitName }, money, order.dispatchedAt);
   await insertOrder(tx, order);
   const furtherIds = furtherCases.map((each) => each.id);
   await linkCases(tx, order.id, furtherIds, { addedAt: order.dispatchedAt, addedByName: actor.displayName });
   const numbers = furtherCases.map((each) => each.number);
-  await kit.papers.make(tx, actor, ofCase.id, describeWorkOrder(ofCase, order, unitName, numbers));
+  await kit.papers.make(tx, actor, ofCase.id, describeWorkOrder(ofCase, order, unitName, numbers, funding));
   const written = { caseId: ofCase.id, subjectId: order.id };
   if (managersReason === undefined) {
     const action = opened.previousOrderId === null ? 'order.dispatched' : 'order.rerouted';
@@ -50,6 +57,7 @@ export async function openOrder(
     const detail = { unitName, role, reason: managersReason };
     await kit.audit.record(tx, actor, { ...written, action: 'order.assigned-by-manager', detail });
   }
+  if (funding !== null) await recordFunding(kit, tx, actor, { ...order, unitName }, funding);
   tx.afterCommit(() => kit.events.publish('order.changed', { orderId: order.id, caseId: ofCase.id }));
   return order;
 }

@@ -1,9 +1,10 @@
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseView } from '#shared/ipc/commands/case-views';
-import type { Assignment } from '#shared/ipc/commands/order';
+import type { Assignment, Money } from '#shared/ipc/commands/order';
 import type { EarlierReply, WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
+import { endFunding } from '../funding/settle-funding.service';
 import { markAllAssigned, returnToPool } from './case-pool';
 import { checkAssignment } from './check-assignment';
 import { type ClaimedOrder, claimOrder } from './claim-order';
@@ -15,11 +16,18 @@ import { openOrder } from './order-opener';
 import { recordOrderAct } from './order-recorder';
 import { findUnitNames } from './order-views.repository';
 
+/** Where an order goes instead, and what it brings there. */
+export interface Rerouting {
+  readonly to: Assignment;
+  readonly instructions: string;
+  readonly money: Money | null;
+}
+
 /** What co-ordinators do with orders that are out: 改派, 重办, 撤回. */
 export class OrderSupervisionService {
   constructor(private readonly kit: OrderKit) {}
 
-  reroute(actor: Asker, seen: OrderVersion, to: Assignment, instructions: string): Promise<CaseView> {
+  reroute(actor: Asker, seen: OrderVersion, { to, instructions, money }: Rerouting): Promise<CaseView> {
     return this.kit.database.write('order.reroute', async (tx) => {
       const claimed = await claimOrder(this.kit, tx, actor, seen, 'reroute');
       const { order, ofCase, cases } = claimed;
@@ -37,6 +45,7 @@ export class OrderSupervisionService {
         due: dueOfRenewedOrder(order, ofCase, now),
         previousOrderId: order.id,
         furtherCases: cases.slice(1),
+        money,
       });
       await markAllAssigned(tx, cases, order.role === 'lead' ? to.unitId : null, now);
       for (const { id } of cases) await this.kit.caseChanged(tx, id);
@@ -80,6 +89,7 @@ export class OrderSupervisionService {
   private async close(tx: WriteTx, actor: Asker, { order }: ClaimedOrder, reason: string): Promise<void> {
     await updateOrder(tx, order, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, order, 'order.withdrawn', { reason });
+    await endFunding(this.kit, tx, actor, order, await this.unitName(tx, order.unitId));
   }
 
   /** No unit holds two open orders of a case. */

@@ -3,12 +3,15 @@ import { allowedOrderActs, type OrderAsker } from '#shared/domain/routing/order-
 import { countReturnsByUnit } from '#shared/domain/routing/order-returns';
 import type { Clock } from '#shared/domain/time/clock';
 import type { FileView, OrderView } from '#shared/ipc/commands/case-views';
+import type { FundingView } from '#shared/ipc/commands/funding-views';
 import { isAllowed } from '#shared/ipc/rights';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { FileEntity } from '../../database/entities/file.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+import { viewFundingsOf } from '../funding/funding-views.service';
+import { markSupervised } from '../supervision/supervision-marks.service';
 import { findLivingLead, isLiving, isOpen } from './living-orders';
 import { findCases, listCoveredUnitIds } from './order.repository';
 import type { OrderDeadlines } from './order-deadlines';
@@ -30,6 +33,8 @@ interface LookedUp {
   readonly caseIdsOf: ReadonlyMap<string, readonly string[]>;
   readonly ordersOf: ReadonlyMap<string, readonly WorkOrderEntity[]>;
   readonly files: readonly FileEntity[];
+  readonly fundings: ReadonlyMap<string, FundingView>;
+  readonly supervisions: ReadonlyMap<string, OrderView['supervision']>;
 }
 
 function viewFile({ id, orderId, name, mimeType, size, addedAt, addedByName }: FileEntity): FileView {
@@ -83,8 +88,10 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
   const personIds = orders.flatMap((order) => (order.accountId === null ? [] : [order.accountId]));
   const caseIdsOf = await findCaseIdsOf(tx, orders);
   const caseIds = [...new Set([...caseIdsOf.values()].flat())];
+  const asker = { role, unitId, accountId, coveredUnitIds: await listCoveredUnitIds(tx, unitId) };
+  const orderIds = orders.map((order) => order.id);
   return {
-    asker: { role, unitId, accountId, coveredUnitIds: await listCoveredUnitIds(tx, unitId) },
+    asker,
     now,
     unitNames: await findUnitNames(
       tx,
@@ -95,6 +102,8 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
     caseIdsOf,
     ordersOf: await listOrdersByCase(tx, caseIds),
     files: await findFilesOf(tx, orders),
+    fundings: await viewFundingsOf(tx, asker, orderIds, now),
+    supervisions: await markSupervised(tx, orderIds, now),
   };
 }
 
@@ -113,6 +122,8 @@ function viewOrder(order: WorkOrderEntity, found: LookedUp, deadlines: OrderDead
     caseCount: cases.length,
     cases: cases.length > 1 && mayCompare(order, found.asker) ? cases.map(viewSharedCase) : [],
     files: found.files.filter((file) => file.orderId === order.id).map(viewFile),
+    funding: found.fundings.get(order.id) ?? null,
+    supervision: found.supervisions.get(order.id) ?? null,
     allowed: actsOn({ order, cases, ordersOf: found.ordersOf }, found, deadlines),
   };
 }

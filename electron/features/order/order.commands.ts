@@ -27,7 +27,7 @@ export function createOrderCommands(deps: OrderKit): FeatureHandlers<'order'> {
     'order.sign': (seen, { actor }) => handling.sign(actor, seen),
     'order.reply': (input, { actor }) => handling.reply(actor, input, input),
     'order.return': (input, { actor }) => handling.giveBack(actor, input, input.reason),
-    'order.reroute': (input, { actor }) => supervision.reroute(actor, input, input.to, input.instructions),
+    'order.reroute': (input, { actor }) => supervision.reroute(actor, input, input),
     'order.rework': (input, { actor }) => supervision.rework(actor, input, input.reason),
     'order.withdraw': (input, { actor }) => supervision.withdraw(actor, input, input.reason),
     'order.listMine': (input, { actor }) => lists.listMine(actor, input),

@@ -1,5 +1,6 @@
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
-import type { PaperModel } from '#shared/domain/paper/paper-model';
+import type { FundingDecision } from '#shared/domain/money/funding';
+import type { PaperModel, PaperModelOf } from '#shared/domain/paper/paper-model';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 
@@ -9,6 +10,7 @@ export function describeWorkOrder(
   order: WorkOrderEntity,
   unitName: string,
   otherCaseNumbers: readonly string[],
+  funding: FundingDecision | null,
 ): PaperModel {
   return {
     type: 'work-order',
@@ -30,5 +32,12 @@ export function describeWorkOrder(
     dispatchedByName: order.dispatchedByName,
     dueAt: order.dueAt,
     ...(otherCaseNumbers.length === 0 ? {} : { otherCaseNumbers }),
+    funding: funding === null ? null : describeFunding(funding),
   };
+}
+
+function describeFunding(funding: FundingDecision): NonNullable<PaperModelOf<'work-order'>['funding']> {
+  if (funding.kind === 'funded') return funding;
+  const { kind, reason, managerName } = funding;
+  return { kind, reason, managerName };
 }

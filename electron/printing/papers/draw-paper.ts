@@ -9,6 +9,7 @@ import type { PaperParts, PaperSheet } from './paper-sheet';
 import { paperStyle } from './paper-style';
 import { receiptParts } from './receipt';
 import { refusalParts } from './refusal';
+import { supervisionParts } from './supervision';
 import { workOrderParts } from './work-order';
 
 function partsOf(sheet: PaperSheet): PaperParts {
@@ -26,6 +27,8 @@ function partsOf(sheet: PaperSheet): PaperParts {
       return deliveryRecordParts({ ...sheet, model });
     case 'work-order':
       return workOrderParts({ ...sheet, model });
+    case 'supervision':
+      return supervisionParts({ ...sheet, model });
     default:
       return assertNever(model);
   }

@@ -78,8 +78,9 @@ export const PAPER_TYPES = [
   'decision',
   'delivery-record',
   'work-order',
+  'supervision',
 ] as const;
-/** Type of a paper: 受理回执, 一次性告知书, 不予受理通知书, 办结通知书, 送达回证, 协办工单. */
+/** Type of a paper: 受理回执, 一次性告知书, 不予受理通知书, 办结通知书, 送达回证, 协办工单, 督办单. */
 export type PaperType = (typeof PAPER_TYPES)[number];
 
 /** Warning cards (预警): near the deadline is yellow, past it is red. */

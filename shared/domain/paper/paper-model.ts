@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUPERVISION_ORIGINS } from '../case/supervision';
 import { CASE_KINDS, CASE_RESULTS, DELIVERY_METHODS, ORDER_ROLES } from '../case/vocabulary';
 import { materialSchema } from '../catalogue/service-item';
 
@@ -9,6 +10,11 @@ const materialLine = z.strictObject({
   pages: z.int(),
   note: z.string(),
 });
+
+const paperFunding = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('funded'), amountFen: z.int(), source: z.string() }),
+  z.strictObject({ kind: z.literal('waived'), reason: z.string(), managerName: z.string() }),
+]);
 
 /** Who issues papers, as it was on the day: the street, its acceptance centre, and where the centre is found. */
 export const paperOfficeSchema = z.strictObject({
@@ -84,6 +90,21 @@ export const paperModelSchema = z.discriminatedUnion('type', [
     dueAt: z.string().nullable(),
     /** Numbers of the further cases that the order serves. */
     otherCaseNumbers: z.array(z.string()).readonly().optional(),
+    /** What it brings, or why it brings nothing; papers of earlier orders say nothing of it. */
+    funding: paperFunding.nullable().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('supervision'),
+    ...common,
+    unitName: z.string(),
+    question: z.string(),
+    dueDay: z.string(),
+    origin: z.enum(SUPERVISION_ORIGINS),
+    isRepeated: z.boolean(),
+    pressedAt: z.string(),
+    pressedByName: z.string(),
+    dispatchedAt: z.string().nullable(),
+    orderDueAt: z.string().nullable(),
   }),
 ]);
 

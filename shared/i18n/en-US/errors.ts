@@ -48,6 +48,10 @@ export const errors: Translated<typeof source> = {
   'unit-in-use': 'This unit still has units below it, active accounts or open orders. Settle them before closing it.',
   'deadline-outside': 'The order’s day must lie after today and before the case’s deadline.',
   'notice-unclear': 'Points of the holiday notice still to be checked: {{count}}. Check them and save again.',
+  'funding-missing':
+    'The order to {{unit}} has no money yet: enter an amount and its source, or have a manager waive it first.',
+  'waiver-state': 'This waiver has been decided or ended already. Please refresh.',
+  'supervision-state': 'This supervision cannot be changed that way now. Please refresh.',
   'file-too-large': 'The file is larger than {{megabytes}} MB. Make it smaller and add it again.',
   'file-type': 'Files of this type are not taken. Add a picture, a PDF, a docx, an xlsx or a text file.',
   'file-damaged':

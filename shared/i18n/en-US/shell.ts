@@ -8,6 +8,8 @@ export const shell: Translated<typeof source> = {
   orders: 'Orders',
   cases: 'Cases',
   responsibility: 'Responsibility',
+  supervision: 'Supervision',
+  funding: 'Money',
   summary: 'Summary',
   settings: 'Settings',
   navigation: 'Main navigation',

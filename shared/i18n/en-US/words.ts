@@ -74,6 +74,7 @@ export const words: Translated<typeof source> = {
     decision: 'Notice of completion',
     'delivery-record': 'Proof of delivery',
     'work-order': 'Work order',
+    supervision: 'Supervision order',
   },
   card: { none: 'On time', yellow: 'Yellow card', red: 'Red card' },
   rating: {

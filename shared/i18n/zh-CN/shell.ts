@@ -5,6 +5,8 @@ export const shell = {
   orders: '我的工单',
   cases: '办件查询',
   responsibility: '责任矩阵',
+  supervision: '督办',
+  funding: '经费',
   summary: '月报',
   settings: '系统设置',
   navigation: '主导航',

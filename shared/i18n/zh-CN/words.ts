@@ -65,6 +65,7 @@ export const words = {
     decision: '办结通知书',
     'delivery-record': '送达回证',
     'work-order': '协办工单',
+    supervision: '督办单',
   },
   card: { none: '正常', yellow: '黄牌', red: '红牌' },
   rating: { r5: '非常满意', r4: '满意', r3: '基本满意', r2: '不满意', r1: '非常不满意' },

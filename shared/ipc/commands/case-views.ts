@@ -18,7 +18,8 @@ import {
 } from '../../domain/case/vocabulary';
 import { materialSchema } from '../../domain/catalogue/service-item';
 import { IDENTITY_DOCUMENT_TYPES } from '../../domain/identity/identity-document';
-import { idSchema, instantSchema, versionSchema } from '../primitives';
+import { daySchema, idSchema, instantSchema, versionSchema } from '../primitives';
+import { fundingViewSchema } from './funding-views';
 
 /** A case in the version that the asker saw. */
 export const caseVersionSchema = z.strictObject({ caseId: idSchema, version: versionSchema });
@@ -50,6 +51,8 @@ export const caseRowSchema = z.strictObject({
   returnCount: z.int().min(0),
   /** The living case that its number leads to (并案). */
   mergedInto: caseLinkSchema.nullable(),
+  /** Why it waits in the pool although it could have been routed at once. */
+  heldFor: z.literal('funding').nullable(),
   version: versionSchema,
 });
 /** A case as a row of a list. */
@@ -82,6 +85,9 @@ export const sharedCaseSchema = z.strictObject({
 });
 /** A case among those that one order serves. */
 export type SharedCase = z.output<typeof sharedCaseSchema>;
+
+/** That an order is supervised (督办): until when an answer is due, and whether that is over. */
+export const supervisionMarkSchema = z.strictObject({ dueDay: daySchema, isLate: z.boolean() });
 
 /** A work order as its case's page and the handler's list show it. */
 export const orderViewSchema = z.strictObject({
@@ -131,6 +137,10 @@ export const orderViewSchema = z.strictObject({
     )
     .readonly(),
   files: z.array(fileViewSchema).readonly(),
+  /** Null where the order brought neither money nor a waiver. */
+  funding: fundingViewSchema.nullable(),
+  /** The open supervision that is due first. */
+  supervision: supervisionMarkSchema.nullable(),
   allowed: z.array(z.enum(ORDER_ACTS)).readonly(),
   version: versionSchema,
 });

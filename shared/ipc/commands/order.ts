@@ -3,6 +3,7 @@ import { CARDS, ORDER_STATUSES } from '../../domain/case/vocabulary';
 import { change, query } from '../define-commands';
 import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
 import { caseRowSchema, caseVersionSchema, caseViewSchema, fileViewSchema, orderViewSchema } from './case-views';
+import { amountSchema } from './funding';
 
 /** To whom a case is given: a unit, and a person of it where one is named. */
 export const assignmentSchema = z.strictObject({ unitId: idSchema, accountId: idSchema.nullable() });
@@ -20,6 +21,11 @@ export const fileInputSchema = z.strictObject({
   content: z.base64().max(28_000_000, 'file-too-large'),
 });
 
+/** Money that an order brings (费随事转): an amount in fen and where it comes from. */
+export const moneySchema = z.strictObject({ amountFen: amountSchema, source: requiredText(60) });
+/** Money that an order brings. */
+export type Money = z.output<typeof moneySchema>;
+
 const onOrder = { orderId: idSchema, version: versionSchema };
 
 /** Work orders (协办工单). Every change answers with the whole case, as the page that shows it needs it. */
@@ -33,6 +39,11 @@ export const orderCommands = {
       coHandlers: z.array(assignmentSchema).max(20),
       instructions: optionalText(1000),
       dueDay: daySchema.nullable(),
+      /** Money by unit. A unit of a community without money needs a manager's waiver, else `funding-missing`. */
+      money: z
+        .array(z.strictObject({ unitId: idSchema, ...moneySchema.shape }))
+        .max(40)
+        .default([]),
     }),
     caseViewSchema,
   ),
@@ -73,9 +84,14 @@ export const orderCommands = {
     caseViewSchema,
   ),
   'order.return': change(z.strictObject({ ...onOrder, reason: requiredText(500) }), caseViewSchema),
-  /** Gives a returned or open order to another unit. */
+  /** Gives a returned or open order to another unit; its money, or its waiver, is decided anew. */
   'order.reroute': change(
-    z.strictObject({ ...onOrder, to: assignmentSchema, instructions: optionalText(1000) }),
+    z.strictObject({
+      ...onOrder,
+      to: assignmentSchema,
+      instructions: optionalText(1000),
+      money: moneySchema.nullable().default(null),
+    }),
     caseViewSchema,
   ),
   'order.rework': change(z.strictObject({ ...onOrder, reason: requiredText(500) }), caseViewSchema),

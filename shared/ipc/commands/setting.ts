@@ -19,6 +19,8 @@ export const settingsSchema = z.strictObject({
   duplicates: duplicateRuleSchema,
   /** Whether cases that nobody rated count as 基本满意 in the satisfaction of a month (domain page 5.11). */
   isUnratedNeutral: z.boolean(),
+  /** Where the money of orders can come from, parted by 、. */
+  fundingSources: requiredText(200),
 });
 /** Settings of the office and this desk. */
 export type Settings = z.output<typeof settingsSchema>;

@@ -23,20 +23,24 @@ const expectations: Readonly<Record<string, string>> = {
     case.reopen case.addNote case.link case.unlink`,
   coordinator: `case.decide case.remedy case.decideMany case.merge case.undoMerge case.split case.findAlike
     order.dispatch order.dispatchMany order.joinCase order.detachCase order.reroute order.rework order.withdraw
-    order.propose`,
-  handler: 'order.sign order.reply order.return',
-  'coordinator handler': 'order.listMine',
+    order.propose funding.assess funding.askWaiver`,
+  handler: 'order.sign order.reply order.return funding.confirm',
+  'coordinator handler': 'order.listMine supervision.answer',
+  'coordinator handler manager': 'funding.list funding.countWaiting supervision.list supervision.countWaiting',
   'clerk coordinator handler': 'file.add',
   'clerk coordinator manager': 'case.export',
   'clerk coordinator handler manager': `case.reveal case.get case.explainDeadline case.list case.countWaiting file.read
-    paper.preview paper.print paper.savePdf`,
+    paper.preview paper.print paper.savePdf supervision.listOfCase`,
   'coordinator manager administrator': `organisation.listHandlers responsibility.list responsibility.get
     responsibility.find responsibility.listStandIns`,
   'coordinator administrator': `responsibility.begin responsibility.discard responsibility.saveRule
     responsibility.removeRules responsibility.copyRules responsibility.saveSetting`,
   'coordinator manager': `responsibility.addStandIn responsibility.endStandIn summary.list summary.get summary.generate summary.openFigure
-    summary.preview summary.print summary.exportPdf summary.exportXlsx`,
-  manager: 'summary.sign responsibility.enact case.reviewRating order.assignByManager',
+    summary.preview summary.print summary.exportPdf summary.exportXlsx
+    funding.listWaivers funding.export`,
+  manager: `summary.sign responsibility.enact case.reviewRating order.assignByManager
+    funding.decideWaiver funding.grantWaiver funding.endWaiver
+    supervision.press supervision.close supervision.pressAgain supervision.listProposed`,
 };
 
 const names = Object.keys(contract) as CommandName[];

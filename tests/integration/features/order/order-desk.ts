@@ -168,16 +168,17 @@ export async function openOrderDesk(driver: Driver): Promise<OrderDesk> {
 /** An order to any handler of a unit. */
 export const toUnit = (unit: keyof typeof unitIds) => ({ unitId: unitIds[unit], accountId: null });
 
-/** A dispatch to 社会事务科 alone, with other parts where given. */
-export const dispatchOf = (patch: Partial<CommandInput<'order.dispatch'>> = {}): CommandInput<'order.dispatch'> => ({
-  caseId: CASE_ID,
-  version: 1,
-  lead: toUnit('socialAffairs'),
-  coHandlers: [],
-  instructions: '请核实',
-  dueDay: null,
-  ...patch,
-});
+/** Money enough for any order. */
+export const MONEY = { amountFen: 120_000, source: '街道财政' };
+const FUNDED: readonly string[] = [unitIds.communityA, unitIds.communityB, unitIds.gridA1];
+
+/** A dispatch to 社会事务科 alone, with other parts where given; communities get money. */
+export function dispatchOf(patch: Partial<CommandInput<'order.dispatch'>> = {}): CommandInput<'order.dispatch'> {
+  const parts = { lead: toUnit('socialAffairs'), coHandlers: [], ...patch };
+  const units = [...(parts.lead === null ? [] : [parts.lead]), ...parts.coHandlers].map(({ unitId }) => unitId);
+  const money = units.filter((unitId) => FUNDED.includes(unitId)).map((unitId) => ({ unitId, ...MONEY }));
+  return { caseId: CASE_ID, version: 1, instructions: '请核实', dueDay: null, money, ...parts };
+}
 
 /** The newest order of a unit on a case's page. */
 export function orderOf(view: CaseView, unit: keyof typeof unitIds): OrderView {

@@ -5,7 +5,7 @@ import { PaperEntity } from '../../../../electron/database/entities/paper.entity
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
 import { actors } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
-import { dispatchOf, type OrderDesk, openOrderDesk, orderOf, seen, toUnit } from './order-desk';
+import { dispatchOf, MONEY, type OrderDesk, openOrderDesk, orderOf, seen, toUnit } from './order-desk';
 
 const { coordinator, handler, housingHandler } = actors;
 
@@ -22,7 +22,7 @@ describe.each(DRIVERS)('supervising orders on %s', (driver) => {
 
   const lead = () => orderOf(view, 'socialAffairs');
   const reroute = (to: Parameters<typeof toUnit>[0], instructions = '') =>
-    desk.send('order.reroute', coordinator, { ...seen(lead()), to: toUnit(to), instructions });
+    desk.send('order.reroute', coordinator, { ...seen(lead()), to: toUnit(to), instructions, money: MONEY });
   const giveBack = async () => {
     view = await desk.send('order.return', handler, { ...seen(lead()), reason: '不是本科室' });
   };
@@ -84,6 +84,7 @@ describe.each(DRIVERS)('supervising orders on %s', (driver) => {
     const revive = desk.send('order.reroute', coordinator, {
       ...seen(old),
       to: toUnit('communityA'),
+      money: MONEY,
       instructions: '',
     });
     await expect(revive).rejects.toMatchObject({ code: 'order-state' });
@@ -155,7 +156,12 @@ describe.each(DRIVERS)('supervising orders on %s', (driver) => {
     const second = await desk.second();
     const outcomes = await Promise.allSettled([
       reroute('urban'),
-      second('order.reroute', coordinator, { ...seen(lead()), to: toUnit('communityB'), instructions: '' }),
+      second('order.reroute', coordinator, {
+        ...seen(lead()),
+        to: toUnit('communityB'),
+        instructions: '',
+        money: MONEY,
+      }),
       second('order.sign', handler, seen(lead())),
     ]);
     const lost = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));

@@ -3,10 +3,10 @@ import type { SavedFile } from '#shared/ipc/commands/paper';
 /** What a cell holds: shown text, a number, an instant (UTC ISO text) or a day (`YYYY-MM-DD`). */
 export type TableCell = string | number | null;
 
-/** One column of an exported table. Instants and days become real dates of the business zone. */
+/** One column of an exported table. Money is in yuan; instants and days become real dates of the business zone. */
 export interface TableColumn {
   readonly header: string;
-  readonly type: 'text' | 'number' | 'instant' | 'day';
+  readonly type: 'text' | 'number' | 'money' | 'instant' | 'day';
   /** In characters. */
   readonly width: number;
 }
