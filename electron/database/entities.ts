@@ -23,8 +23,8 @@ import { ServiceItemEntity } from './entities/service-item.entity';
 import { SettingEntity } from './entities/setting.entity';
 import { StandInEntity } from './entities/stand-in.entity';
 import { SummaryEntity } from './entities/summary.entity';
-import { SuspensionEntity } from './entities/suspension.entity';
 import { SupervisionEntity } from './entities/supervision.entity';
+import { SuspensionEntity } from './entities/suspension.entity';
 import { WorkOrderEntity } from './entities/work-order.entity';
 
 /** Every entity of the database. */

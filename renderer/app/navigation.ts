@@ -2,7 +2,9 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import AssignmentIndOutlined from '@mui/icons-material/AssignmentIndOutlined';
 import CallSplitOutlined from '@mui/icons-material/CallSplitOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PersonPinOutlined from '@mui/icons-material/PersonPinOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
@@ -12,6 +14,7 @@ import type { CommandName } from '#shared/ipc/contract';
 export interface NavigationEntry {
   readonly path: string;
   readonly label: 'counter' | 'pool' | 'orders' | 'cases' | 'responsibility' | 'summary' | 'settings';
+  readonly label: 'counter' | 'pool' | 'orders' | 'cases' | 'supervision' | 'funding' | 'summary' | 'settings';
   readonly needs: CommandName;
   readonly icon: SvgIconComponent;
 }
@@ -23,6 +26,8 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/orders', label: 'orders', needs: 'order.listMine', icon: AssignmentIndOutlined },
   { path: '/cases', label: 'cases', needs: 'case.list', icon: ManageSearchOutlined },
   { path: '/responsibility', label: 'responsibility', needs: 'responsibility.list', icon: GridOnOutlined },
+  { path: '/supervision', label: 'supervision', needs: 'supervision.list', icon: CampaignOutlined },
+  { path: '/funding', label: 'funding', needs: 'funding.list', icon: PaymentsOutlined },
   { path: '/summary', label: 'summary', needs: 'summary.list', icon: SummarizeOutlined },
   { path: '/settings', label: 'settings', needs: 'setting.get', icon: SettingsOutlined },
 ];

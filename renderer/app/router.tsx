@@ -2,11 +2,13 @@ import { createHashRouter, Navigate } from 'react-router';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { CounterPage } from '../features/counter/counter-page';
+import { FundingPage } from '../features/funding/funding-page';
 import { OrdersPage } from '../features/orders/orders-page';
 import { PoolPage } from '../features/pool/pool-page';
 import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { SummaryPage } from '../features/summary/summary-page';
+import { SupervisionPage } from '../features/supervision/supervision-page';
 import { PageBroken } from './page-broken';
 import { PageMissing } from './page-missing';
 import { Shell } from './shell';
@@ -26,6 +28,8 @@ export const router = createHashRouter([
       { path: 'cases', element: <CasesPage />, errorElement: <PageBroken /> },
       { path: 'cases/:caseId', element: <CasePage />, errorElement: <PageBroken /> },
       { path: 'responsibility', element: <ResponsibilityPage />, errorElement: <PageBroken /> },
+      { path: 'supervision', element: <SupervisionPage />, errorElement: <PageBroken /> },
+      { path: 'funding', element: <FundingPage />, errorElement: <PageBroken /> },
       { path: 'summary', element: <SummaryPage />, errorElement: <PageBroken /> },
       { path: 'settings', element: <Navigate to="/settings/office" replace /> },
       { path: 'settings/:section', element: <SettingsPage />, errorElement: <PageBroken /> },

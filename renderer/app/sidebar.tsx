@@ -23,12 +23,30 @@ function useWaiting() {
   return useCommandQuery('case.countWaiting', {}, { enabled: may('case.countWaiting') }).data;
 }
 
+/** Money and supervisions that wait for the person. */
+function useWaitingMoney() {
+  const { may } = useSession();
+  const funding = useCommandQuery('funding.countWaiting', {}, { enabled: may('funding.countWaiting') }).data;
+  const supervision = useCommandQuery(
+    'supervision.countWaiting',
+    {},
+    { enabled: may('supervision.countWaiting') },
+  ).data;
+  return { funding: funding?.count ?? 0, supervision: supervision?.count ?? 0 };
+}
+
 /** Main navigation with the counts of what waits, the office's name, and the person at the window. */
 export function Sidebar({ entries }: { readonly entries: readonly NavigationEntry[] }) {
   const { t } = useTranslation();
   const { office } = useSession();
   const waiting = useWaiting();
-  const counts: Partial<Record<NavigationEntry['label'], number>> = { pool: waiting?.pool, orders: waiting?.myOrders };
+  const { funding, supervision } = useWaitingMoney();
+  const counts: Partial<Record<NavigationEntry['label'], number>> = {
+    pool: waiting?.pool,
+    orders: waiting?.myOrders,
+    supervision,
+    funding,
+  };
   return (
     <Box
       component="nav"

@@ -11,7 +11,7 @@ import type { AuditAct } from '../audit/audit-trail.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { ServiceKit } from '../service-kit';
 import { findFundings, insertFunding, listUnits, updateFunding } from './funding.repository';
-import { findHoldingWaiver } from './waiver.repository';
+import { findHoldingWaiver, insertWaiver } from './waiver.repository';
 
 /** What settling an order's money needs beside the kit. */
 export interface FundingKit extends ServiceKit {
@@ -55,6 +55,27 @@ export async function decideFunding(
   }
   const { id: waiverId, reason, managerId, managerName } = waiver;
   return { kind: 'waived', waiverId, reason, managerId, managerName };
+}
+
+/** A manager who himself gives a case to a unit of a community waives its money with his reason, unless one holds. */
+export async function waiveByManager(
+  kit: ServiceKit,
+  tx: WriteTx,
+  manager: Actor,
+  ofCase: FundedCase,
+  unitId: string,
+  reason: string,
+): Promise<void> {
+  const now = kit.clock.now();
+  const community = await findFundedCommunity(tx, unitId);
+  if (community === null || (await findWaiver(tx, ofCase, unitId, community.id, now)) !== null) return;
+  const { accountId, displayName } = manager;
+  await insertWaiver(tx, {
+    id: kit.newId(),
+    ...{ caseId: ofCase.id, unitId, matterKey: null, matterName: '', reason, status: 'granted' },
+    ...{ askedById: accountId, askedByName: displayName, askedAt: now },
+    ...{ managerId: accountId, managerName: displayName, decidedAt: now, note: '', lastDay: null, version: 1 },
+  });
 }
 
 /** Whether an order to a unit could be sent without money of its own: none is needed, or a waiver holds. */

@@ -14,6 +14,7 @@ import type { CaseVersion } from './order-dispatch.service';
 import { dueOfNewOrder } from './order-due';
 import type { Asker, OrderKit } from './order-kit';
 import { findCaseIdsOf, listOrdersByCase, lockCase } from './order-links.repository';
+import { waiveByManager } from '../funding/settle-funding.service';
 import { openOrder } from './order-opener';
 import { recordOrderAct } from './order-recorder';
 import { takeOffOrder } from './order-sharing.service';
@@ -39,6 +40,7 @@ export class ManagerAssignmentService {
       const unit = await checkAssignment(tx, to, 'to', businessDay(now));
       await this.endLead(tx, actor, ofCase, orders, reason);
       this.checkFree(orders, to.unitId);
+      await waiveByManager(this.kit, tx, actor, ofCase, to.unitId, reason);
       await openOrder(this.kit, tx, actor, ofCase, {
         to,
         unitName: unit.name,
@@ -47,6 +49,7 @@ export class ManagerAssignmentService {
         routeReason: `${ofCase.returnCount} 次退单后由${actor.displayName}指定承办：${reason}`,
         due: dueOfNewOrder(null, ofCase, now, this.kit.deadlines),
         previousOrderId: null,
+        money: null,
         managersReason: reason,
       });
       await markAssigned(tx, ofCase, to.unitId, now);

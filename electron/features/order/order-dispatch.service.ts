@@ -59,7 +59,7 @@ function reasonOf({ to, role }: Target, { lead, coHandlers, reason }: CasePropos
   return proposed.some((unit) => unit?.id === to.unitId) ? reason : OWN_CHOICE;
 }
 
-function moneyFor(unitId: string, { money }: Dispatch): Money | null {
+function moneyFor(unitId: string, { money }: DispatchParts): Money | null {
   const found = money.find((each) => each.unitId === unitId);
   return found === undefined ? null : { amountFen: found.amountFen, source: found.source };
 }
@@ -111,6 +111,7 @@ export class OrderDispatchService {
         due,
         previousOrderId: null,
         furtherCases,
+        money: moneyFor(to.unitId, dispatch),
       });
     }
     await markAllAssigned(tx, cases, dispatch.lead?.unitId ?? null, now);

@@ -51,7 +51,7 @@ table { width: calc(100% - 1pt); margin: 0 auto; }
 .list th { text-align: center; font-weight: 700; }
 .list td.n { text-align: center; white-space: nowrap; }
 .list .c1 { width: 3.6em; } .list .c2 { width: 7.6em; } .list .c3 { width: 30%; }
-.room td { height: 7em; } .room { margin-top: -.6pt; }
+.room td { height: 7em; } .room td.foot { height: 9em; vertical-align: bottom; text-align: right; color: #888; } .room { margin-top: -.6pt; }
 ol { margin: .6em 0 0; padding-left: 1.6em; } ol li { text-align: left; }
 .end { display: flex; justify-content: space-between; align-items: flex-end; margin-top: .6em; break-inside: avoid; }
 .code { width: ${code}; text-align: center; line-height: 1.3; font-size: .8em; }

@@ -17,7 +17,7 @@ export function OfficeSection() {
   return settings.data === undefined ? null : <OfficeForm settings={settings.data} />;
 }
 
-const TEXTS = ['centreName', 'centreAddress', 'centrePhone'] as const;
+const TEXTS = ['centreName', 'centreAddress', 'centrePhone', 'fundingSources'] as const;
 
 function OfficeForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();

@@ -12,6 +12,7 @@ export const fields: Translated<typeof source> = {
   'opening-hours': 'Write “09:00-12:00 13:30-17:00”; parts must not overlap',
   'not-a-day': 'Choose a day',
   range: 'Out of range',
+  amount: 'Enter an amount above 0 with at most two decimals, e.g. 1200.50',
   pages: 'Enter 0 to 9999 pages',
   'password-short': 'At least 8 characters',
   'username-shape': 'Only letters, digits, Chinese characters, dots, dashes and underscores',

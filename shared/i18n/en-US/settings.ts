@@ -17,6 +17,7 @@ export const settings: Translated<typeof source> = {
   centreName: 'Name of the centre',
   centreAddress: 'Address',
   centrePhone: 'Phone for questions',
+  fundingSources: 'Sources of orders’ money, parted by 、',
   idleLockMinutes: 'Lock after idle minutes',
   printerName: 'Printer',
   printerSystem: 'The system’s default printer',

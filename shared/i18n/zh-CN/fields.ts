@@ -9,6 +9,7 @@ export const fields = {
   'opening-hours': '请按“09:00-12:00 13:30-17:00”填写，各段不能重叠',
   'not-a-day': '请选择日期',
   range: '数值超出范围',
+  amount: '请填写大于 0、最多两位小数的金额，如 1200.50',
   pages: '请填写 0 到 9999 的页数',
   'password-short': '密码至少 8 位',
   'username-shape': '只能用字母、数字、汉字、点、横线和下划线',

@@ -14,6 +14,7 @@ export const settings = {
   centreName: '中心名称',
   centreAddress: '中心地址',
   centrePhone: '咨询电话',
+  fundingSources: '工单经费来源（用顿号分隔）',
   idleLockMinutes: '无操作锁屏（分钟）',
   printerName: '默认打印机',
   printerSystem: '系统默认打印机',

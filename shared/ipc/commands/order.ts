@@ -26,6 +26,11 @@ export const moneySchema = z.strictObject({ amountFen: amountSchema, source: req
 /** Money that an order brings. */
 export type Money = z.output<typeof moneySchema>;
 
+const moneyOfUnitsSchema = z
+  .array(z.strictObject({ unitId: idSchema, ...moneySchema.shape }))
+  .max(40)
+  .default([]);
+
 const onOrder = { orderId: idSchema, version: versionSchema };
 
 /** Work orders (协办工单). Every change answers with the whole case, as the page that shows it needs it. */
@@ -40,10 +45,7 @@ export const orderCommands = {
       instructions: optionalText(1000),
       dueDay: daySchema.nullable(),
       /** Money by unit. A unit of a community without money needs a manager's waiver, else `funding-missing`. */
-      money: z
-        .array(z.strictObject({ unitId: idSchema, ...moneySchema.shape }))
-        .max(40)
-        .default([]),
+      money: moneyOfUnitsSchema,
     }),
     caseViewSchema,
   ),
@@ -55,6 +57,7 @@ export const orderCommands = {
       coHandlers: z.array(assignmentSchema).max(20),
       instructions: optionalText(1000),
       dueDay: daySchema.nullable(),
+      money: moneyOfUnitsSchema,
     }),
     caseViewSchema,
   ),

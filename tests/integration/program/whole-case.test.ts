@@ -53,7 +53,16 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     return ask('coordinator', 'order.dispatch', {
       ...at(taken),
       ...{ lead, coHandlers, instructions: '请于期限内反馈', dueDay: null },
+      money: await moneyFor(taken.id, coHandlers),
     });
+  }
+
+  /** Money for those units that cannot be sent an order without. */
+  async function moneyFor(caseId: string, parts: readonly { readonly unitId: string }[]) {
+    const unitIds = parts.map(({ unitId }) => unitId);
+    const { units } = await ask('coordinator', 'funding.assess', { caseId, unitIds });
+    const needed = units.filter(({ isNeeded }) => isNeeded);
+    return needed.map(({ unitId }) => ({ unitId, amountFen: 50_000, source: '街道财政' }));
   }
 
   async function reply(person: Person, order: OrderView, text: string): Promise<CaseView> {
@@ -142,12 +151,17 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     const { lead, coHandlers, reason } = await ask('coordinator', 'order.propose', { caseId: waiting.caseId });
 
     await ask('administrator', 'setting.update', { ...settings, isRoutedBySteps: true });
+    const held = await ask('clerk', 'case.accept', { intake: await applicationFor(street, JOINT_ITEM), draftId: null });
+    expect(await view(held.caseId)).toMatchObject({ status: 'accepted', orders: [], heldFor: 'funding' });
+    const everything = { unitId: null, itemId: null, categoryCode: null, lastDay: null };
+    const waiver = await ask('manager', 'funding.grantWaiver', { ...everything, reason: '日常核查不另拨经费' });
     const { caseId } = await ask('clerk', 'case.accept', {
       intake: await applicationFor(street, JOINT_ITEM),
       draftId: null,
     });
     const sent = await view(caseId);
-    expect(sent.status).toBe('assigned');
+    expect(sent).toMatchObject({ status: 'assigned', heldFor: null });
+    expect(sent.orders.map(({ funding }) => funding?.managerName ?? null)).toContain(waiver.managerName);
     expect(sent.orders.map(({ role, unitId }) => ({ role, unitId }))).toEqual([
       { role: 'lead', unitId: lead?.unitId },
       ...coHandlers.map(({ unitId }) => ({ role: 'co-handler', unitId })),
@@ -156,6 +170,7 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     const appeal = await ask('clerk', 'case.accept', { intake: callFor('appeal', '树枝挡路'), draftId: null });
     expect((await view(appeal.caseId)).status).toBe('accepted');
     await ask('administrator', 'setting.update', settings);
+    await ask('manager', 'funding.endWaiver', { waiverId: waiver.id, version: waiver.version, note: '试行结束' });
   });
 
   it('takes an appeal that nobody else has to answer, and one that is withdrawn from a unit', async () => {

@@ -15,6 +15,7 @@ import { OutcomePanel } from './outcome-panel';
 import { Panel } from './panel';
 import { PapersPanel } from './papers-panel';
 import { RemedyPanel } from './remedy-panel';
+import { SupervisionsPanel } from './supervisions-panel';
 import { TimelinePanel } from './timeline-panel';
 
 /** The page's parts: the matter and its work beside each other where the window is wide, one below the other where not. */
@@ -55,6 +56,7 @@ export function CaseBody(props: {
           signingOrderId={props.signingOrderId}
           onAct={props.onAct}
         />
+        <SupervisionsPanel view={view} />
       </Stack>
       <Stack spacing={1.5} sx={{ gridArea: 'person' }}>
         <ApplicantPanel view={view} />

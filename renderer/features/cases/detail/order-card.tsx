@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { OrderView, SharedCase } from '#shared/ipc/commands/case-views';
 import { DeadlineText } from '../../../components/deadline-text';
 import { OrderStatusChip } from '../../../components/state-chips';
+import { SupervisionMark } from '../../../components/supervision-mark';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ActButton } from './act-button';
 import { FactLines } from './facts';
 import { FileLinks } from './file-links';
+import { FundingLine } from './funding-line';
 import { OrderCases } from './order-cases';
 import { OrderSteps } from './order-steps';
 import { ReturnMarks } from './return-marks';
@@ -51,6 +53,7 @@ export function OrderCard(props: {
         </Typography>
         {order.accountName !== '' && <Typography component="span">{order.accountName}</Typography>}
         <OrderStatusChip status={order.status} />
+        <SupervisionMark mark={order.supervision} />
         <ReturnMarks order={order} />
         {order.dueAt !== null && (
           <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, fontSize: '0.875rem' }}>
@@ -94,6 +97,7 @@ export function OrderCard(props: {
           ]}
         />
       </Box>
+      {order.funding !== null && <FundingLine funding={order.funding} unitName={order.unitName} />}
       <FileLinks files={order.files} />
       <OrderCases order={order} onDetach={(other) => props.onAct('detach', order, other)} />
     </Box>

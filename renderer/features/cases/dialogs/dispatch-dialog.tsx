@@ -1,6 +1,7 @@
 import { Alert } from '@mui/material';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Assignment } from '#shared/ipc/commands/order';
 import { useOrderUnits } from '../api/queries';
 import { ActDialog } from './act-dialog';
 import { AssignmentField } from './assignment-field';
@@ -10,6 +11,12 @@ import type { CaseDialogProps } from './dialog-props';
 import { useDispatchForm } from './dispatch-form';
 import { DueDayField } from './due-day-field';
 import { FormText } from './form-fields';
+import { MoneyFields } from './money-fields';
+import { codesOf } from './money-form';
+
+function unitIdsOf(lead: Assignment | null, coHandlers: readonly Assignment[]): readonly string[] {
+  return [...(lead === null ? [] : [lead]), ...coHandlers].map(({ unitId }) => unitId);
+}
 
 /** Routes a case (分派): a lead, co-handlers, what is asked of them, and by when. */
 export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialogProps) {
@@ -60,6 +67,19 @@ export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialo
             leadId={form.watch('lead')?.unitId ?? null}
             value={field.value}
             code={error?.message}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <Controller
+        control={control}
+        name="money"
+        render={({ field, formState: { errors } }) => (
+          <MoneyFields
+            caseId={view.id}
+            unitIds={unitIdsOf(form.watch('lead'), form.watch('coHandlers'))}
+            value={field.value}
+            codes={codesOf(errors.money)}
             onChange={field.onChange}
           />
         )}

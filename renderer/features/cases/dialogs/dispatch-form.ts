@@ -6,14 +6,17 @@ import { useProposal } from '../api/queries';
 import { isOpenLead } from '../orders-of-case';
 import { versionOf } from './case-lines';
 import type { CaseDialogProps } from './dialog-props';
+import { moneyFormSchema, readMoney } from './money-form';
 import { useActForm } from './use-act-form';
 
-const fields = orderCommands['order.dispatch'].input.pick({
-  lead: true,
-  coHandlers: true,
-  instructions: true,
-  dueDay: true,
-});
+const fields = orderCommands['order.dispatch'].input
+  .pick({
+    lead: true,
+    coHandlers: true,
+    instructions: true,
+    dueDay: true,
+  })
+  .extend({ money: moneyFormSchema });
 
 /** The rules of a dispatch that the window can check by itself: somebody leads, somebody is asked, the day lies inside. */
 function schemaFor(hasLead: boolean, firstDay: string, lastDay: string) {
@@ -33,19 +36,23 @@ export function useDispatchForm({ view, others = [], onDone }: Pick<CaseDialogPr
   const proposal = useProposal(view.id, lead === undefined).data;
   const act = useActForm({
     schema: schemaFor(lead !== undefined, formatDay(view.receivedAt), formatDay(view.dueAt)),
-    defaults: { lead: null, coHandlers: [], instructions: '', dueDay: null },
+    defaults: { lead: null, coHandlers: [], instructions: '', dueDay: null, money: [] },
     latestVersion: view.version,
     send: async (values, version) => {
+      const unitIds = [...(values.lead === null ? [] : [values.lead]), ...values.coHandlers].map(
+        ({ unitId }) => unitId,
+      );
+      const money = readMoney(values.money.filter(({ unitId }) => unitIds.includes(unitId)));
       const own = { caseId: view.id, version };
-      if (others.length === 0) await dispatch.mutateAsync({ ...own, ...values });
-      else await dispatchMany.mutateAsync({ cases: [own, ...others.map(versionOf)], ...values });
+      if (others.length === 0) await dispatch.mutateAsync({ ...own, ...values, money });
+      else await dispatchMany.mutateAsync({ cases: [own, ...others.map(versionOf)], ...values, money });
       onDone('dispatch');
     },
   });
   const { form, isDirty } = act;
   useEffect(() => {
     if (proposal === undefined || form.formState.isDirty) return;
-    form.reset({ lead: proposal.lead, coHandlers: proposal.coHandlers, instructions: '', dueDay: null });
+    form.reset({ lead: proposal.lead, coHandlers: proposal.coHandlers, instructions: '', dueDay: null, money: [] });
   }, [proposal, form]);
   return { act, form, isDirty, lead, reason: proposal?.reason ?? '' };
 }

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { OrderRow } from '#shared/ipc/commands/order';
 import { DeadlineText } from '../../../components/deadline-text';
 import { OrderStatusChip } from '../../../components/state-chips';
+import { SupervisionMark } from '../../../components/supervision-mark';
 import { formatInstant } from '../../../lib/format';
 
 const plain = (
@@ -23,9 +24,14 @@ export function orderColumns(t: TFunction, language: string): readonly GridColDe
   const isEnglish = language === 'en-US';
   return [
     {
-      ...plain('status', t('orders.status'), ({ order }) => order.status, { width: isEnglish ? 116 : 92 }),
+      ...plain('status', t('orders.status'), ({ order }) => order.status, { width: isEnglish ? 140 : 116 }),
       display: 'flex',
-      renderCell: ({ row }) => <OrderStatusChip status={row.order.status} />,
+      renderCell: ({ row }) => (
+        <>
+          <OrderStatusChip status={row.order.status} />
+          <SupervisionMark mark={row.order.supervision} />
+        </>
+      ),
     },
     plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: isEnglish ? 104 : 96 }),
     plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 214 }),

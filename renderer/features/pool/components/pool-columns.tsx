@@ -19,6 +19,11 @@ function SubjectCell({ row, t }: { readonly row: CaseRow; readonly t: TFunction 
           <ReturnChip count={row.returnCount} />
         </Box>
       )}
+      {row.heldFor !== null && (
+        <Box component="strong" sx={{ color: 'warning.dark', mr: 0.75 }}>
+          {t('funding.held')}
+        </Box>
+      )}
       {row.subject}
     </Box>
   );

@@ -44,9 +44,10 @@ describe.each(DRIVERS)('dispatching on %s', (driver) => {
         ['order.dispatched', '社会事务科'],
         ['order.dispatched', '住房保障科'],
         ['order.dispatched', '甲社区第一网格'],
+        ['funding.sent', '甲社区第一网格'],
       ].sort(),
     );
-    expect(desk.events).toHaveLength(4);
+    expect(desk.events).toHaveLength(5);
     expect(desk.events).toContain(`case.changed {"caseId":"${CASE_ID}"}`);
   });
 

@@ -69,6 +69,7 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
     result: null,
     resultText: '',
     deliveredAt: null,
+    heldFor: null,
     deliveryMethod: null,
     deliveryReceiver: '',
     deliveryNote: '',
@@ -172,6 +173,7 @@ const toRow = (row: CaseEntity): CaseRow => ({
   closedAt: row.closedAt,
   returnCount: row.returnCount,
   mergedInto: null,
+  heldFor: null,
   version: row.version,
 });
 
