@@ -5,7 +5,7 @@ import { CaseEntity } from './case.entity';
 
 /** A paper (文书) of a case. `content` is its view model on the day: a later print shows the same words. */
 @Entity({ name: 'papers' })
-@Check('papers_type', oneOf('type', PAPER_TYPES))
+@Check('papers_type_2', oneOf('type', PAPER_TYPES))
 export class PaperEntity {
   @Id() id!: string;
   @ForeignKey(() => CaseEntity, { name: 'papers_case_fk' }) @Index('papers_case') @Ref() caseId!: string;

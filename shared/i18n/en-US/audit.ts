@@ -32,6 +32,7 @@ export const audit: Translated<typeof source> = {
     paperSize: 'paper of receipts',
     isReceiptPrintedAtOnce: 'printing receipts at once',
     isRoutedBySteps: 'dispatching by the item’s steps',
+    fundingSources: 'sources of orders’ money',
     duplicates: 'Duplicate warning',
     isUnratedNeutral: 'Unrated counts as fairly satisfied',
   },
@@ -40,7 +41,6 @@ export const audit: Translated<typeof source> = {
     'notice-removal': 'holiday notice removed',
     'opening-hours': 'opening hours',
     closures: 'closures',
-    fundingSources: 'sources of orders’ money',
   },
   start: { demonstration: 'with demonstration data', empty: 'empty' },
   action: {

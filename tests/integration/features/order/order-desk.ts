@@ -13,17 +13,20 @@ import { managerOf } from '../../../../electron/database/transaction';
 import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
 import { createCaseCommands } from '../../../../electron/features/case/case.commands';
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
+import type { TableCell, TableExporter } from '../../../../electron/features/case/table-exporter.port';
 import { createCaseChanged } from '../../../../electron/features/deadline/case-changed.service';
 import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { createFileCommands } from '../../../../electron/features/file/file.commands';
 import { createFileStore } from '../../../../electron/features/file/file-store';
+import { createFundingCommands } from '../../../../electron/features/funding/funding.commands';
 import { createOrderCommands } from '../../../../electron/features/order/order.commands';
 import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
 import { createPaperMaker } from '../../../../electron/features/paper/create-paper-maker';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
+import { createSupervisionCommands } from '../../../../electron/features/supervision/supervision.commands';
 import type { Actor } from '../../../../electron/security/actor';
 import { actors, fillTestOffice, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../../helpers/test-database';
@@ -34,7 +37,8 @@ const calendar = prepareCalendar({ holidays: holidayDataSchema.parse(JSON.parse(
 /** The case that every test of orders begins with: an accepted application of 甲社区, due on 2026-03-30. */
 export const CASE_ID = testId(500);
 
-type DeskCommand = Extract<CommandName, `order.${string}` | `file.${string}` | `case.${string}`>;
+type DeskFeature = 'order' | 'file' | 'funding' | 'supervision' | 'case';
+type DeskCommand = Extract<CommandName, `${DeskFeature}.${string}`>;
 type AnyHandler = (input: unknown, context: object) => Promise<unknown>;
 
 /** Sends a command as somebody, checked by the contract on the way in and out. */
@@ -45,6 +49,8 @@ export interface OrderDesk {
   readonly test: TestDatabase;
   readonly folder: string;
   readonly events: string[];
+  /** Rows of the tables that were exported. */
+  readonly exported: (readonly (readonly TableCell[])[])[];
   /** The present; a test may set it. */
   now: string;
   readonly send: Send;
@@ -101,7 +107,7 @@ export const acceptedCase = (patch: Partial<Omit<CaseEntity, 'agent'>> = {}) => 
   ...patch,
 });
 
-function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | 'folder'>): Send {
+function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | 'exported' | 'folder'>): Send {
   const clock = { now: () => desk.now };
   const source = fixedClockSource(calendar);
   const clocks = new CaseClocks({ clock, newId, source });
@@ -122,6 +128,13 @@ function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | '
     papers: createPaperMaker({ clock, newId }),
     store: createFileStore(desk.folder),
   };
+  const exporter: TableExporter = {
+    async export(fileName, _title, _columns, rows) {
+      desk.exported.push(rows);
+      return { fileName, folder: '/exports' };
+    },
+  };
+  const translate = createI18n('zh-CN').t;
   const cases = createCaseCommands({
     ...kit,
     kit,
@@ -130,10 +143,16 @@ function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | '
     residents: createResidentRegister(kit),
     routing: { routeBySteps: async () => undefined },
     caseOrders: new OrderMerging(kit),
-    exporter: { export: async (fileName) => ({ fileName, folder: '/exports' }) },
-    translate: createI18n('zh-CN').t,
+    exporter,
+    translate,
   });
-  const handlers = { ...createOrderCommands(kit), ...createFileCommands(kit), ...cases };
+  const handlers = {
+    ...createOrderCommands(kit),
+    ...createFileCommands(kit),
+    ...cases,
+    ...createFundingCommands({ ...kit, exporter, translate }),
+    ...createSupervisionCommands(kit),
+  };
   return async (name, actor, input) => {
     const handler = handlers[name] as AnyHandler;
     const answer = await handler(contract[name].input.parse(input), { windowId: 1, requestId: newId(), actor });
@@ -148,7 +167,7 @@ export async function openOrderDesk(driver: Driver): Promise<OrderDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-files-'));
   await fillTestOffice(test.database);
   await test.database.write('case', (tx) => managerOf(tx).insert(CaseEntity, acceptedCase()));
-  const desk = { now: start, events: [] as string[], folder };
+  const desk = { now: start, events: [] as string[], exported: [], folder };
   return Object.assign(desk, {
     test,
     send: makeSend(test.database, desk),
