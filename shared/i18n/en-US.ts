@@ -22,8 +22,8 @@ import { setup } from './en-US/setup';
 import { shell } from './en-US/shell';
 import { startFault } from './en-US/start-fault';
 import { summary } from './en-US/summary';
-import { together } from './en-US/together';
 import { supervision } from './en-US/supervision';
+import { together } from './en-US/together';
 import { words } from './en-US/words';
 import type { zhCN } from './zh-CN';
 

@@ -21,8 +21,8 @@ import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
 import { startFault } from './zh-CN/start-fault';
 import { summary } from './zh-CN/summary';
-import { together } from './zh-CN/together';
 import { supervision } from './zh-CN/supervision';
+import { together } from './zh-CN/together';
 import { words } from './zh-CN/words';
 
 /** All words in Chinese: the source that every other language is held against. */
