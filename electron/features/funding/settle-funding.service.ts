@@ -134,15 +134,10 @@ export async function recordFunding(
 }
 
 /** An order that ends takes its unconfirmed money back; what was confirmed stays in the ledger. */
-export async function endFunding(
-  kit: FundingKit,
-  tx: WriteTx,
-  actor: Actor,
-  order: FundedOrder,
-  unitName: string,
-): Promise<void> {
+export async function endFunding(kit: FundingKit, tx: WriteTx, actor: Actor, order: FundedOrder): Promise<void> {
   const [funding] = await findFundings(tx, [order.id]);
   if (funding?.status !== 'sent') return;
+  const unitName = (await listUnits(tx)).find(({ id }) => id === order.unitId)?.name ?? '';
   await updateFunding(tx, funding, { status: 'ended', endedAt: kit.clock.now() });
   await kit.audit.record(tx, actor, {
     action: 'funding.ended',

@@ -6,7 +6,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import { waiveByManager } from '../funding/settle-funding.service';
+import { endFunding, waiveByManager } from '../funding/settle-funding.service';
 import { markAssigned } from './case-pool';
 import { checkAssignment } from './check-assignment';
 import { findLivingLead, isOpen } from './living-orders';
@@ -82,6 +82,7 @@ export class ManagerAssignmentService {
     if (caseIds.length > 1) await takeOffOrder(tx, { order: lead, cases: await findCases(tx, caseIds) }, ofCase.id);
     else await updateOrder(tx, lead, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, { ...lead, caseId: ofCase.id }, 'order.withdrawn', { reason });
+    if (caseIds.length === 1) await endFunding(this.kit, tx, actor, lead);
   }
 
   private checkFree(orders: readonly WorkOrderEntity[], unitId: string): void {

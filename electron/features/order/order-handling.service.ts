@@ -7,7 +7,6 @@ import { type ClaimedOrder, claimOrder } from './claim-order';
 import { tieFiles, updateOrder } from './order.repository';
 import type { Asker, OrderKit, OrderVersion } from './order-kit';
 import { recordOrderAct } from './order-recorder';
-import { findUnitNames } from './order-views.repository';
 
 /** What a handler answers to an order. */
 export interface Reply {
@@ -52,8 +51,7 @@ export class OrderHandlingService {
       await updateOrder(tx, claimed.order, { status: 'returned', ...returned });
       for (const ofCase of claimed.cases) await returnCaseToPool(tx, claimed, ofCase, now, 1);
       await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.returned', { reason });
-      const unitName = (await findUnitNames(tx, [claimed.order.unitId])).get(claimed.order.unitId) ?? '';
-      await endFunding(this.kit, tx, actor, claimed.order, unitName);
+      await endFunding(this.kit, tx, actor, claimed.order);
       return this.kit.cases.view(tx, actor, claimed.order.caseId);
     });
   }

@@ -3,6 +3,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { WriteTx } from '../../database/transaction';
 import type { CaseOrders, MergedPair } from '../case/case-orders.port';
+import { endFunding } from '../funding/settle-funding.service';
 import { findLivingLead, isOpen } from './living-orders';
 import { findCases, updateOrder } from './order.repository';
 import type { Asker, OrderKit } from './order-kit';
@@ -52,6 +53,7 @@ export class OrderMerging implements CaseOrders {
     if (isShared) await takeOffOrder(tx, { order, cases: await findCases(tx, caseIds) }, source.id);
     else await updateOrder(tx, order, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, { ...order, caseId: source.id }, 'order.withdrawn', { reason });
+    if (!isShared) await endFunding(this.kit, tx, actor, order);
     return null;
   }
 

@@ -82,6 +82,7 @@ export class OrderSupervisionService {
       await updateOrder(tx, claimed.order, { status: 'withdrawn' });
       if (isOpen(claimed.order)) await returnToPool(tx, claimed, this.kit.clock.now());
       await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.withdrawn', { reason });
+      await endFunding(this.kit, tx, actor, claimed.order);
       return this.kit.cases.view(tx, actor, claimed.order.caseId);
     });
   }
@@ -89,7 +90,7 @@ export class OrderSupervisionService {
   private async close(tx: WriteTx, actor: Asker, { order }: ClaimedOrder, reason: string): Promise<void> {
     await updateOrder(tx, order, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, order, 'order.withdrawn', { reason });
-    await endFunding(this.kit, tx, actor, order, await this.unitName(tx, order.unitId));
+    await endFunding(this.kit, tx, actor, order);
   }
 
   /** No unit holds two open orders of a case. */
