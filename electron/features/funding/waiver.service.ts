@@ -168,7 +168,6 @@ export class WaiverService {
     const { caseId, id: subjectId } = waiver;
     await audit.record(tx, actor, { action, ...(caseId === null ? {} : { caseId }), subjectId, detail });
     tx.afterCommit(() => events.publish('funding.changed', { caseId }));
-    if (caseId !== null) tx.afterCommit(() => events.publish('case.changed', { caseId }));
     return view;
   }
 }

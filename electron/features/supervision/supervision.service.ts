@@ -175,7 +175,6 @@ export class SupervisionService {
     await audit.record(tx, actor, { action, caseId, subjectId, detail: { unitName, ...facts } });
     tx.afterCommit(() => events.publish('supervision.changed', { caseId }));
     if (orderId !== null) tx.afterCommit(() => events.publish('order.changed', { orderId, caseId }));
-    else tx.afterCommit(() => events.publish('case.changed', { caseId }));
     return view;
   }
 }
