@@ -1,8 +1,8 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AssignmentIndOutlined from '@mui/icons-material/AssignmentIndOutlined';
 import CallSplitOutlined from '@mui/icons-material/CallSplitOutlined';
-import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PersonPinOutlined from '@mui/icons-material/PersonPinOutlined';
@@ -13,8 +13,16 @@ import type { CommandName } from '#shared/ipc/contract';
 /** An entry of the main navigation, shown to those who may send its page's first command. */
 export interface NavigationEntry {
   readonly path: string;
-  readonly label: 'counter' | 'pool' | 'orders' | 'cases' | 'responsibility' | 'summary' | 'settings';
-  readonly label: 'counter' | 'pool' | 'orders' | 'cases' | 'supervision' | 'funding' | 'summary' | 'settings';
+  readonly label:
+    | 'counter'
+    | 'pool'
+    | 'orders'
+    | 'cases'
+    | 'responsibility'
+    | 'supervision'
+    | 'funding'
+    | 'summary'
+    | 'settings';
   readonly needs: CommandName;
   readonly icon: SvgIconComponent;
 }
