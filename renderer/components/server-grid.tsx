@@ -87,7 +87,8 @@ export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R
         onRowClick={(params) => props.onOpen(params.row)}
         onCellKeyDown={(params, event) => {
           if (event.key === 'Enter') props.onOpen(params.row);
-          if (event.key !== ' ' || ticked === undefined || params.field === '__check__') return;
+          // The box itself ticks by its own; from anywhere else in the row the grid would turn the page.
+          if (event.key !== ' ' || ticked === undefined || event.target instanceof HTMLInputElement) return;
           event.preventDefault();
           event.defaultMuiPrevented = true;
           onTick?.(toggled(ticked, String(params.id)));

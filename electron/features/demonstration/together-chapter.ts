@@ -2,8 +2,11 @@ import type { WorkOrderEntity } from '../../database/entities/work-order.entity'
 import type { CaseStory } from './case-story';
 import { iso } from './office-time';
 
-const JOINED_SHARE = 0.5;
-const MERGED_SHARE = 0.5;
+const TOGETHER_SHARE = 0.9;
+/** Of those of one small class; of one big class they are not the same matter, but one unit can do both. */
+const JOINED_SHARE = 0.3;
+/** Digits of a category's code that name its big class. */
+const BIG_CLASS_DIGITS = 3;
 const WAIT_HOURS = 0.5;
 const HOUR_MS = 3_600_000;
 const MERGE_REASON = '反映同一处问题';
@@ -70,18 +73,19 @@ export function tellTogether(stories: readonly CaseStory[]): void {
   const worked = new Map<string, Worked>();
   for (const story of stories) {
     const { row, random, facts } = story;
-    const code = row.categoryCode ?? '';
-    const first = worked.get(code);
+    const bigClass = (row.categoryCode ?? '').slice(0, BIG_CLASS_DIGITS);
+    const first = worked.get(bigClass);
     const own = findWorked(story);
     if (first === undefined) {
-      if (own !== null) worked.set(code, own);
+      if (own !== null) worked.set(bigClass, own);
       continue;
     }
     const earliest = Math.max(Date.parse(row.updatedAt), Date.parse(first.lead.dispatchedAt));
     const at = facts.time.after(earliest, WAIT_HOURS * HOUR_MS);
     if (!isBegunAtMost(story) || !isLike(story, first) || !story.hasCome(at)) continue;
-    const isJoined = random.chance(JOINED_SHARE);
-    if (!isJoined && !random.chance(MERGED_SHARE)) continue;
+    const isSameMatter = row.categoryCode === first.story.row.categoryCode;
+    const isJoined = !isSameMatter || random.chance(JOINED_SHARE);
+    if (!random.chance(TOGETHER_SHARE)) continue;
     withdrawAll(story, at);
     if (isJoined) join(story, first, at);
     else merge(story, first, at);

@@ -87,5 +87,5 @@ export const together: Translated<typeof source> = {
     mergedNote: 'Tell these applicants the answer too; each gets a notice.',
     split: 'Cases of the same visit',
   },
-  row: { leadsTo: 'merged into {{number}}' },
+  row: { leadsTo: 'merged into {{number}}', mergedAt: 'merged {{at}}' },
 };

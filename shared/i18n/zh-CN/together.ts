@@ -80,5 +80,5 @@ export const together = {
     mergedNote: '办结时请一并告知下列申请人，各有一份办结通知书。',
     split: '同次来访的办件',
   },
-  row: { leadsTo: '已并入 {{number}}' },
+  row: { leadsTo: '已并入 {{number}}', mergedAt: '{{at}} 并案' },
 };

@@ -93,7 +93,13 @@ export function CaseHeader(props: {
           <CaseNumber number={view.number} />
           <span>{t(`words.caseKind.${view.kind}`)}</span>
           <span>{t('cases.page.received', { at: formatInstant(view.receivedAt) })}</span>
-          {view.closedAt !== null && <span>{t('cases.page.closed', { at: formatInstant(view.closedAt) })}</span>}
+          {view.closedAt !== null && (
+            <span>
+              {t(view.status === 'merged' ? 'together.row.mergedAt' : 'cases.page.closed', {
+                at: formatInstant(view.closedAt),
+              })}
+            </span>
+          )}
           {view.dueAt !== null && (
             <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
               {t('cases.dueAt')}

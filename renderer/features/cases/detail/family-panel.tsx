@@ -21,7 +21,7 @@ export function FamilyPanel(props: {
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {props.cases.map((each) => (
           <Box component="li" key={each.id} sx={{ py: 0.5 }}>
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.875rem' }}>
               <Link component={RouterLink} to={`/cases/${each.id}`} sx={{ fontVariantNumeric: 'tabular-nums' }}>
                 {each.number}
               </Link>

@@ -25,7 +25,11 @@ export function OrderCases(props: { readonly order: OrderView; readonly onDetach
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {order.cases.map((each) => (
-          <Box component="li" key={each.id} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 32 }}>
+          <Box
+            component="li"
+            key={each.id}
+            sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 32, fontSize: '0.875rem' }}
+          >
             <Link component={RouterLink} to={`/cases/${each.id}`} sx={{ fontVariantNumeric: 'tabular-nums' }}>
               {each.number}
             </Link>
