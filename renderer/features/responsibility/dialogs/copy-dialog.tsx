@@ -8,6 +8,7 @@ import type { MatrixDesk } from '../model/matrix-desk';
 import { useMatrixWords } from '../use-matrix-words';
 import { GridsField } from './grids-field';
 import { MatrixDialog } from './matrix-dialog';
+import { useHeldDraft } from './use-held-draft';
 
 /** Gives the rules of a grid to like ones (复制到其他网格). */
 export function CopyDialog(props: {
@@ -23,7 +24,7 @@ export function CopyDialog(props: {
   const [toGridIds, setTargets] = useState<readonly string[]>([]);
   const [isReplacing, setReplacing] = useState(true);
   const grid = unitName(gridId);
-  const { id: versionId, version } = desk.matrix;
+  const { versionId, version } = useHeldDraft(desk);
   const submit = () =>
     copy.mutate(
       { versionId, version, fromGridId: gridId, toGridIds: [...toGridIds], isReplacing },

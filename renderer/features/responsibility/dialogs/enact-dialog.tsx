@@ -7,6 +7,7 @@ import { useEnact } from '../api/queries';
 import { type MatrixDesk, shortenElements } from '../model/matrix-desk';
 import { useMatrixWords } from '../use-matrix-words';
 import { MatrixDialog } from './matrix-dialog';
+import { useHeldDraft } from './use-held-draft';
 
 const SHOWN = 8;
 const LONGEST_REASON = 500;
@@ -19,7 +20,8 @@ export function EnactDialog(props: { readonly desk: MatrixDesk; readonly onClose
   const fieldText = useFieldText();
   const enact = useEnact();
   const [reason, setReason] = useState('');
-  const { findings, id: versionId, version } = desk.matrix;
+  const { versionId, version } = useHeldDraft(desk);
+  const { findings } = desk.matrix;
   const hasFindings = findings.folds > 0;
   const submit = () =>
     enact.mutate(

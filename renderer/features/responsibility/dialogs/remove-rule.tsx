@@ -7,6 +7,7 @@ import { useNotices } from '../../../components/notice-provider';
 import { useRemoveRules, useSaveRule } from '../api/queries';
 import type { MatrixDesk } from '../model/matrix-desk';
 import { useMatrixWords } from '../use-matrix-words';
+import { useHeldDraft } from './use-held-draft';
 
 /** Takes a rule away after asking, or only from the grid that the page is on. */
 export function RemoveRule(props: {
@@ -23,7 +24,7 @@ export function RemoveRule(props: {
   const save = useSaveRule();
   const { unitName } = useMatrixWords();
   const [isAsking, setAsking] = useState(false);
-  const { id: versionId, version } = desk.matrix;
+  const { versionId, version } = useHeldDraft(desk);
   const done = {
     onSuccess: () => {
       notices.done(t('responsibility.rule.removed'));

@@ -15,6 +15,7 @@ import { MatrixDialog } from './matrix-dialog';
 import { RemoveRule } from './remove-rule';
 import { ResponsibleField } from './responsible-field';
 import { SpansField } from './spans-field';
+import { useHeldDraft } from './use-held-draft';
 
 /** What the dialog is opened for: a new rule, perhaps one that fills a gap, or one that is there. */
 export interface RuleToEdit {
@@ -43,7 +44,7 @@ export function RuleDialog(props: {
   const notices = useNotices();
   const save = useSaveRule();
   const [error, setError] = useState<unknown>(null);
-  const { id: versionId, version } = desk.matrix;
+  const { versionId, version } = useHeldDraft(desk);
   const form = useForm<RuleFields, unknown, RuleFields>({
     resolver: zodResolver(ruleFieldsSchema),
     defaultValues: rule.fields,

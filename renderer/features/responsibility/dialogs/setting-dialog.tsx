@@ -10,6 +10,7 @@ import { useSaveSetting } from '../api/queries';
 import type { MatrixDesk } from '../model/matrix-desk';
 import { useMatrixWords } from '../use-matrix-words';
 import { MatrixDialog } from './matrix-dialog';
+import { useHeldDraft } from './use-held-draft';
 
 const LONGEST = 500;
 
@@ -33,7 +34,7 @@ export function SettingDialog(props: {
   const [unit, setUnit] = useState<DeadlineUnit | ''>(before?.limit?.unit ?? '');
   const [amount, setAmount] = useState(String(before?.limit?.amount ?? ''));
   const bad = badFields(save.error);
-  const { id: versionId, version } = desk.matrix;
+  const { versionId, version } = useHeldDraft(desk);
   const submit = () => {
     const limit: ElementSetting['limit'] = unit === '' ? null : { unit, amount: Number(amount) };
     const done = () => {
