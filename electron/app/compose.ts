@@ -10,9 +10,11 @@ import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
 import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
 import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
+import { createClockRequestCommands } from '../features/clock-request/clock-request.commands';
+import { SuspensionService } from '../features/clock-request/suspension.service';
 import { createCaseChanged } from '../features/deadline/case-changed.service';
 import { CaseClocks } from '../features/deadline/case-clocks.service';
-import { type CaseDeadlines, createCaseDeadlines } from '../features/deadline/case-deadlines.service';
+import { createCaseDeadlines } from '../features/deadline/case-deadlines.service';
 import type { ClockSource } from '../features/deadline/clock-source.port';
 import { loadHolidays } from '../features/deadline/load-calendar';
 import { OfficeCalendar } from '../features/deadline/office-calendar.service';
@@ -86,7 +88,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const sessions = new SessionStore(clock);
   const handlers: Handlers = {
     ...composeOffice(parts, kit, source, sessions),
-    ...composeCases(parts, kit, createCaseDeadlines(source), clocks),
+    ...composeCases(parts, kit, source, clocks),
     ...composeCalendar(parts, kit, calendar, source),
   };
   return {
@@ -123,8 +125,9 @@ function composeOffice(parts: ProgramParts, kit: ServiceKit, source: ClockSource
 }
 
 /** What the office works on: cases with their residents, orders, files and papers, and the months they make. */
-function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadlines, clocks: CaseClocks) {
+function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource, clocks: CaseClocks) {
   const { clock, renderer, printer, exports } = parts;
+  const deadlines = createCaseDeadlines(source);
   const orders = createOrderViews(clock, deadlines);
   const views = createCaseViews({ clock, deadlines, orders });
   const papers = createPaperMaker(kit);
@@ -137,21 +140,12 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, deadlines: CaseDeadl
   const orderKit = { ...kit, cases: views, orders, papers, deadlines };
   const routing = new StepRouting(orderKit);
   const caseOrders = new OrderMerging(orderKit);
+  const suspensions = new SuspensionService({ kit, papers, deadlines, clocks });
+  const clockwork = { kit, papers, deadlines, clocks, views, suspensions };
   return {
     ...createResidentCommands(kit),
-    ...createCaseCommands({
-      kit,
-      papers,
-      deadlines,
-      clocks,
-      residents,
-      routing,
-      caseOrders,
-      views,
-      orders,
-      exporter,
-      translate,
-    }),
+    ...createCaseCommands({ ...clockwork, residents, routing, caseOrders, orders, exporter, translate }),
+    ...createClockRequestCommands({ ...clockwork, source }),
     ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
     ...createOrderCommands(orderKit),
     ...createFundingCommands({ ...kit, exporter, translate }),

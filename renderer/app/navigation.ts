@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import AssignmentIndOutlined from '@mui/icons-material/AssignmentIndOutlined';
 import CallSplitOutlined from '@mui/icons-material/CallSplitOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -17,6 +18,7 @@ export interface NavigationEntry {
     | 'counter'
     | 'pool'
     | 'orders'
+    | 'approvals'
     | 'cases'
     | 'responsibility'
     | 'supervision'
@@ -32,6 +34,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/counter', label: 'counter', needs: 'case.accept', icon: PersonPinOutlined },
   { path: '/pool', label: 'pool', needs: 'order.dispatch', icon: CallSplitOutlined },
   { path: '/orders', label: 'orders', needs: 'order.listMine', icon: AssignmentIndOutlined },
+  { path: '/approvals', label: 'approvals', needs: 'approval.list', icon: FactCheckOutlined },
   { path: '/cases', label: 'cases', needs: 'case.list', icon: ManageSearchOutlined },
   { path: '/responsibility', label: 'responsibility', needs: 'responsibility.list', icon: GridOnOutlined },
   { path: '/supervision', label: 'supervision', needs: 'supervision.list', icon: CampaignOutlined },

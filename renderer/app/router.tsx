@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate } from 'react-router';
+import { ApprovalsPage } from '../features/approvals/approvals-page';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { CounterPage } from '../features/counter/counter-page';
@@ -25,6 +26,7 @@ export const router = createHashRouter([
       { path: 'counter', element: <CounterPage />, errorElement: <PageBroken /> },
       { path: 'pool', element: <PoolPage />, errorElement: <PageBroken /> },
       { path: 'orders', element: <OrdersPage />, errorElement: <PageBroken /> },
+      { path: 'approvals', element: <ApprovalsPage />, errorElement: <PageBroken /> },
       { path: 'cases', element: <CasesPage />, errorElement: <PageBroken /> },
       { path: 'cases/:caseId', element: <CasePage />, errorElement: <PageBroken /> },
       { path: 'responsibility', element: <ResponsibilityPage />, errorElement: <PageBroken /> },

@@ -20,7 +20,9 @@ const WIDTH = 204;
 
 function useWaiting() {
   const { may } = useSession();
-  return useCommandQuery('case.countWaiting', {}, { enabled: may('case.countWaiting') }).data;
+  const waiting = useCommandQuery('case.countWaiting', {}, { enabled: may('case.countWaiting') }).data;
+  const approvals = useCommandQuery('approval.count', {}, { enabled: may('approval.count') }).data;
+  return { waiting, approvals: approvals?.total };
 }
 
 /** Money and supervisions that wait for the person. */
@@ -39,11 +41,12 @@ function useWaitingMoney() {
 export function Sidebar({ entries }: { readonly entries: readonly NavigationEntry[] }) {
   const { t } = useTranslation();
   const { office } = useSession();
-  const waiting = useWaiting();
+  const { waiting, approvals } = useWaiting();
   const { funding, supervision } = useWaitingMoney();
-  const counts: Partial<Record<NavigationEntry['label'], number>> = {
+  const counts: Partial<Record<NavigationEntry['label'], number | undefined>> = {
     pool: waiting?.pool,
     orders: waiting?.myOrders,
+    approvals,
     supervision,
     funding,
   };

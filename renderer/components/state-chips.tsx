@@ -1,3 +1,4 @@
+import PauseCircleOutlined from '@mui/icons-material/PauseCircleOutlined';
 import { Chip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { Card, CaseStatus, OrderStatus } from '#shared/domain/case/vocabulary';
@@ -57,4 +58,12 @@ export function OrderStatusChip({ status }: { readonly status: OrderStatus }) {
 export function CardChip({ card }: { readonly card: Card }) {
   const { t } = useTranslation();
   return card === 'none' ? null : <ToneChip tone={cardTones[card]} label={t(`words.card.${card}`)} />;
+}
+
+/** That a case's clock stands still (挂起), by sign and word. */
+export function SuspendedChip() {
+  const { t } = useTranslation();
+  const icon = <PauseCircleOutlined sx={{ '&&': { fontSize: 16, color: 'inherit' } }} />;
+  const sx = { bgcolor: quiet.ground, color: quiet.ink, fontWeight: 500 };
+  return <Chip size="small" icon={icon} label={t('clockRequest.chip')} sx={sx} />;
 }

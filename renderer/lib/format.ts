@@ -11,3 +11,8 @@ export function formatInstant(instant: string | null): string {
 export function formatDay(instant: string | null): string {
   return instant === null ? '' : inZone(instant).slice(0, 10);
 }
+
+/** The instant of a day and minute of the office's zone, `2026-03-02 09:05`, as UTC ISO text. */
+export function readInstant(minute: string): string {
+  return new Date(Date.parse(`${minute.replace(' ', 'T')}:00.000Z`) - BUSINESS_ZONE_OFFSET_MS).toISOString();
+}

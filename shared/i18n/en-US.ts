@@ -3,12 +3,14 @@ import { audit } from './en-US/audit';
 import { calendar } from './en-US/calendar';
 import { cases } from './en-US/cases';
 import { catalogue } from './en-US/catalogue';
+import { clockRequest } from './en-US/clock-request';
 import { common } from './en-US/common';
 import { counter } from './en-US/counter';
 import { deadline } from './en-US/deadline';
 import { errors } from './en-US/errors';
 import { fields } from './en-US/fields';
 import { funding } from './en-US/funding';
+import { gaps } from './en-US/gaps';
 import { orders } from './en-US/orders';
 import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
@@ -43,6 +45,8 @@ export const enUS: Translated<typeof zhCN> = {
   catalogue,
   counter,
   deadline,
+  clockRequest,
+  gaps,
   cases,
   orders,
   responsibility,

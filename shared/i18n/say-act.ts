@@ -1,4 +1,5 @@
 import { type AuditFact, actionKey, isAuditAction } from '../domain/audit/acts';
+import { BUSINESS_ZONE_OFFSET_MS } from '../domain/time/business-day';
 import type { Translate } from './translator';
 import { audit } from './zh-CN/audit';
 
@@ -12,8 +13,15 @@ function saySettings(t: Translate, changed: string): string {
   return names.join(t('audit.listComma'));
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** An instant as the office's day and minute. */
+const sayInstant = (instant: string) =>
+  new Date(Date.parse(instant) + BUSINESS_ZONE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+
 function sayFact(t: Translate, name: string, fact: AuditFact): string | number | boolean {
   if (fact === null) return t('audit.unknown');
+  if (typeof fact === 'string' && INSTANT.test(fact)) return sayInstant(fact);
   return name === 'changed' && typeof fact === 'string' ? saySettings(t, fact) : fact;
 }
 

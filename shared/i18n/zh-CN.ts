@@ -2,12 +2,14 @@ import { audit } from './zh-CN/audit';
 import { calendar } from './zh-CN/calendar';
 import { cases } from './zh-CN/cases';
 import { catalogue } from './zh-CN/catalogue';
+import { clockRequest } from './zh-CN/clock-request';
 import { common } from './zh-CN/common';
 import { counter } from './zh-CN/counter';
 import { deadline } from './zh-CN/deadline';
 import { errors } from './zh-CN/errors';
 import { fields } from './zh-CN/fields';
 import { funding } from './zh-CN/funding';
+import { gaps } from './zh-CN/gaps';
 import { orders } from './zh-CN/orders';
 import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
@@ -41,6 +43,8 @@ export const zhCN = {
   catalogue,
   counter,
   deadline,
+  clockRequest,
+  gaps,
   cases,
   orders,
   responsibility,

@@ -4,6 +4,7 @@ import { auditCommands } from './commands/audit';
 import { calendarCommands } from './commands/calendar';
 import { caseCommands } from './commands/case';
 import { catalogueCommands } from './commands/catalogue';
+import { clockRequestCommands } from './commands/clock-request';
 import { fundingCommands } from './commands/funding';
 import { orderCommands } from './commands/order';
 import { organisationCommands } from './commands/organisation';
@@ -25,6 +26,7 @@ export const contract = {
   ...catalogueCommands,
   ...residentCommands,
   ...caseCommands,
+  ...clockRequestCommands,
   ...orderCommands,
   ...responsibilityCommands,
   ...fundingCommands,

@@ -75,7 +75,9 @@ export class CaseEntity {
   /** Accepted with gaps (容缺受理): the day by which the applicant promised the rest, and when it was in. */
   @Day({ nullable: true }) gapsDueDay!: string | null;
   @Instant({ nullable: true }) gapsFilledAt!: string | null;
-  /** Working days that were promised, for the speed-up; null where the limit is not in working days. */
+  /** When a manager let the applicant promise again though this promise was broken. */
+  @Instant({ nullable: true }) gapsForgivenAt!: string | null;
+  /** Working days that were promised at first, for the speed-up (an extension does not change them); null where the limit is not in working days. */
   @Whole({ nullable: true }) promisedDays!: number | null;
   @Index('cases_closed') @Instant({ nullable: true }) closedAt!: string | null;
   /** Working days from acceptance to closing. */

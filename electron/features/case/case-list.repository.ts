@@ -93,6 +93,8 @@ const REMEDY_CONDITIONS: Readonly<Record<(typeof REMEDY_STATES)[number], string>
 /** The same rule as `nextHand`, as conditions. */
 const HAND_CONDITIONS = { coordinator: 'c.return_count = 2', manager: 'c.return_count >= 3' } as const;
 
+const SUSPENDED = 'c.closed_at IS NULL AND c.suspended_at IS NOT NULL';
+
 /** Narrows a query of cases `c` to what is asked for. */
 export function narrow(tx: ReadTx, query: Query, { filter, scope, livingIds, now, redBefore }: CaseQuery): void {
   if (filter.kind !== null) query.andWhere('c.kind = :kind', { kind: filter.kind });
@@ -102,6 +104,7 @@ export function narrow(tx: ReadTx, query: Query, { filter, scope, livingIds, now
   if (filter.leadUnitId !== null) query.andWhere('c.lead_unit_id = :lead', { lead: filter.leadUnitId });
   if (filter.remedy !== null) query.andWhere(REMEDY_CONDITIONS[filter.remedy]);
   if (filter.card !== null) query.andWhere(CARD_CONDITIONS[filter.card], { now, redBefore });
+  if (filter.isSuspended !== null) query.andWhere(filter.isSuspended ? SUSPENDED : `NOT (${SUSPENDED})`);
   if (filter.receivedFrom !== null) {
     query.andWhere('c.received_at >= :receivedFrom', { receivedFrom: startOfBusinessDay(filter.receivedFrom) });
   }

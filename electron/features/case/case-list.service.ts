@@ -24,6 +24,7 @@ export const NO_FILTER: CaseFilter = {
   statuses: [],
   channel: null,
   card: null,
+  isSuspended: null,
   communityId: null,
   leadUnitId: null,
   remedy: null,

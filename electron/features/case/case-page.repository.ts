@@ -2,8 +2,10 @@ import { In, IsNull } from 'typeorm';
 import type { FileView } from '#shared/ipc/commands/case-views';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
+import { ExtensionEntity } from '../../database/entities/extension.entity';
 import { FileEntity } from '../../database/entities/file.entity';
 import { PaperEntity } from '../../database/entities/paper.entity';
+import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
 import { type CaseScope, narrowToScope } from './case-scope.repository';
 
@@ -30,6 +32,15 @@ export async function findPapers(tx: ReadTx, caseId: string): Promise<Omit<Paper
     where: { caseId },
     order: { madeAt: 'ASC', id: 'ASC' },
   });
+}
+
+/** What was asked for the case's clock, the oldest first. */
+export async function findClockRequests(tx: ReadTx, caseId: string) {
+  const oldestFirst = { where: { caseId }, order: { askedAt: 'ASC', id: 'ASC' } } as const;
+  return {
+    suspensions: await managerOf(tx).find(SuspensionEntity, oldestFirst),
+    extensions: await managerOf(tx).find(ExtensionEntity, oldestFirst),
+  };
 }
 
 /** What the log says of the case and of its orders, which it may share with others, the oldest first. */

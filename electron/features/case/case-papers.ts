@@ -1,24 +1,10 @@
 import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
-import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
+import { describeCase } from '../paper/case-facts.service';
 
 type Materials = readonly Pick<CaseMaterialEntity, 'material' | 'isSubmitted' | 'isWaived' | 'pages'>[];
-
-function commonOf(row: CaseEntity) {
-  return {
-    caseNumber: row.number,
-    kind: row.kind,
-    subject: row.subject,
-    applicantName: row.applicantName,
-    maskedDocumentNumber: maskIdentityNumber(row.documentNumber),
-    maskedPhone: maskPhone(row.phone),
-    agentName: row.agent?.name ?? '',
-    clerkName: row.clerkName,
-    receivedAt: row.receivedAt,
-  };
-}
 
 const linesOf = (materials: Materials) =>
   materials.map(({ material, pages }) => ({
@@ -33,7 +19,7 @@ const linesOf = (materials: Materials) =>
 export function makeReceipt(row: CaseEntity, acceptedAt: string, materials: Materials): PaperModel {
   return {
     type: 'receipt',
-    ...commonOf(row),
+    ...describeCase(row),
     content: row.content,
     acceptedAt,
     dueAt: row.dueAt,
@@ -46,23 +32,42 @@ export function makeReceipt(row: CaseEntity, acceptedAt: string, materials: Mate
 export function makeNotification(row: CaseEntity, materials: Materials, remark: string): PaperModel {
   return {
     type: 'one-time-notification',
-    ...commonOf(row),
+    ...describeCase(row),
     missing: linesOf(materials.filter((each) => !each.isSubmitted && !each.isWaived)),
     handedIn: linesOf(materials.filter((each) => each.isSubmitted)),
     remark,
   };
 }
 
+/** 容缺受理承诺书: what is in, what is promised and until when; the receipt of a case that was accepted with gaps. */
+export function makeGapsPromise(
+  row: CaseEntity,
+  acceptedAt: string,
+  promisedDay: string,
+  materials: Materials,
+): PaperModel {
+  return {
+    type: 'gaps-promise',
+    ...describeCase(row),
+    acceptedAt,
+    dueAt: row.dueAt,
+    isDueEstimated: row.isDueEstimated,
+    promisedDay,
+    missing: linesOf(materials.filter((each) => !each.isSubmitted && !each.isWaived)),
+    handedIn: linesOf(materials.filter((each) => each.isSubmitted)),
+  };
+}
+
 /** 不予受理通知书. */
 export function makeRefusal(row: CaseEntity): PaperModel {
-  return { type: 'refusal', ...commonOf(row), reason: row.refusalReason, referral: row.referral };
+  return { type: 'refusal', ...describeCase(row), reason: row.refusalReason, referral: row.referral };
 }
 
 /** 办结通知书. */
 export function makeDecision(row: CaseEntity, result: CaseResult, closedAt: string): PaperModel {
   return {
     type: 'decision',
-    ...commonOf(row),
+    ...describeCase(row),
     result,
     resultText: row.resultText,
     acceptedAt: row.acceptedAt,
@@ -79,7 +84,7 @@ export function makeDeliveryRecord(
 ): PaperModel {
   return {
     type: 'delivery-record',
-    ...commonOf(row),
+    ...describeCase(row),
     documentName,
     method,
     receiver: row.deliveryReceiver,

@@ -39,6 +39,7 @@ export function toCaseRow(row: CaseEntity, names: RowNames, deadlines: CaseDeadl
     receivedAt: row.receivedAt,
     dueAt: row.dueAt,
     isDueEstimated: row.isDueEstimated,
+    suspendedAt: row.closedAt === null ? row.suspendedAt : null,
     card: deadlines.cardOf(row, now),
     closedAt: row.closedAt,
     returnCount: row.returnCount,

@@ -1,5 +1,6 @@
-import { findCaseActs } from '#shared/domain/case/case-acts';
+import { type CaseStation, findCaseActs } from '#shared/domain/case/case-acts';
 import { maskAddress } from '#shared/domain/case/mask-address';
+import { isGapsPromiseBroken } from '#shared/domain/clocks/gaps-promise';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { Clock } from '#shared/domain/time/clock';
 import type { CaseView } from '#shared/ipc/commands/case-views';
@@ -8,10 +9,11 @@ import type { CaseMaterialEntity } from '../../database/entities/case-material.e
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+import { viewExtension, viewSuspension } from '../clock-request/request-view.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { OrderViews } from '../order/order-views.port';
 import { findCase, findMaterials, findUnits } from './case.repository';
-import { findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
+import { findClockRequests, findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
 import { type RowNames, toCaseRow } from './case-rows';
 import { scopeOf } from './case-scope.repository';
 import type { CaseViews } from './case-views.port';
@@ -73,6 +75,30 @@ function remedyOf(row: CaseEntity): CaseView['remedy'] {
   return { since, endedAt, note, toldBy, reviewed: row.remedyReviewed, reviewReason: row.remedyReviewReason };
 }
 
+function gapsOf({ gapsDueDay, gapsFilledAt, gapsForgivenAt, closedAt }: CaseEntity, now: string): CaseView['gaps'] {
+  if (gapsDueDay === null) return null;
+  const isBroken = isGapsPromiseBroken({ gapsDueDay, gapsFilledAt, closedAt }, now);
+  return { dueDay: gapsDueDay, filledAt: gapsFilledAt, isBroken, forgivenAt: gapsForgivenAt };
+}
+
+/** What the acts depend on. Somebody handles the lead order where he may answer it. */
+function stationOf(
+  row: CaseEntity,
+  orders: CaseView['orders'],
+  gaps: CaseView['gaps'],
+  isReopenable: boolean,
+): CaseStation {
+  return {
+    ...row,
+    orders,
+    isReopenable,
+    isPromised: row.dueAt !== null || row.suspendedAt !== null,
+    hasOpenGaps: gaps !== null && gaps.filledAt === null && row.closedAt === null,
+    isGapsBroken: gaps?.isBroken === true && gaps.forgivenAt === null,
+    isLead: orders.some(({ role, allowed }) => role === 'lead' && allowed.includes('reply')),
+  };
+}
+
 /** The facts of the page that stand in the case's own row, beside those of a list's row. */
 function factsOf(row: CaseEntity, unitNames: ReadonlyMap<string, string>) {
   return {
@@ -131,6 +157,8 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
       const now = clock.now();
       const until = deadlines.reopenableUntil(row);
       const ordersOfCase = await orders.viewsOfCase(tx, actor, caseId);
+      const gaps = gapsOf(row, now);
+      const requests = await findClockRequests(tx, caseId);
       const orderIds = ordersOfCase.map((order) => order.id);
       return {
         ...toCaseRow(row, names, deadlines, now),
@@ -138,6 +166,9 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
         ...(await findHistory(tx, caseId)),
         ...(await findFamily(tx, row)),
         reopenableUntil: until,
+        gaps,
+        suspensions: requests.suspensions.map((each) => viewSuspension(each, actor, deadlines, now)),
+        extensions: requests.extensions.map((each) => viewExtension(each, actor)),
         materials: (await findMaterials(tx, caseId)).map(toMaterial),
         orders: ordersOfCase,
         papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
@@ -149,9 +180,7 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
           action,
           detail,
         })),
-        allowed: [
-          ...findCaseActs({ ...row, isReopenable: until !== null && now < until, orders: ordersOfCase }, actor.role),
-        ],
+        allowed: [...findCaseActs(stationOf(row, ordersOfCase, gaps, until !== null && now < until), actor.role)],
       };
     },
     async rows(tx, cases) {

@@ -1,5 +1,6 @@
 import type { Translate } from '#shared/i18n/translator';
 import type { FeatureHandlers } from '../../ipc/handlers';
+import type { SuspensionService } from '../clock-request/suspension.service';
 import type { CaseClocks } from '../deadline/case-clocks.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { OrderViews } from '../order/order-views.port';
@@ -17,6 +18,7 @@ import { ClosingService } from './closing.service';
 import { CompletionService } from './completion.service';
 import { DeadlineService } from './deadline.service';
 import { DraftService } from './draft.service';
+import { GapsService } from './gaps.service';
 import { IntakeService } from './intake.service';
 import { MergeService } from './merge.service';
 import { NoteService } from './note.service';
@@ -32,6 +34,7 @@ export interface CaseCommandsDeps {
   readonly papers: PaperMaker;
   readonly deadlines: CaseDeadlines;
   readonly clocks: Pick<CaseClocks, 'facts'>;
+  readonly suspensions: Pick<SuspensionService, 'endAll'>;
   readonly residents: ResidentRegister;
   readonly routing: CaseRouting;
   readonly views: CaseViews;
@@ -49,6 +52,8 @@ export function createCaseCommands(deps: CaseCommandsDeps): FeatureHandlers<'cas
     ...intakeHandlers(deps),
     ...closingHandlers(deps),
     ...aftermathHandlers(deps),
+    ...gapsHandlers(deps),
+    ...closingHandlers(deps),
     ...readingHandlers(deps),
     ...draftHandlers(deps),
   };
@@ -59,11 +64,23 @@ function intakeHandlers(deps: CaseCommandsDeps) {
   const completion = new CompletionService(deps);
   return {
     'case.accept': (input, { actor }) => intake.accept(actor, input),
+    'case.acceptWithGaps': (input, { actor }) => intake.acceptWithGaps(actor, input, input.promisedDay),
+    'case.completeWithGaps': (input, { actor }) =>
+      completion.completeWithGaps(actor, input, input.materials, input.promisedDay),
     'case.notify': (input, { actor }) => intake.notify(actor, input, input.remark),
     'case.refuse': (input, { actor }) => intake.refuse(actor, input, input.reason, input.referral),
     'case.answer': (input, { actor }) => intake.answer(actor, input, input.result, input.answer),
     'case.complete': (input, { actor }) => completion.complete(actor, input, input.materials),
     'case.refuseNotified': (input, { actor }) => completion.refuse(actor, input, input.reason, input.referral),
+  } satisfies Partial<FeatureHandlers<'case'>>;
+}
+
+function gapsHandlers(deps: CaseCommandsDeps) {
+  const gaps = new GapsService(deps);
+  return {
+    'case.findGapsWindow': (input) => gaps.findWindow(input),
+    'case.fillGaps': (input, { actor }) => gaps.fill(actor, input, input.materials),
+    'case.forgiveGaps': (input, { actor }) => gaps.forgive(actor, input, input.reason),
   } satisfies Partial<FeatureHandlers<'case'>>;
 }
 

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { CaseDraftEntity } from '../../database/entities/case-draft.entity';
 import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
@@ -76,6 +76,12 @@ export async function updateCase(tx: WriteTx, claimed: CaseEntity, patch: CasePa
 /** A case by its id. */
 export async function findCase(tx: ReadTx, id: string): Promise<CaseEntity | null> {
   return managerOf(tx).findOneBy(CaseEntity, { id });
+}
+
+/** Cases in which the owner of a document promised materials. */
+export async function findGapsPromises(tx: ReadTx, documentNumber: string): Promise<CaseEntity[]> {
+  const where = { documentNumber, gapsDueDay: Not(IsNull()) };
+  return managerOf(tx).find(CaseEntity, { where, order: { receivedAt: 'DESC' } });
 }
 
 /** The case's materials in the order of its item's list. */

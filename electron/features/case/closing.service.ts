@@ -1,4 +1,5 @@
 import { countOpenOrders, findDecisionObstacle } from '#shared/domain/case/case-acts';
+import { findMissing } from '#shared/domain/case/missing-materials';
 import { startOfHandling } from '#shared/domain/case/reopening';
 import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
 import type { CaseView } from '#shared/ipc/commands/case-views';
@@ -9,11 +10,13 @@ import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { AuditDetail } from '../audit/audit-trail.service';
+import type { SuspensionService } from '../clock-request/suspension.service';
+import type { CaseClocks } from '../deadline/case-clocks.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
 import { takeAllFit } from '../take-all-fit';
 import { actOnCase, type CaseActDeps } from './act-on-case';
-import { findItemVersion, findOrders, holdCases, updateCase } from './case.repository';
+import { findItemVersion, findMaterials, findOrders, holdCases, updateCase } from './case.repository';
 import { makeDecision, makeDeliveryRecord } from './case-papers';
 import type { CaseAt } from './completion.service';
 import { findMergedInto, refuseMerged } from './family.repository';
@@ -22,6 +25,18 @@ import { findMergedInto, refuseMerged } from './family.repository';
 export interface ClosingDeps extends CaseActDeps {
   readonly papers: PaperMaker;
   readonly deadlines: CaseDeadlines;
+  readonly clocks: Pick<CaseClocks, 'facts'>;
+  readonly suspensions: Pick<SuspensionService, 'endAll'>;
+}
+
+interface Outcome {
+  readonly result: CaseResult;
+  readonly resultText: string;
+}
+
+interface Obstacle {
+  readonly code: ErrorCode;
+  readonly params: CommandError['params'];
 }
 
 interface Delivery {
@@ -37,18 +52,14 @@ export class ClosingService {
   decide(actor: Actor, at: CaseAt, result: CaseResult, resultText: string): Promise<CaseView> {
     return actOnCase(this.deps, actor, at, 'case.decided', async (tx, claimed, now) => {
       await refuseMerged(tx, claimed);
-      const obstacle = await this.obstacleOf(tx, claimed);
+      const obstacle = await this.obstacleOf(tx, claimed, { result, resultText });
       if (obstacle !== null) throw new CommandError(obstacle.code, obstacle.params);
       return this.close(tx, actor, claimed, { result, resultText }, now);
     });
   }
 
   /** One act, one transaction, a paper each: all of them or none. */
-  decideMany(
-    actor: Actor,
-    cases: readonly CaseAt[],
-    outcome: { readonly result: CaseResult; readonly resultText: string },
-  ): Promise<CommandOutput<'case.decideMany'>> {
+  decideMany(actor: Actor, cases: readonly CaseAt[], outcome: Outcome): Promise<CommandOutput<'case.decideMany'>> {
     const { database, clock, audit, caseChanged } = this.deps.kit;
     return database.write('case.decideMany', async (tx) => {
       const held = await holdCases(
@@ -57,7 +68,7 @@ export class ClosingService {
       );
       const obstacles = new Map<string, ErrorCode>();
       for (const row of held.values()) {
-        const obstacle = await this.obstacleOf(tx, row);
+        const obstacle = await this.obstacleOf(tx, row, outcome);
         if (obstacle !== null) obstacles.set(row.id, obstacle.code);
       }
       const rows = takeAllFit(cases, ({ caseId, version }) => {
@@ -76,11 +87,11 @@ export class ClosingService {
     });
   }
 
-  private async obstacleOf(tx: WriteTx, row: CaseEntity) {
+  private async obstacleOf(tx: WriteTx, row: CaseEntity, outcome: Outcome): Promise<Obstacle | null> {
     const orders = await findOrders(tx, row.id);
     const code = findDecisionObstacle(row.kind, row.status, orders, row.reopenedAt);
-    const params: CommandError['params'] = code === 'order-open' ? { count: countOpenOrders(orders) } : {};
-    return code && { code, params };
+    if (code === null) return this.gapsObstacleOf(tx, row, outcome);
+    return { code, params: code === 'order-open' ? { count: countOpenOrders(orders) } : {} };
   }
 
   /** Closes a held case. Whoever brought the same matter under a number that was merged gets his own paper of the answer. */
@@ -88,10 +99,11 @@ export class ClosingService {
     tx: WriteTx,
     actor: Actor,
     held: CaseEntity,
-    { result, resultText }: { readonly result: CaseResult; readonly resultText: string },
+    { result, resultText }: Outcome,
     now: string,
   ): Promise<AuditDetail> {
-    const usedDays = this.deps.deadlines.countWorkingDays(startOfHandling(held), now);
+    await this.deps.suspensions.endAll(tx, actor, held.id, now);
+    const usedDays = await this.countUsedDays(tx, held, now);
     const patch = { status: 'decided', closedAt: now, usedDays, result, resultText, updatedAt: now } as const;
     const row = await updateCase(tx, held, patch);
     await this.deps.papers.make(tx, actor, row.id, makeDecision(row, result, now));
@@ -117,5 +129,25 @@ export class ClosingService {
       await this.deps.papers.make(tx, actor, row.id, model);
       return { method, receiver };
     });
+  }
+
+  /** What was promised must be in, or be named by the refusal that it led to (domain page 5.3). */
+  private async gapsObstacleOf(
+    tx: WriteTx,
+    row: CaseEntity,
+    { result, resultText }: Outcome,
+  ): Promise<Obstacle | null> {
+    if (row.gapsDueDay === null || row.gapsFilledAt !== null) return null;
+    if (result !== 'not-approved') return { code: 'gaps-open', params: {} };
+    const names = findMissing(await findMaterials(tx, row.id)).map(({ material }) => material.name);
+    const isNamed = names.every((name) => resultText.includes(name));
+    return isNamed ? null : { code: 'gaps-unnamed', params: { names: names.join('、') } };
+  }
+
+  /** Suspensions belong to the case: days on which its clock stood still were not used. */
+  private async countUsedDays(tx: WriteTx, claimed: CaseEntity, now: string): Promise<number> {
+    const facts = await this.deps.clocks.facts(tx, claimed.id);
+    const { deadlines } = this.deps;
+    return deadlines.countWorkingDays(startOfHandling(claimed), now, facts?.suspensions ?? []);
   }
 }

@@ -12,9 +12,10 @@ import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ServiceKit } from '../service-kit';
 import { claimCase, findItemVersion, findMaterials, saveMaterials, updateCase } from './case.repository';
-import { makeReceipt, makeRefusal } from './case-papers';
+import { makeGapsPromise, makeReceipt, makeRefusal } from './case-papers';
 import type { CaseRouting } from './case-routing.port';
 import { refuseMerged } from './family.repository';
+import { checkGapMaterials, checkGapsPromise } from './gaps-check';
 
 /** What the completion works with. */
 export interface CompletionDeps {
@@ -30,7 +31,8 @@ export interface CaseAt {
   readonly version: number;
 }
 
-function mergeMaterials(
+/** What was handed in since, held against the item's list. */
+export function mergeMaterials(
   kept: readonly CaseMaterialEntity[],
   handed: readonly HandedMaterial[],
 ): readonly CaseMaterialEntity[] {
@@ -58,6 +60,35 @@ export class CompletionService {
       const promise = this.deps.deadlines.promise({ kind: claimed.kind, item: item?.item ?? null }, now);
       const row = await updateCase(tx, claimed, { status: 'accepted', acceptedAt: now, ...promise, updatedAt: now });
       const outcome = await this.finish(tx, actor, row, makeReceipt(row, now, materials), { action: 'case.completed' });
+      await this.deps.routing.routeBySteps(tx, actor, row);
+      return outcome;
+    });
+  }
+
+  /** The main materials are in and the rest is promised: the case is accepted today, with gaps (domain page 5.3). */
+  completeWithGaps(
+    actor: Actor,
+    at: CaseAt,
+    handed: readonly HandedMaterial[],
+    promisedDay: string,
+  ): Promise<IntakeOutcome> {
+    return this.deps.kit.database.write('case.completeWithGaps', async (tx) => {
+      const claimed = await this.claimNotified(tx, at);
+      const materials = mergeMaterials(await findMaterials(tx, at.caseId), handed);
+      checkGapMaterials(materials);
+      const now = this.deps.kit.clock.now();
+      const version = claimed.itemVersionId === null ? null : await findItemVersion(tx, claimed.itemVersionId);
+      const { kind, documentNumber } = claimed;
+      const item = version?.item ?? null;
+      await checkGapsPromise(tx, this.deps.deadlines, { kind, item, documentNumber, promisedDay, now });
+      await saveMaterials(tx, materials);
+      const promise = this.deps.deadlines.promise({ kind, item }, now);
+      const station = { status: 'accepted', acceptedAt: now, gapsDueDay: promisedDay, updatedAt: now } as const;
+      const row = await updateCase(tx, claimed, { ...station, ...promise });
+      const outcome = await this.finish(tx, actor, row, makeGapsPromise(row, now, promisedDay, materials), {
+        action: 'case.accepted-with-gaps',
+        detail: { count: findMissing(materials).length, day: promisedDay },
+      });
       await this.deps.routing.routeBySteps(tx, actor, row);
       return outcome;
     });

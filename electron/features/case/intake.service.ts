@@ -4,6 +4,7 @@ import type { IntakePurpose } from '#shared/domain/case/intake-rules';
 import { completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
 import type { CaseResult } from '#shared/domain/case/vocabulary';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { IntakeOutcome } from '#shared/ipc/commands/case';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
@@ -16,10 +17,11 @@ import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
 import { discardDraft, insertCase } from './case.repository';
-import { makeDecision, makeNotification, makeReceipt, makeRefusal } from './case-papers';
+import { makeDecision, makeGapsPromise, makeNotification, makeReceipt, makeRefusal } from './case-papers';
 import type { CaseRouting } from './case-routing.port';
+import { checkGapMaterials, checkGapsPromise } from './gaps-check';
 import { checkMatter, type IntakeMatter } from './intake-check';
-import { makeCase, type NewCase } from './new-case';
+import { keptDocumentNumber, makeCase, type NewCase } from './new-case';
 import { nextCaseNumber } from './next-case-number';
 
 /** What the intake works with. */
@@ -44,7 +46,9 @@ interface Way {
   readonly action: AuditAction;
   readonly purpose: IntakePurpose;
   /** Stops where the materials do not fit the way. */
-  check(missing: number, kind: Intake['kind']): void;
+  check(materials: Materials, kind: Intake['kind']): void;
+  /** What must be looked up before the case may go this way. */
+  inspect?(tx: WriteTx, matter: IntakeMatter, materials: Materials): Promise<void>;
   station(fresh: NewCase): CaseEntity;
   promise(matter: IntakeMatter): CasePromise;
   paper(row: CaseEntity, materials: Materials): PaperModel;
@@ -53,11 +57,12 @@ interface Way {
 
 const NO_PROMISE: CasePromise = { dueAt: null, yellowAt: null, isDueEstimated: false, promisedDays: null };
 
-function refuseMissing(missing: number): void {
+function refuseMissing(materials: Materials): void {
+  const missing = findMissing(materials).length;
   if (missing > 0) throw new CommandError('materials-missing', { count: missing });
 }
 
-/** The counter: a case begins here, and takes one of four ways. */
+/** The counter: a case begins here, and takes one of five ways. */
 export class IntakeService {
   constructor(private readonly deps: IntakeDeps) {}
 
@@ -75,13 +80,33 @@ export class IntakeService {
     });
   }
 
+  /** Accepts though secondary materials are missing: the applicant promises them by a day (domain page 5.3). */
+  acceptWithGaps(actor: Actor, input: IntakeInput, promisedDay: string): Promise<IntakeOutcome> {
+    const { kit, deadlines } = this.deps;
+    const now = kit.clock.now();
+    const { kind, applicant } = input.intake;
+    return this.take(actor, input, now, {
+      action: 'case.accepted-with-gaps',
+      purpose: 'take',
+      check: (materials) => checkGapMaterials(materials),
+      inspect: async (tx, { item }) => {
+        const documentNumber = keptDocumentNumber(applicant, businessDay(now));
+        await checkGapsPromise(tx, deadlines, { kind, item: item?.item ?? null, documentNumber, promisedDay, now });
+      },
+      promise: ({ item }) => deadlines.promise({ kind, item: item?.item ?? null }, now),
+      station: (fresh) => makeCase(fresh, { status: 'accepted', acceptedAt: now, gapsDueDay: promisedDay }),
+      paper: (row, materials) => makeGapsPromise(row, now, promisedDay, materials),
+      detail: (_, count) => ({ count, day: promisedDay }),
+    });
+  }
+
   notify(actor: Actor, input: IntakeInput, remark: string): Promise<IntakeOutcome> {
     const now = this.deps.kit.clock.now();
     return this.take(actor, input, now, {
       action: 'case.notified',
       purpose: 'take',
-      check: (missing, kind) => {
-        if (kind !== 'application' || missing === 0) throw new CommandError('nothing-missing');
+      check: (materials, kind) => {
+        if (kind !== 'application' || findMissing(materials).length === 0) throw new CommandError('nothing-missing');
       },
       promise: () => NO_PROMISE,
       station: (fresh) => makeCase(fresh, { status: 'notified', notifiedAt: now }),
@@ -138,7 +163,8 @@ export class IntakeService {
       const matter = await checkMatter(tx, intake, way.purpose, now);
       const materials = completeMaterials(matter.item?.item.materials ?? [], intake.materials);
       const missing = findMissing(materials).length;
-      way.check(missing, intake.kind);
+      way.check(materials, intake.kind);
+      await way.inspect?.(tx, matter, materials);
       const residentId = await this.deps.residents.remember(tx, actor, intake, now);
       const id = this.deps.kit.newId();
       const row = way.station({

@@ -28,6 +28,7 @@ type Station = Pick<CaseEntity, 'status'> &
       | 'notifiedAt'
       | 'closedAt'
       | 'usedDays'
+      | 'gapsDueDay'
       | 'refusalReason'
       | 'referral'
       | 'result'
@@ -48,6 +49,7 @@ export const UNTOUCHED = {
   suspendedAt: null,
   gapsDueDay: null,
   gapsFilledAt: null,
+  gapsForgivenAt: null,
   remedySince: null,
   remediedAt: null,
   refusalReason: '',

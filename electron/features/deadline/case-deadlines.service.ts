@@ -3,9 +3,11 @@ import type { Card } from '#shared/domain/case/vocabulary';
 import type { CaseClockFacts } from '#shared/domain/clocks/case-clocks';
 import { findDecisionClock } from '#shared/domain/clocks/case-clocks';
 import { findDecisionLimit, type PromiseBasis } from '#shared/domain/clocks/decision-limit';
-import { readDay, requestOf } from '#shared/domain/clocks/read-clock';
+import { findGapsWindow, type GapsWindow, isGapsDay } from '#shared/domain/clocks/gaps-promise';
+import { findStandstill, readDay, requestOf } from '#shared/domain/clocks/read-clock';
+import { findExpectedLastDay } from '#shared/domain/clocks/suspension-rules';
 import { computeDeadline } from '#shared/domain/deadline/deadline';
-import type { Deadline } from '#shared/domain/deadline/deadline-types';
+import type { ClockSuspension, Deadline } from '#shared/domain/deadline/deadline-types';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { DeadlineView } from '#shared/ipc/commands/deadline-view';
 import type { ClockSource } from './clock-source.port';
@@ -36,10 +38,16 @@ export interface CaseDeadlines {
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
   /** The last instant of the days in which an order can be returned (domain page 5.8). */
   returnUntil(dispatchedAt: string): string;
-  /** Working days after the first instant's day up to the second's. */
-  countWorkingDays(from: string, to: string): number;
   /** From when on a closed case can no longer be reopened; null where it cannot be. */
   reopenableUntil(closed: ClosedCase): string | null;
+  /** Working days after the first instant's day up to the second's, without those on which the clock stood still throughout. */
+  countWorkingDays(from: string, to: string, suspensions?: readonly ClockSuspension[]): number;
+  /** The last day that a suspension is expected to take. */
+  expectedLastDay(startsAt: string, expectedDays: number): string;
+  /** The days on which what is missing can be promised; null where the limit is too short or nothing is promised. */
+  gapsWindow(basis: PromiseBasis, acceptedAt: string): GapsWindow | null;
+  /** Whether a day of the window is one on which somebody can come. */
+  isGapsDay(window: GapsWindow, day: string): boolean;
   cardOf(basis: CardBasis, now: string): Card;
   /** What is due before this instant is red: red begins when the next working day opens (domain page 5.9). */
   redBefore(now: string): string;
@@ -47,9 +55,10 @@ export interface CaseDeadlines {
 
 const NOTHING_PROMISED: CasePromise = { dueAt: null, yellowAt: null, isDueEstimated: false, promisedDays: null };
 
-function viewDeadline(limit: DeadlineView['limit'], deadline: Deadline): DeadlineView {
-  const { explanation, dueAt, isEstimated, mayChangeWithNextNotice, readAt, usedDays, remainingDays, isOverdue, card } =
-    deadline;
+/** `left` is the same deadline read where what is left is to be read. */
+function viewDeadline(limit: DeadlineView['limit'], deadline: Deadline, left: Deadline = deadline): DeadlineView {
+  const { explanation, dueAt, isEstimated, mayChangeWithNextNotice, readAt, isOverdue, card } = deadline;
+  const { usedDays, remainingDays, remainingMs } = left;
   const { startedAt, countedFrom, startMoved, firstDay, holidaySource, suspendedMs } = explanation;
   const skippedDays = explanation.skippedDays.map(({ date, reason, name }) => ({ date, reason, name }));
   const makeUpDays = explanation.makeUpDays.map(({ date, name }) => ({ date, name }));
@@ -62,8 +71,8 @@ function viewDeadline(limit: DeadlineView['limit'], deadline: Deadline): Deadlin
   }));
   const counting = { startedAt, countedFrom, startMoved, firstDay, skippedDays, makeUpDays, holidaySource };
   const stretches = { suspensions, suspendedMs, isSuspended: deadline.isSuspended, extensions };
-  const reading = { dueAt, isEstimated, mayChangeWithNextNotice, readAt, usedDays, remainingDays, isOverdue, card };
-  return { limit, ...counting, ...stretches, ...reading };
+  const reading = { dueAt, isEstimated, mayChangeWithNextNotice, readAt, isOverdue, card };
+  return { limit, ...counting, ...stretches, ...reading, usedDays, remainingDays, remainingMs };
 }
 
 /** The clock over the office's calendar and rules. */
@@ -80,24 +89,29 @@ export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
     const day = back === 0 ? today : calendar.workingDayBefore(today, back);
     return new Date(calendar.openingOf(day)).toISOString();
   };
+  const promise: CaseDeadlines['promise'] = (basis, acceptedAt) => {
+    const limit = findDecisionLimit(basis, source.rules());
+    if (limit === null) return NOTHING_PROMISED;
+    const fresh = { startedAt: acceptedAt, suspensions: [], extensions: [] };
+    const request = requestOf(fresh, { unit: limit.unit, amount: limit.value }, source.calendar(), source.rules());
+    const { dueAt, yellowAt, isEstimated } = computeDeadline(request, acceptedAt);
+    const promisedDays = limit.unit === 'working-days' ? limit.value : null;
+    return { dueAt, yellowAt, isDueEstimated: isEstimated, promisedDays };
+  };
   return {
     redBefore,
-    promise(basis, acceptedAt) {
-      const limit = findDecisionLimit(basis, source.rules());
-      if (limit === null) return NOTHING_PROMISED;
-      const fresh = { startedAt: acceptedAt, suspensions: [], extensions: [] };
-      const request = requestOf(fresh, { unit: limit.unit, amount: limit.value }, source.calendar(), source.rules());
-      const { dueAt, yellowAt, isEstimated } = computeDeadline(request, acceptedAt);
-      const promisedDays = limit.unit === 'working-days' ? limit.value : null;
-      return { dueAt, yellowAt, isDueEstimated: isEstimated, promisedDays };
-    },
+    promise,
     explain(facts, now) {
       const decision = findDecisionClock(facts, source.rules());
       const limit = findDecisionLimit(facts, source.rules());
       if (decision === null || limit === null) return null;
       const counted = { unit: limit.unit, amount: limit.value };
       const request = requestOf(decision, counted, source.calendar(), source.rules(), facts.closedAt);
-      return viewDeadline(counted, computeDeadline(request, now));
+      const deadline = computeDeadline(request, now);
+      if (!deadline.isSuspended) return viewDeadline(counted, deadline);
+      // What is left is read when the clock stopped: in whole days it would seem to change while the clock stands still.
+      const finishedAt = findStandstill(deadline);
+      return viewDeadline(counted, deadline, computeDeadline({ ...request, finishedAt }, now));
     },
     dueOfOrder(dueDay) {
       const { dueAt, yellowAt } = readDay(dueDay, source.calendar(), source.rules());
@@ -107,17 +121,24 @@ export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
       const limit = { unit: 'working-days', amount: source.rules().returnDays } as const;
       return computeDeadline({ startedAt: dispatchedAt, limit, calendar: source.calendar() }, dispatchedAt).dueAt;
     },
-    countWorkingDays(from, to) {
+    countWorkingDays(from, to, suspensions = []) {
       if (businessDay(to) <= businessDay(from)) return 0;
       const request = {
         startedAt: from,
         limit: { unit: 'working-days', amount: 1 },
         calendar: source.calendar(),
+        suspensions,
         finishedAt: to,
       } as const;
       return computeDeadline(request, to).usedDays ?? 0;
     },
     reopenableUntil: (closed) => reopenableUntil(closed, source.rules().reopenDays),
+    expectedLastDay: (startsAt, expectedDays) => findExpectedLastDay(source.calendar(), startsAt, expectedDays),
+    gapsWindow(basis, acceptedAt) {
+      const { dueAt } = promise(basis, acceptedAt);
+      return dueAt === null ? null : findGapsWindow(source.calendar(), source.rules(), acceptedAt, dueAt);
+    },
+    isGapsDay: (window, day) => isGapsDay(source.calendar(), window, day),
     cardOf({ dueAt, yellowAt, closedAt }, now) {
       if (closedAt !== null || dueAt === null) return 'none';
       if (dueAt < redBefore(now)) return 'red';

@@ -37,6 +37,7 @@ const NOTHING_YET = {
   suspendedAt: null,
   gapsDueDay: null,
   gapsFilledAt: null,
+  gapsForgivenAt: null,
   remedySince: null,
   remediedAt: null,
   refusalReason: '',

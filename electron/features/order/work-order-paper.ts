@@ -1,8 +1,8 @@
-import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { FundingDecision } from '#shared/domain/money/funding';
 import type { PaperModel, PaperModelOf } from '#shared/domain/paper/paper-model';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { describeCase } from '../paper/case-facts.service';
 
 /** The words of an order's paper (协办工单). */
 export function describeWorkOrder(
@@ -14,15 +14,7 @@ export function describeWorkOrder(
 ): PaperModel {
   return {
     type: 'work-order',
-    caseNumber: ofCase.number,
-    kind: ofCase.kind,
-    subject: ofCase.subject,
-    applicantName: ofCase.applicantName,
-    maskedDocumentNumber: maskIdentityNumber(ofCase.documentNumber),
-    maskedPhone: maskPhone(ofCase.phone),
-    agentName: ofCase.agent?.name ?? '',
-    clerkName: ofCase.clerkName,
-    receivedAt: ofCase.receivedAt,
+    ...describeCase(ofCase),
     content: ofCase.content,
     place: ofCase.place,
     unitName,

@@ -3,12 +3,15 @@ import { paperDocument } from '../paper-document';
 import { drawQrCode } from '../qr-code';
 import { decisionParts } from './decision';
 import { deliveryRecordParts } from './delivery-record';
+import { extensionParts } from './extension';
+import { gapsPromiseParts } from './gaps-promise';
 import { oneTimeNotificationParts } from './one-time-notification';
 import { layOut } from './paper-layout';
 import type { PaperParts, PaperSheet } from './paper-sheet';
 import { paperStyle } from './paper-style';
 import { receiptParts } from './receipt';
 import { refusalParts } from './refusal';
+import { specialProcedureParts } from './special-procedure';
 import { supervisionParts } from './supervision';
 import { workOrderParts } from './work-order';
 
@@ -29,6 +32,12 @@ function partsOf(sheet: PaperSheet): PaperParts {
       return workOrderParts({ ...sheet, model });
     case 'supervision':
       return supervisionParts({ ...sheet, model });
+    case 'special-procedure':
+      return specialProcedureParts({ ...sheet, model });
+    case 'extension':
+      return extensionParts({ ...sheet, model });
+    case 'gaps-promise':
+      return gapsPromiseParts({ ...sheet, model });
     default:
       return assertNever(model);
   }

@@ -6,6 +6,7 @@ import { useFailureText } from '../../lib/use-failure-text';
 import { useCase } from './api/queries';
 import { CaseBody } from './detail/case-body';
 import { CaseHeader } from './detail/case-header';
+import { ClockBanner } from './detail/clock-banner';
 import { MergedBanner } from './detail/merged-banner';
 import { PageDialog } from './dialogs/page-dialog';
 import { useActKeys } from './use-act-keys';
@@ -49,6 +50,7 @@ function OneCase({ caseId }: { readonly caseId: string }) {
     <Box>
       <CaseHeader view={view} headingRef={acts.heading} onAct={acts.beginOnCase} />
       <MergedBanner view={view} />
+      <ClockBanner view={view} />
       <CaseBody
         view={view}
         markedOrderId={params.get('order')}

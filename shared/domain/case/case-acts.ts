@@ -56,6 +56,15 @@ export interface CaseStation extends RemedyStation {
   readonly orders: readonly OrderStation[];
   /** How often the case's lead was returned; none where not given. */
   readonly returnCount?: number;
+  /** Whether a deadline was promised, running or not. */
+  readonly isPromised: boolean;
+  readonly suspendedAt: string | null;
+  /** Whether materials that were promised are still missing. */
+  readonly hasOpenGaps: boolean;
+  /** Whether such a promise was broken, and not forgiven. */
+  readonly isGapsBroken: boolean;
+  /** Whether the asker handles the lead order. */
+  readonly isLead: boolean;
 }
 
 /** An act on a case, as the case's page offers it. */
@@ -63,7 +72,9 @@ export type CaseAct =
   | 'dispatch'
   | 'assignByManager'
   | 'complete'
+  | 'completeWithGaps'
   | 'refuse'
+  | 'fillGaps'
   | 'decide'
   | 'deliver'
   | 'callback'
@@ -76,6 +87,10 @@ export type CaseAct =
   | 'merge'
   | 'split'
   | 'undoMerge'
+  | 'suspend'
+  | 'resume'
+  | 'extend'
+  | 'forgiveGaps'
   | 'reveal';
 
 /** Whether a manager can still find that a bad rating was given by mistake or out of malice. */
@@ -94,6 +109,8 @@ export function findCaseActs(station: CaseStation, role: Role): readonly CaseAct
   const isRateable = closedAt !== null && rating === null;
   const isCoordinator = role === 'coordinator';
   const isAtWork = status === 'accepted' || status === 'assigned';
+  const isRunning = isAtWork && station.isPromised;
+  const mayAsk = isCoordinator || (role === 'handler' && station.isLead);
   const isForManager = nextHand(returnCount) === 'manager';
   const hasReplied = orders.some((order) => order.role === 'lead' && order.status === 'replied');
   const isAnswered = closedAt !== null && status !== 'merged';
@@ -101,11 +118,17 @@ export function findCaseActs(station: CaseStation, role: Role): readonly CaseAct
     ['dispatch', isCoordinator && isAtWork && (status === 'assigned' || !isForManager)],
     ['assignByManager', role === 'manager' && isAtWork && isForManager && !hasReplied],
     ['complete', isDesk && status === 'notified'],
+    ['completeWithGaps', isDesk && status === 'notified' && kind === 'application'],
     ['refuse', isDesk && status === 'notified'],
+    ['fillGaps', isDesk && station.hasOpenGaps],
     ['decide', isCoordinator && findDecisionObstacle(kind, status, orders, reopenedAt) === null],
     ['deliver', isDesk && status === 'decided'],
     ['callback', isDesk && isAnswered],
     ['rate', isDesk && isRateable && isAnswered],
+    ['suspend', mayAsk && isRunning],
+    ['resume', isCoordinator && isRunning && station.suspendedAt !== null],
+    ['extend', mayAsk && isRunning],
+    ['forgiveGaps', role === 'manager' && station.isGapsBroken],
     ['remedy', isCoordinator && isRemedyOpen(station)],
     ['reviewRating', role === 'manager' && isReviewable(station)],
     ['reopen', isDesk && station.isReopenable && isAnswered],

@@ -79,8 +79,11 @@ export const PAPER_TYPES = [
   'delivery-record',
   'work-order',
   'supervision',
+  'special-procedure',
+  'extension',
+  'gaps-promise',
 ] as const;
-/** Type of a paper: 受理回执, 一次性告知书, 不予受理通知书, 办结通知书, 送达回证, 协办工单, 督办单. */
+/** Type of a paper: 受理回执, 一次性告知书, 不予受理通知书, 办结通知书, 送达回证, 协办工单, 督办单, 特别程序告知书, 延期告知书, 容缺受理承诺书. */
 export type PaperType = (typeof PAPER_TYPES)[number];
 
 /** Warning cards (预警): near the deadline is yellow, past it is red. */

@@ -51,9 +51,14 @@ export function readClock(
 
 const NO_END = { dueAt: null, yellowAt: null, redAt: null } as const;
 
-function findStandstill({ explanation, readAt }: Deadline): string {
-  const lasting = explanation.suspensions.filter(({ from, to }) => from <= readAt && (to === null || readAt < to));
-  return lasting.map(({ from }) => from).sort()[0] ?? readAt;
+/** Since when a suspended deadline stands still, also where one suspension follows on another without a gap. */
+export function findStandstill({ explanation: { suspensions }, readAt }: Deadline): string {
+  const lasting = suspensions.filter(({ from, to }) => from <= readAt && (to === null || readAt < to));
+  let since = lasting.map(({ from }) => from).sort()[0] ?? readAt;
+  for (const { from, to } of [...suspensions].sort((left, right) => right.from.localeCompare(left.from))) {
+    if (from < since && (to === null || to >= since)) since = from;
+  }
+  return since;
 }
 
 /**

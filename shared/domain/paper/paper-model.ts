@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SUPERVISION_ORIGINS } from '../case/supervision';
 import { CASE_KINDS, CASE_RESULTS, DELIVERY_METHODS, ORDER_ROLES } from '../case/vocabulary';
 import { materialSchema } from '../catalogue/service-item';
+import { SUSPENSION_GROUNDS } from '../clocks/clock-requests';
 
 const materialLine = z.strictObject({
   name: z.string(),
@@ -105,6 +106,37 @@ export const paperModelSchema = z.discriminatedUnion('type', [
     pressedByName: z.string(),
     dispatchedAt: z.string().nullable(),
     orderDueAt: z.string().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('special-procedure'),
+    ...common,
+    ground: z.enum(SUSPENSION_GROUNDS),
+    reason: z.string(),
+    startsAt: z.string(),
+    /** Working days that it is expected to take, and the last of them (`YYYY-MM-DD`); null where nobody knows. */
+    expectedDays: z.int().nullable(),
+    expectedUntil: z.string().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('extension'),
+    ...common,
+    reason: z.string(),
+    amount: z.int(),
+    unit: z.enum(['working-days', 'natural-days']),
+    dueBefore: z.string(),
+    dueAfter: z.string(),
+    isDueEstimated: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('gaps-promise'),
+    ...common,
+    acceptedAt: z.string(),
+    dueAt: z.string().nullable(),
+    isDueEstimated: z.boolean(),
+    /** The day (`YYYY-MM-DD`) by which the rest is promised. */
+    promisedDay: z.string(),
+    missing: z.array(materialLine),
+    handedIn: z.array(materialLine),
   }),
 ]);
 

@@ -10,6 +10,9 @@ export const papers = {
     'delivery-record': '送',
     'work-order': '协',
     supervision: '督',
+    'special-procedure': '特',
+    extension: '延',
+    'gaps-promise': '容',
   },
   number: '{{office}}{{word}}〔{{year}}〕{{serial}}号',
   /** The bars are where the two numbers stand. */
@@ -26,6 +29,8 @@ export const papers = {
     receiver: '签收人（签字）：',
     server: '送达人（签字）：',
     recipient: '受送达人（签字）：',
+    promiser: '承诺人（签字）：',
+    taker: '收件人（签字）：',
     unitSigner: '承办单位签收人：',
     unitHead: '承办单位负责人：',
     moment: '　　年　　月　　日　　时　　分',
@@ -74,6 +79,15 @@ export const papers = {
     pressedAt: '督办时间',
     origin: '督办原因',
     answer: '书面答复',
+    ground: '事由',
+    startsAt: '暂停起始时间',
+    expected: '预计所需时间',
+    why: '情况说明',
+    dueBefore: '原办理期限',
+    dueAfter: '延期后期限',
+    extension: '延长时间',
+    extensionReason: '延期理由',
+    promisedDay: '承诺补交日期',
   },
   materials: {
     missing: '需要补正的材料',
@@ -151,6 +165,39 @@ export const papers = {
     late: '逾期未答复的，计入月报。',
     unitSeal: '承办单位印章处',
     copies: '本督办单一式两份：一份交承办单位，一份由本中心留存。',
+  },
+  'special-procedure': {
+    title: '特别程序告知书',
+    opening:
+      '您于{{day}}提出的“{{subject}}”（{{kind}}），因办理中需要进行下列程序，所需时间不计入办理期限，自{{since}}起暂停计算。现将有关情况告知如下：',
+    expected: '{{count}}个工作日，预计至{{day}}',
+    openEnd: '视办理进展确定',
+    resume: '上述程序结束后，办理期限继续计算，此前剩余的时间不变。',
+    basis:
+      '依据：参照《中华人民共和国行政许可法》第四十五条关于听证、检验、检测、检疫、鉴定和专家评审所需时间不计入办理期限，并将所需时间书面告知申请人的规定。',
+    question: '如有疑问，请凭办件编号到本中心窗口咨询{{phone}}。',
+    copies: '本告知书一式两份：一份交申请人，一份由本中心存档。',
+  },
+  extension: {
+    title: '延期告知书',
+    opening:
+      '您于{{day}}提出的“{{subject}}”（{{kind}}），因故不能在原定期限内办结。经批准，办理期限延长{{length}}，将于{{due}}前办结并告知您结果。',
+    length: { 'working-days': '{{count}}个工作日', 'natural-days': '{{count}}个自然日' },
+    basis:
+      '依据：参照《中华人民共和国行政许可法》第四十二条关于经本行政机关负责人批准可以延长办理期限，并将延长期限的理由告知申请人的规定。',
+    question: '给您带来不便，敬请谅解。如有疑问，请凭办件编号到本中心窗口咨询{{phone}}。',
+    copies: '本告知书一式两份：一份交申请人，一份由本中心存档。',
+  },
+  'gaps-promise': {
+    title: '容缺受理承诺书',
+    opening:
+      '{{name}}于{{day}}向本中心申请办理“{{subject}}”，主要材料齐全，尚缺部分次要材料。申请人承诺于{{promised}}前补交，本中心先予受理。',
+    missing: '承诺补交的材料',
+    promise: '申请人承诺：于{{promised}}前将上列材料补交齐全，并对所交材料的真实性负责。',
+    consequence: '逾期未补交的，本中心可依法作出不予批准的决定，且今后不再对其适用容缺受理。',
+    receipt: '本承诺书同时作为受理回执，请妥善保管，领取办理结果时请出示本承诺书及本人有效证件。',
+    question: '需要补正的内容已在本承诺书中一次告知。如有疑问，请凭办件编号到本中心窗口咨询{{phone}}。',
+    copies: '本承诺书一式两份：一份交申请人，一份由本中心存档。',
   },
   dialog: {
     title: '{{type}}　{{number}}',

@@ -19,6 +19,7 @@ import {
 import { materialSchema } from '../../domain/catalogue/service-item';
 import { IDENTITY_DOCUMENT_TYPES } from '../../domain/identity/identity-document';
 import { daySchema, idSchema, instantSchema, versionSchema } from '../primitives';
+import { extensionViewSchema, suspensionViewSchema } from './clock-request-views';
 import { fundingViewSchema } from './funding-views';
 
 /** A case in the version that the asker saw. */
@@ -45,6 +46,8 @@ export const caseRowSchema = z.strictObject({
   receivedAt: instantSchema,
   dueAt: instantSchema.nullable(),
   isDueEstimated: z.boolean(),
+  /** Since when the clock stands still (挂起); null while it runs. */
+  suspendedAt: instantSchema.nullable(),
   card: z.enum(CARDS),
   closedAt: instantSchema.nullable(),
   /** How often its lead was returned (退单). */
@@ -175,7 +178,9 @@ export const CASE_ACTS = [
   'dispatch',
   'assignByManager',
   'complete',
+  'completeWithGaps',
   'refuse',
+  'fillGaps',
   'decide',
   'deliver',
   'callback',
@@ -188,6 +193,10 @@ export const CASE_ACTS = [
   'merge',
   'split',
   'undoMerge',
+  'suspend',
+  'resume',
+  'extend',
+  'forgiveGaps',
   'reveal',
 ] as const;
 
@@ -295,6 +304,18 @@ export const caseViewSchema = z.strictObject({
   links: z
     .array(z.strictObject({ id: idSchema, number: z.string(), subject: z.string(), status: z.enum(CASE_STATUSES) }))
     .readonly(),
+  /** What was promised when it was accepted with gaps (容缺受理); null where nothing was. */
+  gaps: z
+    .strictObject({
+      dueDay: daySchema,
+      filledAt: instantSchema.nullable(),
+      isBroken: z.boolean(),
+      forgivenAt: instantSchema.nullable(),
+    })
+    .nullable(),
+  /** Suspensions and extensions from the request on, the oldest first. */
+  suspensions: z.array(suspensionViewSchema).readonly(),
+  extensions: z.array(extensionViewSchema).readonly(),
   orders: z.array(orderViewSchema).readonly(),
   /** Cases that were merged into this one: their applicants hear its answer too. */
   merged: z.array(familyCaseSchema).readonly(),

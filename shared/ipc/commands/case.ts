@@ -39,6 +39,8 @@ export const caseFilterSchema = z.strictObject({
   statuses: z.array(z.enum(CASE_STATUSES)).max(10).default([]),
   channel: z.enum(CHANNELS).nullable().default(null),
   card: z.enum(CARDS).nullable().default(null),
+  /** True finds cases whose clock stands still (挂起). */
+  isSuspended: z.boolean().nullable().default(null),
   communityId: idSchema.nullable().default(null),
   leadUnitId: idSchema.nullable().default(null),
   /** Bad ratings that are still to be put right, or were. */
@@ -127,6 +129,39 @@ export const caseCommands = {
     z.strictObject({ ...onCase, reason: requiredText(500), referral: optionalText(200) }),
     intakeOutcomeSchema,
   ),
+  /**
+   * Accepts though secondary materials are missing (容缺受理): the applicant promises them by a day of the window. Fails
+   * with `main-materials-missing`, `nothing-missing`, `gaps-impossible`, `gaps-day`, `gaps-promise-broken`.
+   */
+  'case.acceptWithGaps': change(z.strictObject({ intake, draftId, promisedDay: daySchema }), intakeOutcomeSchema),
+  /** The same for a case that was taken before and waits for its materials. */
+  'case.completeWithGaps': change(
+    z.strictObject({ ...onCase, materials: intake.shape.materials, promisedDay: daySchema }),
+    intakeOutcomeSchema,
+  ),
+  /** The days that can be promised, and the promises of the document's owner (of the case's applicant, where one is named) that were broken and not forgiven. */
+  'case.findGapsWindow': query(
+    z.strictObject({ itemVersionId: idSchema, documentNumber: optionalText(40), caseId: idSchema.nullable() }),
+    z.strictObject({
+      window: z.strictObject({ firstDay: daySchema, lastDay: daySchema }).nullable(),
+      broken: z
+        .array(
+          z.strictObject({
+            caseId: idSchema,
+            number: z.string(),
+            subject: z.string(),
+            dueDay: daySchema,
+            filledAt: instantSchema.nullable(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
+  /** What was promised is in, or a part of it. */
+  'case.fillGaps': change(z.strictObject({ ...onCase, materials: intake.shape.materials }), caseViewSchema),
+  /** Lets an applicant promise again though the promise of this case was broken. */
+  'case.forgiveGaps': change(z.strictObject({ ...onCase, reason: requiredText(200) }), caseViewSchema),
+  /** Closes. Fails with `gaps-open` where promised materials are missing, save for a refusal that names them. */
   'case.decide': change(
     z.strictObject({ ...onCase, result: z.enum(CASE_RESULTS), resultText: requiredText(1000) }),
     caseViewSchema,

@@ -35,8 +35,11 @@ export const deadlineViewSchema = z.strictObject({
   mayChangeWithNextNotice: z.boolean(),
   /** The instant at which the clock was read: now, or when the case was closed. */
   readAt: instantSchema,
+  /** Used and left; while the clock stands still, as they were when it stopped. */
   usedDays: z.int().nullable(),
   remainingDays: z.int().nullable(),
+  /** Exactly what is left, in milliseconds of the limit's kind of time; negative when overdue. */
+  remainingMs: z.number(),
   isOverdue: z.boolean(),
   card: z.enum(CARDS),
   holidaySource: z.string(),

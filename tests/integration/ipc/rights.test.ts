@@ -19,14 +19,17 @@ const expectations: Readonly<Record<string, string>> = {
   'manager administrator': 'audit.list',
   'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
+    case.acceptWithGaps case.completeWithGaps case.findGapsWindow case.fillGaps
     case.deliver case.callBack case.rate case.findRelated
     case.reopen case.addNote case.link case.unlink`,
-  coordinator: `case.decide case.remedy case.decideMany case.merge case.undoMerge case.split case.findAlike
+  coordinator: `case.decide suspension.end case.remedy case.decideMany case.merge case.undoMerge case.split case.findAlike
     order.dispatch order.dispatchMany order.joinCase order.detachCase order.reroute order.rework order.withdraw
     order.propose funding.assess funding.askWaiver`,
   handler: 'order.sign order.reply order.return funding.confirm',
-  'coordinator handler': 'order.listMine supervision.answer',
-  'coordinator handler manager': 'funding.list funding.countWaiting supervision.list supervision.countWaiting',
+  'coordinator handler': `order.listMine supervision.answer
+    suspension.ask suspension.withdraw extension.ask extension.withdraw`,
+  'coordinator handler manager': `funding.list funding.countWaiting supervision.list supervision.countWaiting
+    extension.preview`,
   'clerk coordinator handler': 'file.add',
   'clerk coordinator manager': 'case.export',
   'clerk coordinator handler manager': `case.reveal case.get case.explainDeadline case.list case.countWaiting file.read
@@ -40,6 +43,7 @@ const expectations: Readonly<Record<string, string>> = {
     funding.listWaivers funding.export`,
   manager: `summary.sign responsibility.enact case.reviewRating order.assignByManager
     funding.decideWaiver funding.grantWaiver funding.endWaiver
+    case.forgiveGaps suspension.decide extension.decide approval.list approval.count
     supervision.press supervision.close supervision.pressAgain supervision.listProposed`,
 };
 

@@ -17,4 +17,10 @@ export const ACT_KEYS: Readonly<Partial<Record<PageAct, string>>> = {
   remedy: 'F3',
   reviewRating: 'F2',
   reopen: 'F4',
+  completeWithGaps: 'F3',
+  fillGaps: 'F3',
+  forgiveGaps: 'F3',
+  suspend: 'F6',
+  resume: 'F7',
+  extend: 'F9',
 };

@@ -100,10 +100,15 @@ export function CaseHeader(props: {
               })}
             </span>
           )}
-          {view.dueAt !== null && (
+          {(view.dueAt !== null || view.suspendedAt !== null) && (
             <Box component="span" sx={{ display: 'inline-flex', gap: 0.75 }}>
               {t('cases.dueAt')}
-              <DeadlineText dueAt={view.dueAt} card={view.card} isEstimated={view.isDueEstimated} />
+              <DeadlineText
+                dueAt={view.dueAt}
+                suspendedAt={view.suspendedAt}
+                card={view.card}
+                isEstimated={view.isDueEstimated}
+              />
               <Link component="button" type="button" onClick={() => setUnfolded(true)}>
                 {t('deadline.open')}
               </Link>

@@ -41,6 +41,32 @@ export function FormText<V extends FieldValues>(props: FieldProps<V> & { readonl
   );
 }
 
+/** A whole number of up to three digits; empty is null. */
+export function FormNumber<V extends FieldValues>(props: FieldProps<V>) {
+  const fieldText = useFieldText();
+  return (
+    <Controller
+      control={props.control}
+      name={props.name}
+      render={({ field: { ref, value, onChange, ...field }, fieldState: { error } }) => (
+        <TextField
+          {...field}
+          inputRef={ref}
+          value={value ?? ''}
+          onChange={({ target }) => {
+            if (/^\d{0,3}$/.test(target.value)) onChange(target.value === '' ? null : Number(target.value));
+          }}
+          label={props.label}
+          autoFocus={props.isFirst === true}
+          error={error !== undefined}
+          helperText={error === undefined ? props.hint : fieldText(value === null ? 'required' : error.message)}
+          slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+        />
+      )}
+    />
+  );
+}
+
 /** One of a list of words. */
 export function FormSelect<V extends FieldValues>(
   props: FieldProps<V> & { readonly options: readonly string[]; readonly nameOf: (option: string) => string },

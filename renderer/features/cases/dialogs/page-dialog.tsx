@@ -3,11 +3,15 @@ import type { SharedCase } from '#shared/ipc/commands/case-views';
 import { AssignDialog } from './assign-dialog';
 import { CallbackDialog } from './callback-dialog';
 import { CompleteDialog } from './complete-dialog';
+import { CompleteWithGapsDialog } from './complete-with-gaps-dialog';
 import { DecideDialog } from './decide-dialog';
 import { DeliverDialog } from './deliver-dialog';
 import { DetachDialog } from './detach-dialog';
 import type { CaseAct, CaseDialogProps, PageAct } from './dialog-props';
 import { DispatchDialog } from './dispatch-dialog';
+import { ExtendDialog } from './extend-dialog';
+import { FillGapsDialog } from './fill-gaps-dialog';
+import { ForgiveGapsDialog } from './forgive-gaps-dialog';
 import { JoinDialog } from './join-dialog';
 import { MergeDialog } from './merge-dialog';
 import { NoteDialog } from './note-dialog';
@@ -18,8 +22,10 @@ import { RemedyDialog } from './remedy-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { ReplyDialog } from './reply-dialog';
 import { RerouteDialog } from './reroute-dialog';
+import { ResumeDialog } from './resume-dialog';
 import { ReviewDialog } from './review-dialog';
 import { SplitDialog } from './split-dialog';
+import { SuspendDialog } from './suspend-dialog';
 import { UndoMergeDialog } from './undo-merge-dialog';
 
 /** The act whose dialog is open, and the order it is about. */
@@ -47,6 +53,12 @@ const CASE_DIALOGS: Readonly<Record<CaseAct, ComponentType<CaseDialogProps>>> = 
   merge: MergeDialog,
   split: SplitDialog,
   undoMerge: UndoMergeDialog,
+  completeWithGaps: CompleteWithGapsDialog,
+  fillGaps: FillGapsDialog,
+  forgiveGaps: ForgiveGapsDialog,
+  suspend: SuspendDialog,
+  resume: ResumeDialog,
+  extend: ExtendDialog,
 };
 
 /** The dialog of the act that was begun. It stays while the case changes behind it, so that nothing typed is lost. */

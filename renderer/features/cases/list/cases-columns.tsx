@@ -49,7 +49,14 @@ export function casesColumns(t: TFunction, language: string): readonly GridColDe
       headerName: t('cases.dueAt'),
       width: isEnglish ? 226 : 196,
       display: 'flex',
-      renderCell: ({ row }) => <DeadlineText dueAt={row.dueAt} card={row.card} isEstimated={row.isDueEstimated} />,
+      renderCell: ({ row }) => (
+        <DeadlineText
+          dueAt={row.dueAt}
+          suspendedAt={row.suspendedAt}
+          card={row.card}
+          isEstimated={row.isDueEstimated}
+        />
+      ),
     },
   ];
 }

@@ -12,6 +12,10 @@ import { UnitFilter } from './unit-filter';
 import { type CasesFilter, type ChangeAddress, NO_CONDITIONS } from './use-cases-address';
 
 const HANDS = ['coordinator', 'manager'] as const;
+const clockWord = (isSuspended: boolean | null) => {
+  if (isSuspended === null) return null;
+  return isSuspended ? 'suspended' : 'running';
+};
 
 /** All conditions of 办件查询 in two rows; each narrows at once. */
 export function CasesFilters({ filter, change }: { readonly filter: CasesFilter; readonly change: ChangeAddress }) {
@@ -81,6 +85,13 @@ export function CasesFilters({ filter, change }: { readonly filter: CasesFilter;
         options={HANDS}
         nameOf={(hand) => t(`together.hand.${hand}`)}
         onChange={set('hand')}
+      />
+      <ChoiceFilter
+        label={t('clockRequest.filter.label')}
+        value={clockWord(filter.isSuspended)}
+        options={['suspended', 'running']}
+        nameOf={(clock) => t(`clockRequest.filter.${clock}`)}
+        onChange={set('isSuspended')}
       />
       <UnitFilter label={t('cases.leadUnit')} units={units} value={filter.leadUnitId} onChange={set('leadUnitId')} />
       <UnitFilter

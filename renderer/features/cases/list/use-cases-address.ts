@@ -18,6 +18,11 @@ const schema = z.record(z.string(), z.string()).transform((words) =>
       channel: z.enum(CHANNELS).nullable().catch(null),
       card: z.enum(CARDS).nullable().catch(null),
       hand: z.enum(['coordinator', 'manager']).nullable().catch(null),
+      isSuspended: z
+        .enum(['suspended', 'running'])
+        .transform((word) => word === 'suspended')
+        .nullable()
+        .catch(null),
       communityId: z.uuid().nullable().catch(null),
       remedy: z.enum(REMEDY_STATES).nullable().catch(null),
       leadUnitId: z.uuid().nullable().catch(null),
@@ -50,6 +55,7 @@ export const NO_CONDITIONS: Readonly<Record<keyof CasesFilter | 'page', string>>
   channel: '',
   card: '',
   hand: '',
+  isSuspended: '',
   communityId: '',
   remedy: '',
   leadUnitId: '',

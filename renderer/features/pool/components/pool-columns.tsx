@@ -65,10 +65,15 @@ export function poolColumns(t: TFunction, language: string): readonly GridColDef
       width: isEnglish ? 236 : 196,
       display: 'flex',
       renderCell: ({ row }) =>
-        row.dueAt === null ? (
+        row.dueAt === null && row.suspendedAt === null ? (
           t('cases.noDeadline')
         ) : (
-          <DeadlineText dueAt={row.dueAt} card={row.card} isEstimated={row.isDueEstimated} />
+          <DeadlineText
+            dueAt={row.dueAt}
+            suspendedAt={row.suspendedAt}
+            card={row.card}
+            isEstimated={row.isDueEstimated}
+          />
         ),
     },
   ];

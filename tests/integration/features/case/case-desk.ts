@@ -14,6 +14,8 @@ import { createAuditTrail } from '../../../../electron/features/audit/audit-trai
 import { createCaseCommands } from '../../../../electron/features/case/case.commands';
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
 import type { TableCell, TableColumn, TableExporter } from '../../../../electron/features/case/table-exporter.port';
+import { createClockRequestCommands } from '../../../../electron/features/clock-request/clock-request.commands';
+import { SuspensionService } from '../../../../electron/features/clock-request/suspension.service';
 import { createCaseChanged } from '../../../../electron/features/deadline/case-changed.service';
 import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
@@ -46,6 +48,8 @@ export interface ExportedTable {
 export interface CaseDesk {
   readonly test: TestDatabase;
   readonly cases: ReturnType<typeof createCaseCommands>;
+  readonly requests: ReturnType<typeof createClockRequestCommands>;
+  readonly suspensions: SuspensionService;
   readonly residents: ReturnType<typeof createResidentCommands>;
   readonly events: string[];
   readonly exported: ExportedTable[];
@@ -55,6 +59,8 @@ export interface CaseDesk {
   isPaperBroken: boolean;
   /** The same counter as a second program would run it. */
   second(): Promise<ReturnType<typeof createCaseCommands>>;
+  /** Suspensions and extensions as a second program would run them. */
+  secondRequests(): Promise<ReturnType<typeof createClockRequestCommands>>;
   as(actor: Actor): { readonly windowId: number; readonly requestId: string; readonly actor: Actor };
   rows<T extends object>(entity: new () => T): Promise<T[]>;
   /** Gives the case an order straight in the database. */
@@ -95,22 +101,21 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
     },
   };
   const papers = paperMaker(desk);
+  const suspensions = new SuspensionService({ kit, papers, deadlines, clocks });
   const views = createCaseViews({ clock, deadlines, orders });
+  const clockwork = { kit, papers, deadlines, clocks, views, suspensions };
   const cases = createCaseCommands({
-    kit,
-    papers,
-    deadlines,
-    clocks,
+    ...clockwork,
     residents: createResidentRegister(kit),
     routing: { routeBySteps: async () => undefined },
     caseOrders: new OrderMerging({ ...kit, cases: views, orders, papers, deadlines }),
-    views,
     orders,
     exporter,
     translate: createI18n('zh-CN').t,
     maxExportRows,
   });
-  return { cases, residents: createResidentCommands(kit) };
+  const requests = createClockRequestCommands({ ...clockwork, source });
+  return { cases, requests, suspensions, residents: createResidentCommands(kit) };
 }
 
 const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
@@ -153,8 +158,9 @@ export async function openCaseDesk(driver: Driver, maxExportRows = 1000): Promis
     exported: [],
     now: start,
     isPaperBroken: false,
-    ...({} as Pick<CaseDesk, 'cases' | 'residents'>),
+    ...({} as Pick<CaseDesk, 'cases' | 'requests' | 'suspensions' | 'residents'>),
     second: async () => makeCommands(await test.openAgain(), desk, maxExportRows).cases,
+    secondRequests: async () => makeCommands(await test.openAgain(), desk, maxExportRows).requests,
     as: (actor) => ({ windowId: 1, requestId: newId(), actor }),
     rows: (entity) => test.database.read((tx) => managerOf(tx).find(entity)),
     addOrder: (caseId, order) =>

@@ -56,6 +56,11 @@ describe('acts', () => {
     remediedAt: null,
     remedyReviewed: null,
     orders: [],
+    isPromised: status === 'accepted' || status === 'assigned',
+    suspendedAt: null,
+    hasOpenGaps: false,
+    isGapsBroken: false,
+    isLead: false,
   });
 
   it('of a case follow its state and the role', () => {
@@ -64,6 +69,8 @@ describe('acts', () => {
     expect(findCaseActs(at('accepted'), 'coordinator')).toEqual([
       'dispatch',
       'decide',
+      'suspend',
+      'extend',
       'addNote',
       'join',
       'merge',
@@ -83,9 +90,35 @@ describe('acts', () => {
 
   it('of a case that was returned three times are the manager’s', () => {
     const contested = { ...at('accepted'), returnCount: 3 };
-    expect(findCaseActs(contested, 'coordinator')).toEqual(['decide', 'addNote', 'merge', 'split', 'reveal']);
+    expect(findCaseActs(contested, 'coordinator')).toEqual([
+      'decide',
+      'suspend',
+      'extend',
+      'addNote',
+      'merge',
+      'split',
+      'reveal',
+    ]);
     expect(findCaseActs(contested, 'manager')).toEqual(['assignByManager', 'reveal']);
     expect(findCaseActs({ ...contested, returnCount: 2 }, 'manager')).toEqual(['reveal']);
+  });
+
+  it('on a clock are asked by the co-ordinator and by whoever handles the lead order', () => {
+    const running = at('assigned');
+    expect(findCaseActs(running, 'handler')).toEqual(['reveal']);
+    expect(findCaseActs({ ...running, isLead: true }, 'handler')).toEqual(['suspend', 'extend', 'reveal']);
+    expect(findCaseActs({ ...running, isPromised: false }, 'coordinator')).not.toContain('suspend');
+    const suspended = { ...running, suspendedAt: '2026-03-02T02:00:00.000Z' };
+    expect(findCaseActs(suspended, 'coordinator')).toContain('resume');
+    expect(findCaseActs({ ...suspended, isLead: true }, 'handler')).not.toContain('resume');
+  });
+
+  it("on gaps are the desk's, and a manager forgives", () => {
+    const application = { ...at('notified'), kind: 'application' as const };
+    expect(findCaseActs(application, 'clerk')).toContain('completeWithGaps');
+    expect(findCaseActs({ ...at('assigned'), hasOpenGaps: true }, 'clerk')).toContain('fillGaps');
+    expect(findCaseActs({ ...at('assigned'), isGapsBroken: true }, 'manager')).toContain('forgiveGaps');
+    expect(findCaseActs({ ...at('assigned'), isGapsBroken: true }, 'coordinator')).not.toContain('forgiveGaps');
   });
 });
 
