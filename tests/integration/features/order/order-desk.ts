@@ -14,6 +14,7 @@ import { createAuditTrail } from '../../../../electron/features/audit/audit-trai
 import { createCaseCommands } from '../../../../electron/features/case/case.commands';
 import { createCaseViews } from '../../../../electron/features/case/case-viewer';
 import type { TableCell, TableExporter } from '../../../../electron/features/case/table-exporter.port';
+import { SuspensionService } from '../../../../electron/features/clock-request/suspension.service';
 import { createCaseChanged } from '../../../../electron/features/deadline/case-changed.service';
 import { CaseClocks } from '../../../../electron/features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
@@ -145,6 +146,7 @@ function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | '
     caseOrders: new OrderMerging(kit),
     exporter,
     translate,
+    suspensions: new SuspensionService({ kit, papers: kit.papers, deadlines, clocks }),
   });
   const handlers = {
     ...createOrderCommands(kit),
