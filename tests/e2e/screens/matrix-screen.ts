@@ -23,12 +23,14 @@ export class MatrixScreen {
     await this.calendar.waitFor();
   }
 
+  /** Chooses a grid and waits for its week: pieces of two grids have the same names. */
   async chooseGrid(name: string): Promise<void> {
-    await this.page
-      .getByRole('region', { name: '网格' })
+    const grids = this.page.getByRole('region', { name: '网格', exact: true });
+    await grids
       .getByRole('button', { name: new RegExp(`^${name}`) })
       .first()
       .click();
+    await this.page.getByRole('region', { name: new RegExp(`^${name} · .*一周责任安排$`) }).waitFor();
   }
 
   /** A piece of the calendar by its name, e.g. 周六 08:00–12:00 重叠. */
