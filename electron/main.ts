@@ -2,11 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { v7 as uuid } from 'uuid';
 import { createI18n } from '#shared/i18n/translator';
+import { ClockTick, systemScheduler, USUAL_WAIT_MS } from './app/clock-tick';
 import { composeProgram } from './app/compose';
+import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
 import { APP_ORIGIN, declareProtocol, serveFolder } from './app/protocol';
 import { describeStartFault } from './app/start-fault';
-import { createSystemClock } from './app/system-clock';
+import { createSystemClock, isMovedByFile } from './app/system-clock';
 import { openMainWindow, refusePermissions } from './app/window';
 import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
@@ -19,18 +21,25 @@ import { createSystemPrinter } from './printing/system-printer';
 declareProtocol();
 const folders = findFolders(process.env);
 const log = createLog(folders.data);
+const events = createWindowPublisher();
+/** A clock that is moved by hand is looked at often enough for a test to wait for it. */
+const MOVED_CLOCK_WAIT_MS = 250;
 let mainWindow: BrowserWindow | null = null;
 
 async function start(): Promise<void> {
   await mkdir(folders.data, { recursive: true });
   await app.whenReady();
-  const clock = createSystemClock(app.isPackaged ? undefined : process.env.STREETDESK_NOW);
+  const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
+  const clock = createSystemClock(startedFrom);
   const database = await openDatabase({ driver: 'sqlite', file: folders.databaseFile }, clock, log);
   const program = await composeProgram({
     database,
     clock,
+    // A clock that is moved by days must not lock the screen for idleness.
+    ...(isMovedByFile(startedFrom) ? { idleClock: createSystemClock(undefined) } : {}),
+    notifier: createDesktopNotifier(showCards),
     newId: uuid,
-    events: createWindowPublisher(),
+    events,
     log,
     renderer: createElectronPaperRenderer(),
     printer: await createSystemPrinter(process.platform, process.env),
@@ -49,18 +58,32 @@ async function start(): Promise<void> {
     program.closeWindow(windowId);
     app.quit();
   });
-  closeOnQuit(database);
+  const tick = new ClockTick({
+    ...{ clock, log, work: program.work, scheduler: systemScheduler },
+    longestWaitMs: isMovedByFile(startedFrom) ? MOVED_CLOCK_WAIT_MS : USUAL_WAIT_MS,
+  });
+  tick.start();
+  closeOnQuit(tick, database);
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 
-function closeOnQuit(database: Database): void {
+/** Brings the window to the front, at the cards. */
+function showCards(): void {
+  if (mainWindow?.isMinimized()) mainWindow.restore();
+  mainWindow?.show();
+  mainWindow?.focus();
+  events.publish('warning.opened', {});
+}
+
+function closeOnQuit(tick: ClockTick, database: Database): void {
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
     isClosed = true;
-    database
-      .close()
+    tick
+      .stop()
+      .then(() => database.close())
       .catch((error: unknown) => log.error('closing the database failed', error))
       .finally(() => app.quit());
   });

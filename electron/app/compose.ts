@@ -1,4 +1,3 @@
-import { DEFAULT_OFFICE_RULES } from '#shared/domain/clocks/office-rules';
 import type { Clock } from '#shared/domain/time/clock';
 import { createI18n } from '#shared/i18n/translator';
 import type { Database } from '../database/database';
@@ -8,6 +7,7 @@ import { createAuditTrail } from '../features/audit/audit-trail.service';
 import { createCalendarCommands } from '../features/calendar/calendar.commands';
 import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
+import { DeemedAcceptance } from '../features/case/deemed-acceptance.service';
 import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
 import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
 import { createClockRequestCommands } from '../features/clock-request/clock-request.commands';
@@ -15,9 +15,11 @@ import { SuspensionService } from '../features/clock-request/suspension.service'
 import { createCaseChanged } from '../features/deadline/case-changed.service';
 import { CaseClocks } from '../features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../features/deadline/case-deadlines.service';
+import { followUnclocked } from '../features/deadline/catch-up.service';
 import type { ClockSource } from '../features/deadline/clock-source.port';
 import { loadHolidays } from '../features/deadline/load-calendar';
 import { OfficeCalendar } from '../features/deadline/office-calendar.service';
+import { OfficeRulesInForce } from '../features/deadline/office-rules.service';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
 import { createFileCommands } from '../features/file/file.commands';
 import { createFileStore } from '../features/file/file-store';
@@ -42,6 +44,10 @@ import { DivisionStore } from '../features/setup/divisions';
 import { createSetupCommands } from '../features/setup/setup.commands';
 import { createSummaryCommands } from '../features/summary/summary.commands';
 import { createSupervisionCommands } from '../features/supervision/supervision.commands';
+import { Announcer } from '../features/warning/announcer.service';
+import { CardGiver } from '../features/warning/card-giver.service';
+import { type Notifier, SILENT_NOTIFIER } from '../features/warning/notifier.port';
+import { createWarningCommands } from '../features/warning/warning.commands';
 import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Handlers } from '../ipc/handlers';
@@ -51,6 +57,7 @@ import type { PaperPrinter } from '../printing/paper-printer';
 import type { PaperRenderer } from '../printing/paper-renderer';
 import { createTableExporter } from '../printing/spreadsheet';
 import { createPasswordHasher } from '../security/password';
+import type { TickWork } from './clock-tick';
 
 /** What the program is built from: all that touches the computer comes in here, so that tests build the same program. */
 export interface ProgramParts {
@@ -64,6 +71,10 @@ export interface ProgramParts {
   readonly exports: ExportFolder;
   readonly resourcesFolder: string;
   readonly filesFolder: string;
+  /** Tells of cards on the desktop; left out where there is none. */
+  readonly notifier?: Notifier;
+  /** By which idleness is counted where the office's clock is moved by hand. */
+  readonly idleClock?: Clock;
 }
 
 /** The program behind the windows. */
@@ -71,6 +82,8 @@ export interface Program {
   readonly dispatcher: Dispatcher;
   /** Forgets who was signed in at a window that was closed. */
   closeWindow(windowId: number): void;
+  /** What falls due by itself; `ClockTick` does it in time. */
+  readonly work: TickWork;
 }
 
 /** Builds every service and hands each what it needs. The only place that knows them all. */
@@ -78,33 +91,71 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const { database, clock, newId, events } = parts;
   await forgetOldCommands(database, clock);
   const calendar = await OfficeCalendar.open(database, await loadHolidays(parts.resourcesFolder));
-  const source: ClockSource = { calendar: () => calendar.calendar(), rules: () => DEFAULT_OFFICE_RULES };
+  const rules = await OfficeRulesInForce.open(database);
+  const source: ClockSource = { calendar: () => calendar.calendar(), rules: () => rules.rules() };
   const clocks = new CaseClocks({ clock, newId, source });
   const kit: ServiceKit = {
     ...{ database, clock, newId, events },
     audit: createAuditTrail(clock, newId),
     caseChanged: createCaseChanged(clocks, events),
   };
-  const sessions = new SessionStore(clock);
+  const sessions = new SessionStore(parts.idleClock ?? clock);
   const handlers: Handlers = {
-    ...composeOffice(parts, kit, source, sessions),
+    ...composeOffice(parts, kit, source, sessions, rules),
     ...composeCases(parts, kit, source, clocks),
     ...composeCalendar(parts, kit, calendar, source),
   };
   return {
     dispatcher: new Dispatcher(
-      inFreshTime(handlers, calendar),
+      inFreshTime(handlers, [calendar, rules]),
       sessions,
       createProcessedCommands(database),
       parts.log,
       newId,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
+    work: composeWork(parts, kit, { calendar, rules, source, clocks, sessions }),
+  };
+}
+
+/** What the program does by itself when its time has come. */
+function composeWork(
+  parts: ProgramParts,
+  kit: ServiceKit,
+  own: {
+    readonly calendar: OfficeCalendar;
+    readonly rules: OfficeRulesInForce;
+    readonly source: ClockSource;
+    readonly clocks: CaseClocks;
+    readonly sessions: SessionStore;
+  },
+): TickWork {
+  const giver = new CardGiver(kit);
+  const deadlines = createCaseDeadlines(own.source);
+  const silence = new DeemedAcceptance({ kit, papers: createPaperMaker(kit), deadlines, cards: giver });
+  const notifier = parts.notifier ?? SILENT_NOTIFIER;
+  const announcer = new Announcer({ kit, source: own.source, notifier, actors: () => own.sessions.actors() });
+  return {
+    catchUp: () => followUnclocked(kit, own.clocks),
+    nextTurn: () => giver.nextTurn(),
+    async tick() {
+      await own.calendar.refresh();
+      await own.rules.refresh();
+      await silence.acceptDue((caseId, error) => parts.log.error(`case ${caseId} could not be deemed accepted`, error));
+      await giver.giveDue();
+      await announcer.tellNew();
+    },
   };
 }
 
 /** The office itself: its people, units, catalogue, settings and log. */
-function composeOffice(parts: ProgramParts, kit: ServiceKit, source: ClockSource, sessions: SessionStore) {
+function composeOffice(
+  parts: ProgramParts,
+  kit: ServiceKit,
+  source: ClockSource,
+  sessions: SessionStore,
+  rules: OfficeRulesInForce,
+) {
   const passwords = createPasswordHasher();
   const setup = {
     ...kit,
@@ -119,7 +170,7 @@ function composeOffice(parts: ProgramParts, kit: ServiceKit, source: ClockSource
     ...createAccountCommands({ ...kit, sessions, passwords }),
     ...createOrganisationCommands(kit),
     ...createCatalogueCommands(kit),
-    ...createSettingCommands({ ...kit, idleLock: sessions }),
+    ...createSettingCommands({ ...kit, idleLock: sessions, clockRules: { rules, calendar: source.calendar } }),
     ...createAuditCommands(kit),
   };
 }
@@ -150,6 +201,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
     ...createOrderCommands(orderKit),
     ...createFundingCommands({ ...kit, exporter, translate }),
     ...createSupervisionCommands({ ...kit, cases: views, deadlines, papers }),
+    ...createWarningCommands({ kit, deadlines, cases: access, exporter, translate }),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
     ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
@@ -164,12 +216,12 @@ function composeCalendar(parts: ProgramParts, kit: ServiceKit, calendar: OfficeC
 
 type AnyHandler = (input: never, context: never) => Promise<unknown>;
 
-/** Lets every command see the calendar that another program on the same database may have changed. */
-function inFreshTime(handlers: Handlers, calendar: Pick<OfficeCalendar, 'refresh'>): Handlers {
+/** Lets every command see the calendar and the rules that another program on the same database may have changed. */
+function inFreshTime(handlers: Handlers, kept: readonly Pick<OfficeCalendar, 'refresh'>[]): Handlers {
   const fresh =
     (handler: AnyHandler): AnyHandler =>
     async (input, context) => {
-      await calendar.refresh();
+      for (const each of kept) await each.refresh();
       return handler(input, context);
     };
   const entries = Object.entries(handlers).map(([name, handler]) => [name, fresh(handler as AnyHandler)]);

@@ -25,6 +25,7 @@ import { StandInEntity } from './entities/stand-in.entity';
 import { SummaryEntity } from './entities/summary.entity';
 import { SupervisionEntity } from './entities/supervision.entity';
 import { SuspensionEntity } from './entities/suspension.entity';
+import { WarningCardEntity } from './entities/warning-card.entity';
 import { WorkOrderEntity } from './entities/work-order.entity';
 
 /** Every entity of the database. */
@@ -56,5 +57,6 @@ export const entities = [
   SummaryEntity,
   SuspensionEntity,
   SupervisionEntity,
+  WarningCardEntity,
   WorkOrderEntity,
 ];

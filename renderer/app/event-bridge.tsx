@@ -4,6 +4,8 @@ import type { CommandName } from '#shared/ipc/contract';
 import type { EventName } from '#shared/ipc/events';
 import { bridge } from '../lib/bridge';
 
+const CARD_QUERIES = ['warning.list', 'warning.count', 'warning.ofCase'] as const;
+
 /** What must be asked again when main says that something changed. */
 const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
   'case.changed': [
@@ -18,8 +20,18 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'extension.preview',
     'approval.list',
     'approval.count',
+    ...CARD_QUERIES,
   ],
   'case.noted': ['case.get', 'order.listMine', 'case.list'],
+  'warning.changed': [
+    ...CARD_QUERIES,
+    'case.list',
+    'case.get',
+    'case.countWaiting',
+    'order.listMine',
+    'case.explainDeadline',
+  ],
+  'warning.opened': [],
   'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
   'funding.changed': [
     'funding.list',
@@ -52,7 +64,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
   'organisation.changed': ['organisation.list', 'organisation.listHandlers'],
   'account.changed': ['account.list', 'organisation.listHandlers'],
   'summary.changed': ['summary.get', 'summary.list'],
-  'setting.changed': ['setting.get', 'setup.office'],
+  'setting.changed': ['setting.get', 'setting.getRules', 'setup.office'],
   'calendar.changed': [
     'calendar.get',
     'calendar.listChanges',

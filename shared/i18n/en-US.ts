@@ -26,6 +26,7 @@ import { startFault } from './en-US/start-fault';
 import { summary } from './en-US/summary';
 import { supervision } from './en-US/supervision';
 import { together } from './en-US/together';
+import { warnings } from './en-US/warnings';
 import { words } from './en-US/words';
 import type { zhCN } from './zh-CN';
 
@@ -33,6 +34,7 @@ import type { zhCN } from './zh-CN';
 export const enUS: Translated<typeof zhCN> = {
   common,
   shell,
+  warnings,
   words,
   errors,
   startFault,

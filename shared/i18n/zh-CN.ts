@@ -25,12 +25,14 @@ import { startFault } from './zh-CN/start-fault';
 import { summary } from './zh-CN/summary';
 import { supervision } from './zh-CN/supervision';
 import { together } from './zh-CN/together';
+import { warnings } from './zh-CN/warnings';
 import { words } from './zh-CN/words';
 
 /** All words in Chinese: the source that every other language is held against. */
 export const zhCN = {
   common,
   shell,
+  warnings,
   words,
   errors,
   startFault,

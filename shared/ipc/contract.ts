@@ -16,6 +16,7 @@ import { settingCommands } from './commands/setting';
 import { setupCommands } from './commands/setup';
 import { summaryCommands } from './commands/summary';
 import { supervisionCommands } from './commands/supervision';
+import { warningCommands } from './commands/warning';
 
 /** The whole contract between the window and the main process: command name → kind, input, output. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   ...paperCommands,
   ...summaryCommands,
   ...settingCommands,
+  ...warningCommands,
   ...calendarCommands,
   ...auditCommands,
 } as const;

@@ -48,6 +48,8 @@ export const ERROR_CODES = [
   'gaps-promise-broken',
   'gaps-open',
   'gaps-unnamed',
+  'application-only',
+  'card-state',
   'unit-unsuitable',
   'unit-repeated',
   'unit-in-use',

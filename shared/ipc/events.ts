@@ -6,6 +6,9 @@ export const eventSchemas = {
   'case.changed': z.strictObject({ caseId: idSchema }),
   /** A resident said more about a case. */
   'case.noted': z.strictObject({ caseId: idSchema }),
+  'warning.changed': z.strictObject({}),
+  /** Somebody clicked on a notification of the desktop: the window shows the cards. */
+  'warning.opened': z.strictObject({}),
   'order.changed': z.strictObject({ orderId: idSchema, caseId: idSchema }),
   'funding.changed': z.strictObject({ caseId: idSchema.nullable() }),
   'supervision.changed': z.strictObject({ caseId: idSchema }),

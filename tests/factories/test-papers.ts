@@ -27,6 +27,23 @@ const handedIn = [material('居民身份证', 2), material('户口簿', 6, '全�
 
 /** A valid model of every type of paper. */
 export const paperModels: { readonly [T in PaperModel['type']]: PaperModelOf<T> } = {
+  'intake-receipt': {
+    ...common,
+    type: 'intake-receipt',
+    content: '',
+    answerBy: '2026-03-09T09:00:00.000Z',
+    isAnswerEstimated: false,
+    materials: handedIn,
+  },
+  acceptance: {
+    ...common,
+    type: 'acceptance',
+    acceptedAt: '2026-03-02T01:10:00.000Z',
+    fellDueAt: '2026-03-09T09:00:00.000Z',
+    dueAt: '2026-03-30T09:00:00.000Z',
+    isDueEstimated: false,
+    outstanding: [material('家庭收入证明', 0, '近六个月')],
+  },
   receipt: {
     ...common,
     type: 'receipt',

@@ -65,6 +65,8 @@ export class CaseEntity {
   @Index('cases_received') @Instant() receivedAt!: string;
   @Index('cases_accepted') @Instant({ nullable: true }) acceptedAt!: string | null;
   @Instant({ nullable: true }) notifiedAt!: string | null;
+  /** When the case counted as accepted because nobody had looked through its materials (行政许可法 art. 32). */
+  @Instant({ nullable: true }) deemedAt!: string | null;
   /** End of the outside promise; null while nothing was promised. */
   @Index('cases_due') @Instant({ nullable: true }) dueAt!: string | null;
   /** When the yellow card falls due. */

@@ -1,3 +1,4 @@
+import { isMissing } from '#shared/domain/case/missing-materials';
 import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import type { CaseEntity } from '../../database/entities/case.entity';
@@ -28,12 +29,41 @@ export function makeReceipt(row: CaseEntity, acceptedAt: string, materials: Mate
   };
 }
 
+/** 收件凭证: names what lies here and by when the resident hears whether it is accepted (行政许可法 art. 32). */
+export function makeIntakeReceipt(
+  row: CaseEntity,
+  answer: { readonly dueAt: string; readonly isEstimated: boolean },
+  materials: Materials,
+): PaperModel {
+  return {
+    type: 'intake-receipt',
+    ...describeCase(row),
+    content: row.content,
+    answerBy: answer.dueAt,
+    isAnswerEstimated: answer.isEstimated,
+    materials: linesOf(materials.filter((each) => each.isSubmitted)),
+  };
+}
+
+/** 受理通知书 of a case that counts as accepted from the day of receipt, because nobody looked through it in time. */
+export function makeAcceptance(row: CaseEntity, fellDueAt: string, materials: Materials): PaperModel {
+  return {
+    type: 'acceptance',
+    ...describeCase(row),
+    acceptedAt: row.receivedAt,
+    fellDueAt,
+    dueAt: row.dueAt,
+    isDueEstimated: row.isDueEstimated,
+    outstanding: linesOf(materials.filter(isMissing)),
+  };
+}
+
 /** 一次性告知书: names all that is missing, once (行政许可法 art. 32). */
 export function makeNotification(row: CaseEntity, materials: Materials, remark: string): PaperModel {
   return {
     type: 'one-time-notification',
     ...describeCase(row),
-    missing: linesOf(materials.filter((each) => !each.isSubmitted && !each.isWaived)),
+    missing: linesOf(materials.filter(isMissing)),
     handedIn: linesOf(materials.filter((each) => each.isSubmitted)),
     remark,
   };

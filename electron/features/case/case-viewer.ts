@@ -1,5 +1,6 @@
 import { type CaseStation, findCaseActs } from '#shared/domain/case/case-acts';
 import { maskAddress } from '#shared/domain/case/mask-address';
+import { findMissing } from '#shared/domain/case/missing-materials';
 import { isGapsPromiseBroken } from '#shared/domain/clocks/gaps-promise';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { Clock } from '#shared/domain/time/clock';
@@ -114,6 +115,7 @@ function factsOf(row: CaseEntity, unitNames: ReadonlyMap<string, string>) {
     clerkName: row.clerkName,
     acceptedAt: row.acceptedAt,
     notifiedAt: row.notifiedAt,
+    deemedAt: row.deemedAt,
     refusalReason: row.refusalReason,
     result: row.result,
     resultText: row.resultText,
@@ -159,6 +161,7 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
       const ordersOfCase = await orders.viewsOfCase(tx, actor, caseId);
       const gaps = gapsOf(row, now);
       const requests = await findClockRequests(tx, caseId);
+      const materials = await findMaterials(tx, caseId);
       const orderIds = ordersOfCase.map((order) => order.id);
       return {
         ...toCaseRow(row, names, deadlines, now),
@@ -169,7 +172,7 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
         gaps,
         suspensions: requests.suspensions.map((each) => viewSuspension(each, actor, deadlines, now)),
         extensions: requests.extensions.map((each) => viewExtension(each, actor)),
-        materials: (await findMaterials(tx, caseId)).map(toMaterial),
+        materials: materials.map(toMaterial),
         orders: ordersOfCase,
         papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
         files: (await findFiles(tx, caseId)).map((file) => ({ ...file })),
@@ -180,7 +183,16 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
           action,
           detail,
         })),
-        allowed: [...findCaseActs(stationOf(row, ordersOfCase, gaps, until !== null && now < until), actor.role)],
+        allowed: [
+          ...findCaseActs(
+            {
+              ...stationOf(row, ordersOfCase, gaps, until !== null && now < until),
+              isDeemed: row.deemedAt !== null,
+              missing: findMissing(materials).length,
+            },
+            actor.role,
+          ),
+        ],
       };
     },
     async rows(tx, cases) {

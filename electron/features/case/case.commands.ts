@@ -21,6 +21,7 @@ import { DraftService } from './draft.service';
 import { GapsService } from './gaps.service';
 import { IntakeService } from './intake.service';
 import { MergeService } from './merge.service';
+import { MissingService } from './missing.service';
 import { NoteService } from './note.service';
 import { RelatedService } from './related.service';
 import { ReopeningService } from './reopening.service';
@@ -62,15 +63,19 @@ export function createCaseCommands(deps: CaseCommandsDeps): FeatureHandlers<'cas
 function intakeHandlers(deps: CaseCommandsDeps) {
   const intake = new IntakeService(deps);
   const completion = new CompletionService(deps);
+  const missing = new MissingService(deps);
   return {
     'case.accept': (input, { actor }) => intake.accept(actor, input),
     'case.acceptWithGaps': (input, { actor }) => intake.acceptWithGaps(actor, input, input.promisedDay),
     'case.completeWithGaps': (input, { actor }) =>
       completion.completeWithGaps(actor, input, input.materials, input.promisedDay),
+    'case.receive': (input, { actor }) => intake.receive(actor, input),
     'case.notify': (input, { actor }) => intake.notify(actor, input, input.remark),
     'case.refuse': (input, { actor }) => intake.refuse(actor, input, input.reason, input.referral),
     'case.answer': (input, { actor }) => intake.answer(actor, input, input.result, input.answer),
     'case.complete': (input, { actor }) => completion.complete(actor, input, input.materials),
+    'case.notifyMissing': (input, { actor }) => missing.notify(actor, input, input.materials, input.remark),
+    'case.handIn': (input, { actor }) => missing.handIn(actor, input, input.materials),
     'case.refuseNotified': (input, { actor }) => completion.refuse(actor, input, input.reason, input.referral),
   } satisfies Partial<FeatureHandlers<'case'>>;
 }

@@ -91,8 +91,9 @@ export async function findMaterials(tx: ReadTx, caseId: string): Promise<CaseMat
 
 /** Keeps what was handed in since. */
 export async function saveMaterials(tx: WriteTx, materials: readonly CaseMaterialEntity[]): Promise<void> {
-  for (const { id, isSubmitted, isWaived, isOriginalSeen, pages } of materials) {
-    await managerOf(tx).update(CaseMaterialEntity, { id }, { isSubmitted, isWaived, isOriginalSeen, pages });
+  for (const { id, isSubmitted, isWaived, isOriginalSeen, pages, toldAt, handedInAt } of materials) {
+    const handed = { isSubmitted, isWaived, isOriginalSeen, pages, toldAt, handedInAt };
+    await managerOf(tx).update(CaseMaterialEntity, { id }, handed);
   }
 }
 

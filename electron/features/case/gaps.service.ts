@@ -14,8 +14,9 @@ import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { ServiceKit } from '../service-kit';
 import { claimCase, findCase, findItemVersion, findMaterials, saveMaterials, updateCase } from './case.repository';
 import type { CaseViews } from './case-views.port';
-import { type CaseAt, mergeMaterials } from './completion.service';
+import type { CaseAt } from './completion.service';
 import { findBrokenPromises } from './gaps-check';
+import { mergeMaterials } from './merge-materials';
 
 /** What gaps work with. */
 export interface GapsDeps {
@@ -58,7 +59,7 @@ export class GapsService {
       if (claimed.gapsDueDay === null || claimed.gapsFilledAt !== null || claimed.closedAt !== null) {
         throw new CommandError('case-state');
       }
-      const materials = mergeMaterials(await findMaterials(tx, claimed.id), handed);
+      const materials = mergeMaterials(await findMaterials(tx, claimed.id), handed, now);
       await saveMaterials(tx, materials);
       const count = findMissing(materials).length;
       await updateCase(tx, claimed, { updatedAt: now, ...(count === 0 ? { gapsFilledAt: now } : {}) });

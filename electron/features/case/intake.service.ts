@@ -1,7 +1,7 @@
 import type { AuditAction } from '#shared/domain/audit/acts';
 import type { Intake } from '#shared/domain/case/intake';
 import type { IntakePurpose } from '#shared/domain/case/intake-rules';
-import { completeMaterials, findMissing } from '#shared/domain/case/missing-materials';
+import { completeMaterials, findMissing, isMissing } from '#shared/domain/case/missing-materials';
 import type { CaseResult } from '#shared/domain/case/vocabulary';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import { businessDay } from '#shared/domain/time/business-day';
@@ -17,7 +17,14 @@ import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ResidentRegister } from '../resident/resident-register.service';
 import type { ServiceKit } from '../service-kit';
 import { discardDraft, insertCase } from './case.repository';
-import { makeDecision, makeGapsPromise, makeNotification, makeReceipt, makeRefusal } from './case-papers';
+import {
+  makeDecision,
+  makeGapsPromise,
+  makeIntakeReceipt,
+  makeNotification,
+  makeReceipt,
+  makeRefusal,
+} from './case-papers';
 import type { CaseRouting } from './case-routing.port';
 import { checkGapMaterials, checkGapsPromise } from './gaps-check';
 import { checkMatter, type IntakeMatter } from './intake-check';
@@ -53,6 +60,10 @@ interface Way {
   promise(matter: IntakeMatter): CasePromise;
   paper(row: CaseEntity, materials: Materials): PaperModel;
   detail(row: CaseEntity, missing: number): AuditDetail;
+  /** Whether the applicant is told what is missing. */
+  readonly isTelling?: boolean;
+  /** By when the resident hears whether the case is accepted; left out where he hears now. */
+  readonly answerBy?: string;
 }
 
 const NO_PROMISE: CasePromise = { dueAt: null, yellowAt: null, isDueEstimated: false, promisedDays: null };
@@ -100,6 +111,24 @@ export class IntakeService {
     });
   }
 
+  /** Takes an application whose materials cannot be looked through at once: nothing is promised yet (收件). */
+  receive(actor: Actor, input: IntakeInput): Promise<IntakeOutcome> {
+    const now = this.deps.kit.clock.now();
+    const answer = this.deps.deadlines.answerBy(now);
+    return this.take(actor, input, now, {
+      action: 'case.received',
+      purpose: 'take',
+      check: (_, kind) => {
+        if (kind !== 'application') throw new CommandError('application-only');
+      },
+      promise: () => NO_PROMISE,
+      station: (fresh) => makeCase(fresh, { status: 'received' }),
+      paper: (row, materials) => makeIntakeReceipt(row, answer, materials),
+      detail: () => ({ answerBy: answer.dueAt }),
+      answerBy: answer.dueAt,
+    });
+  }
+
   notify(actor: Actor, input: IntakeInput, remark: string): Promise<IntakeOutcome> {
     const now = this.deps.kit.clock.now();
     return this.take(actor, input, now, {
@@ -112,6 +141,7 @@ export class IntakeService {
       station: (fresh) => makeCase(fresh, { status: 'notified', notifiedAt: now }),
       paper: (row, materials) => makeNotification(row, materials, remark),
       detail: (_, count) => ({ count }),
+      isTelling: true,
     });
   }
 
@@ -180,14 +210,21 @@ export class IntakeService {
       await insertCase(
         tx,
         row,
-        materials.map((each) => ({ id: this.deps.kit.newId(), caseId: id, ...each })),
+        materials.map((each) => ({
+          id: this.deps.kit.newId(),
+          caseId: id,
+          ...each,
+          toldAt: way.isTelling === true && isMissing(each) ? now : null,
+          handedInAt: null,
+        })),
       );
       const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials));
       await this.record(tx, actor, row, way.action, way.detail(row, missing));
       if (row.status === 'accepted') await this.deps.routing.routeBySteps(tx, actor, row);
       await this.deps.kit.caseChanged(tx, id);
       if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
-      return { caseId: id, number, dueAt: row.dueAt, isDueEstimated: row.isDueEstimated, paper };
+      const { dueAt, isDueEstimated } = row;
+      return { caseId: id, number, dueAt, isDueEstimated, answerBy: way.answerBy ?? null, paper };
     });
   }
 

@@ -43,6 +43,7 @@ type Station = Pick<CaseEntity, 'status'> &
 export const UNTOUCHED = {
   acceptedAt: null,
   notifiedAt: null,
+  deemedAt: null,
   closedAt: null,
   usedDays: null,
   leadUnitId: null,

@@ -86,6 +86,7 @@ export class CaseClocks {
       const before = kept.get(keyOf(running));
       kept.delete(keyOf(running));
       const reading = this.read(running, now);
+      if (before !== undefined) followCards(before, running, reading, now, writes);
       this.keep(row.id, running, reading, before, writes);
       if (running.kind === 'order' && running.orderId !== null) {
         showLimit(clocked, running.orderId, reading, writes);
@@ -93,6 +94,9 @@ export class CaseClocks {
       if (before !== undefined && before.dueAt !== reading.dueAt)
         changes.push(changeOf(clocked, running, before, reading));
     }
+    for (const ended of kept.values()) writes.settle(ended, now);
+    // The card for a case that nobody looked through stands until somebody takes the case up.
+    if (row.deemedAt !== null && row.status !== 'accepted') writes.settle(silenceOf(row.id), now);
     writes.remove([...kept.values()].map(({ id }) => id));
     return changes;
   }
@@ -137,6 +141,22 @@ export class CaseClocks {
     if (isSame && row.isDueEstimated === isDueEstimated) return;
     writes.showOnCase(row.id, { dueAt, yellowAt, isDueEstimated, suspendedAt });
   }
+}
+
+const silenceOf = (caseId: string) => ({ kind: 'completeness', caseId, orderId: null, card: 'red' }) as const;
+
+/** Cards of a clock that moved are settled; those of one that is somebody else's now are his. */
+function followCards(
+  before: CaseClockEntity,
+  { startedAt, receiver }: RunningClock,
+  { dueAt }: ClockReading,
+  now: string,
+  writes: ClockWrites,
+): void {
+  if (before.dueAt !== dueAt || before.startedAt !== startedAt) writes.settle(before, now);
+  const { receiverUnitId, receiverAccountId } = before;
+  const isHandedOn = receiverUnitId !== receiver.unitId || receiverAccountId !== receiver.accountId;
+  if (isHandedOn) writes.handOn(before, receiver);
 }
 
 function showLimit({ orders }: ClockedCase, orderId: string, reading: ClockReading, writes: ClockWrites): void {

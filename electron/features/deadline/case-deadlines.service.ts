@@ -32,6 +32,8 @@ export interface CardBasis {
 /** The clock of cases and orders, the same for lists, pages and papers. */
 export interface CaseDeadlines {
   promise(basis: PromiseBasis, acceptedAt: string): CasePromise;
+  /** By when the resident must hear what is missing; after that a received case counts as accepted (domain rule 2). */
+  answerBy(receivedAt: string): { readonly dueAt: string; readonly isEstimated: boolean };
   /** How a case's promise came to be, read when it was closed or now; null where nothing is promised. */
   explain(facts: CaseClockFacts, now: string): DeadlineView | null;
   /** An order is due when the centre closes on its day (the working day before it, where it is a rest day). */
@@ -101,6 +103,15 @@ export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
   return {
     redBefore,
     promise,
+    answerBy(receivedAt) {
+      const fresh = { startedAt: receivedAt, suspensions: [], extensions: [] };
+      const limit = { unit: 'working-days', amount: source.rules().completenessDays } as const;
+      const { dueAt, isEstimated } = computeDeadline(
+        requestOf(fresh, limit, source.calendar(), source.rules()),
+        receivedAt,
+      );
+      return { dueAt, isEstimated };
+    },
     explain(facts, now) {
       const decision = findDecisionClock(facts, source.rules());
       const limit = findDecisionLimit(facts, source.rules());

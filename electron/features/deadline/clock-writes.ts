@@ -1,5 +1,7 @@
+import type { ClockReceiver } from '#shared/domain/clocks/case-clocks';
 import type { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import type { WriteTx } from '../../database/transaction';
+import { type CardedClock, cardKeyOf, handCardsOn, settleCards } from './clock-cards.repository';
 import {
   type ClockPatch,
   deleteClocks,
@@ -36,6 +38,8 @@ export class ClockWrites {
   readonly #ended: string[] = [];
   readonly #clocks = new SameValues<ClockPatch>();
   readonly #cases = new SameValues<ShownPromise>();
+  readonly #settled = new SameValues<{ readonly at: string }>();
+  readonly #handedOn = new SameValues<ClockReceiver>();
   readonly #orders = new SameValues<ShownLimit>();
 
   insert(row: CaseClockEntity): void {
@@ -58,11 +62,23 @@ export class ClockWrites {
     this.#orders.add(id, shown);
   }
 
+  /** Settles what was given for a clock that has ended or moved. */
+  settle(clock: CardedClock, at: string): void {
+    if (clock.card !== 'none') this.#settled.add(cardKeyOf(clock), { at });
+  }
+
+  /** Hands what was given for a clock on to whom it concerns now. */
+  handOn(clock: CardedClock, receiver: ClockReceiver): void {
+    if (clock.card !== 'none') this.#handedOn.add(cardKeyOf(clock), receiver);
+  }
+
   /** Writes all that was gathered. */
   async flush(tx: WriteTx): Promise<void> {
     await this.#cases.each((ids, shown) => showOnCases(tx, ids, shown));
     await this.#orders.each((ids, shown) => showOnOrders(tx, ids, shown));
     await this.#clocks.each((ids, patch) => updateClocks(tx, ids, patch));
+    await this.#settled.each((keys, { at }) => settleCards(tx, keys, at));
+    await this.#handedOn.each((keys, receiver) => handCardsOn(tx, keys, receiver));
     await deleteClocks(tx, this.#ended);
     await insertClocks(tx, this.#fresh);
   }

@@ -1,4 +1,5 @@
 import { formatCaseNumber } from '#shared/domain/case/case-number';
+import { isMissing } from '#shared/domain/case/missing-materials';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { Arrival } from './arrivals';
 import { CaseStory } from './case-story';
@@ -27,6 +28,7 @@ const PATIENCE_DAYS = 20;
 const NOTHING_YET = {
   acceptedAt: null,
   notifiedAt: null,
+  deemedAt: null,
   dueAt: null,
   yellowAt: null,
   isDueEstimated: false,
@@ -146,6 +148,8 @@ function addMaterials(story: CaseStory, matter: Matter, at: number, missing: num
       isWaived,
       isOriginalSeen,
       pages,
+      toldAt: null,
+      handedInAt: null,
     });
   }
 }
@@ -197,6 +201,7 @@ function notify(story: CaseStory, matter: Matter, at: number): number | null {
   const missing = Math.min(materials.length, random.int(1, 2));
   Object.assign(row, { status: 'notified', notifiedAt: iso(at) });
   addMaterials(story, matter, at, missing);
+  for (const each of story.materials.filter(isMissing)) each.toldAt = iso(at);
   story.record(at, taker(row), 'case.notified', { number: row.number, count: missing });
   if (random.chance(NEVER_COMPLETED_SHARE)) {
     const givenUp = facts.time.after(at, facts.time.openTimeOf(PATIENCE_DAYS + random.next()));
@@ -204,8 +209,9 @@ function notify(story: CaseStory, matter: Matter, at: number): number | null {
   }
   const completed = facts.time.after(at, facts.time.openTimeOf(random.between(0.5, 9)));
   if (!story.hasCome(completed)) return null;
-  for (const each of story.materials.filter(({ isSubmitted, isWaived }) => !isSubmitted && !isWaived)) {
+  for (const each of story.materials.filter(isMissing)) {
     Object.assign(each, {
+      handedInAt: iso(completed),
       isSubmitted: true,
       isOriginalSeen: each.material.form !== 'copy',
       pages: each.material.copies,

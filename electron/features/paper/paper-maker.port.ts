@@ -5,5 +5,6 @@ import type { Actor } from '../../security/actor';
 
 /** Makes the papers that an act demands, in the act's own transaction: numbered, kept, ready to print. */
 export interface PaperMaker {
-  make(tx: WriteTx, actor: Actor, caseId: string, model: PaperModel): Promise<PaperView>;
+  /** The program itself makes a paper under no name. */
+  make(tx: WriteTx, actor: Pick<Actor, 'displayName'>, caseId: string, model: PaperModel): Promise<PaperView>;
 }

@@ -23,6 +23,11 @@ export class SessionStore implements Sessions {
     this.#sessions.set(windowId, { actor, mustChangePassword, isLocked: false, touchedAt: this.#now() });
   }
 
+  /** Who is signed in, locked or not. */
+  actors(): readonly Actor[] {
+    return [...this.#sessions.values()].map(({ actor }) => actor);
+  }
+
   find(windowId: number): Session | null {
     const session = this.#sessions.get(windowId);
     if (session === undefined) return null;

@@ -1,10 +1,12 @@
 import { assertNever } from '#shared/domain/assert-never';
 import { paperDocument } from '../paper-document';
 import { drawQrCode } from '../qr-code';
+import { acceptanceParts } from './acceptance';
 import { decisionParts } from './decision';
 import { deliveryRecordParts } from './delivery-record';
 import { extensionParts } from './extension';
 import { gapsPromiseParts } from './gaps-promise';
+import { intakeReceiptParts } from './intake-receipt';
 import { oneTimeNotificationParts } from './one-time-notification';
 import { layOut } from './paper-layout';
 import type { PaperParts, PaperSheet } from './paper-sheet';
@@ -18,6 +20,10 @@ import { workOrderParts } from './work-order';
 function partsOf(sheet: PaperSheet): PaperParts {
   const { model } = sheet;
   switch (model.type) {
+    case 'intake-receipt':
+      return intakeReceiptParts({ ...sheet, model });
+    case 'acceptance':
+      return acceptanceParts({ ...sheet, model });
     case 'receipt':
       return receiptParts({ ...sheet, model });
     case 'one-time-notification':

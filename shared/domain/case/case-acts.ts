@@ -53,6 +53,10 @@ export interface CaseStation extends RemedyStation {
   readonly reopenedAt: string | null;
   /** Whether the window of reopening is open (see `reopenableUntil`). */
   readonly isReopenable: boolean;
+  /** Whether the case counts as accepted although nobody looked through its materials. */
+  readonly isDeemed?: boolean;
+  /** Materials that are neither in nor waived. */
+  readonly missing?: number;
   readonly orders: readonly OrderStation[];
   /** How often the case's lead was returned; none where not given. */
   readonly returnCount?: number;
@@ -69,10 +73,13 @@ export interface CaseStation extends RemedyStation {
 
 /** An act on a case, as the case's page offers it. */
 export type CaseAct =
+  | 'accept'
+  | 'notify'
   | 'dispatch'
   | 'assignByManager'
   | 'complete'
   | 'completeWithGaps'
+  | 'handIn'
   | 'refuse'
   | 'fillGaps'
   | 'decide'
@@ -102,9 +109,24 @@ export function isReviewable({
   return rating !== null && isBadRating(rating) && remedySince !== null && remedyReviewed === null;
 }
 
+/** Whether something that was missing may still be taken in: of a notified case, or of an open one that was deemed accepted. */
+export function mayHandIn(status: CaseStatus, closedAt: string | null, isDeemed: boolean, missing: number): boolean {
+  return status === 'notified' || (isDeemed && closedAt === null && missing > 0);
+}
+
 /** The acts that a case's state allows somebody who may see it, in the order in which the page shows them. */
 export function findCaseActs(station: CaseStation, role: Role): readonly CaseAct[] {
-  const { kind, status, closedAt, rating, reopenedAt, orders, returnCount = 0 } = station;
+  const {
+    kind,
+    status,
+    closedAt,
+    rating,
+    reopenedAt,
+    orders,
+    returnCount = 0,
+    isDeemed = false,
+    missing = 0,
+  } = station;
   const isDesk = role === 'clerk' || role === 'coordinator';
   const isRateable = closedAt !== null && rating === null;
   const isCoordinator = role === 'coordinator';
@@ -117,9 +139,12 @@ export function findCaseActs(station: CaseStation, role: Role): readonly CaseAct
   const candidates: readonly (readonly [CaseAct, boolean])[] = [
     ['dispatch', isCoordinator && isAtWork && (status === 'assigned' || !isForManager)],
     ['assignByManager', role === 'manager' && isAtWork && isForManager && !hasReplied],
+    ['accept', isDesk && status === 'received'],
+    ['notify', isDesk && status === 'received'],
     ['complete', isDesk && status === 'notified'],
-    ['completeWithGaps', isDesk && status === 'notified' && kind === 'application'],
-    ['refuse', isDesk && status === 'notified'],
+    ['completeWithGaps', isDesk && (status === 'received' || status === 'notified') && kind === 'application'],
+    ['handIn', isDesk && mayHandIn(status, closedAt, isDeemed, missing)],
+    ['refuse', isDesk && (status === 'received' || status === 'notified')],
     ['fillGaps', isDesk && station.hasOpenGaps],
     ['decide', isCoordinator && findDecisionObstacle(kind, status, orders, reopenedAt) === null],
     ['deliver', isDesk && status === 'decided'],

@@ -4,11 +4,24 @@ import type { completeMaterials } from './missing-materials';
 /** A line of the table of materials: what the item asks for and what was handed in. */
 export type MaterialLine = ReturnType<typeof completeMaterials>[number];
 
-const withoutMaterial = ({ material: _material, ...handed }: MaterialLine): HandedMaterial => handed;
+/** What was handed in of a line, without all else that is known of it. */
+export const handedOf = ({
+  position,
+  isSubmitted,
+  isWaived,
+  isOriginalSeen,
+  pages,
+}: HandedMaterial): HandedMaterial => ({
+  position,
+  isSubmitted,
+  isWaived,
+  isOriginalSeen,
+  pages,
+});
 
 /** One line changed, with what follows from it: what is waived is not in, what is in has pages, what is not in has none. */
 export function changeLine(line: MaterialLine, change: Partial<HandedMaterial>): HandedMaterial {
-  const next = { ...withoutMaterial(line), ...change };
+  const next = { ...handedOf(line), ...change };
   if (change.isWaived === true) return { ...next, isSubmitted: false, isOriginalSeen: false, pages: 0 };
   if (change.isOriginalSeen === true || change.isSubmitted === true) {
     return { ...next, isSubmitted: true, isWaived: false, pages: Math.max(next.pages, line.material.copies) };
@@ -23,10 +36,10 @@ export function changeList(
   position: number,
   change: Partial<HandedMaterial>,
 ): HandedMaterial[] {
-  return lines.map((line) => (line.position === position ? changeLine(line, change) : withoutMaterial(line)));
+  return lines.map((line) => (line.position === position ? changeLine(line, change) : handedOf(line)));
 }
 
 /** All that is not waived is in. Originals are left to be looked at one by one. */
 export function submitAll(lines: readonly MaterialLine[]): HandedMaterial[] {
-  return lines.map((line) => (line.isWaived ? withoutMaterial(line) : changeLine(line, { isSubmitted: true })));
+  return lines.map((line) => (line.isWaived ? handedOf(line) : changeLine(line, { isSubmitted: true })));
 }

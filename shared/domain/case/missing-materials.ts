@@ -21,9 +21,14 @@ export function completeMaterials(
   }));
 }
 
+/** Whether a material is neither handed in nor waived. */
+export function isMissing({ isSubmitted, isWaived }: Pick<HandedMaterial, 'isSubmitted' | 'isWaived'>): boolean {
+  return !isSubmitted && !isWaived;
+}
+
 /** The materials of an item that are neither handed in nor waived, in the list's order (行政许可法 art. 32: all, once). */
 export function findMissing<M extends HandedMaterial>(materials: readonly M[]): readonly M[] {
-  return materials.filter((each) => !each.isSubmitted && !each.isWaived);
+  return materials.filter(isMissing);
 }
 
 /** Whether the ticks fit the item's list: each position once, and nothing waived that must be there. */

@@ -72,7 +72,9 @@ export const OPEN_CASE_STATUSES: readonly CaseStatus[] = ['received', 'notified'
 
 /** Papers (文书) that the program makes. */
 export const PAPER_TYPES = [
+  'intake-receipt',
   'receipt',
+  'acceptance',
   'one-time-notification',
   'refusal',
   'decision',
@@ -83,7 +85,7 @@ export const PAPER_TYPES = [
   'extension',
   'gaps-promise',
 ] as const;
-/** Type of a paper: 受理回执, 一次性告知书, 不予受理通知书, 办结通知书, 送达回证, 协办工单, 督办单, 特别程序告知书, 延期告知书, 容缺受理承诺书. */
+/** Type of a paper: 收件凭证, 受理回执, 受理通知书, 一次性告知书, 不予受理通知书, 办结通知书, 送达回证, 协办工单, 督办单, 特别程序告知书, 延期告知书, 容缺受理承诺书. */
 export type PaperType = (typeof PAPER_TYPES)[number];
 
 /** Warning cards (预警): near the deadline is yellow, past it is red. */

@@ -54,6 +54,25 @@ export const paperModelSchema = z.discriminatedUnion('type', [
     materials: z.array(materialLine),
   }),
   z.strictObject({
+    type: z.literal('intake-receipt'),
+    ...common,
+    content: z.string(),
+    /** By when the resident hears whether the case is accepted. */
+    answerBy: z.string(),
+    isAnswerEstimated: z.boolean(),
+    materials: z.array(materialLine),
+  }),
+  z.strictObject({
+    type: z.literal('acceptance'),
+    ...common,
+    acceptedAt: z.string(),
+    /** When the time to look through the materials was over. */
+    fellDueAt: z.string(),
+    dueAt: z.string().nullable(),
+    isDueEstimated: z.boolean(),
+    outstanding: z.array(materialLine),
+  }),
+  z.strictObject({
     type: z.literal('one-time-notification'),
     ...common,
     missing: z.array(materialLine),

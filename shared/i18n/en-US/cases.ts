@@ -82,6 +82,8 @@ export const cases: Translated<typeof source> = {
     originalSeen: 'Original seen',
     pages: 'Pages',
     isMissing: 'Missing',
+    deemed:
+      'Nobody said in time what is missing: the case counts as accepted from the day of receipt. What is missing may be handed in; want of it is no ground for refusal.',
   },
   order: {
     title: 'Work orders',
@@ -132,7 +134,10 @@ export const cases: Translated<typeof source> = {
   timeline: { title: 'What was done', none: 'Nothing recorded.', program: 'Program' },
   acts: {
     dispatch: 'Dispatch',
+    accept: 'Accept',
+    notify: 'Tell what is missing',
     complete: 'Add materials',
+    handIn: 'Note materials handed in',
     refuse: 'Refuse',
     decide: 'Decide',
     deliver: 'Deliver',
@@ -165,6 +170,9 @@ export const cases: Translated<typeof source> = {
   actOn: '{{act}}: {{unit}}',
   done: {
     dispatch: 'Dispatched',
+    accept: 'Accepted',
+    notify: 'Told what is missing',
+    handIn: 'Materials noted',
     complete: 'Materials complete, case accepted',
     refuse: 'Refusal recorded',
     decide: 'Decided. Please deliver the result',
@@ -303,6 +311,24 @@ export const cases: Translated<typeof source> = {
     closed: 'Closed',
     reopened: 'Reopened',
     reason: 'Why it was reopened',
+  },
+  examine: {
+    acceptTitle: 'Accept',
+    acceptNote: 'Look through each material. Where all are there and in order the case is accepted today.',
+    acceptMissing: 'Still missing: {{count}}. Please use “Tell what is missing”.',
+    notifyTitle: 'Tell once what is missing',
+    notifyNote: 'Tick what is there and in order. All the rest is told once; nothing can be added later.',
+    remark: 'Remark',
+    willTell: 'Materials that will be named: {{count}}.',
+    nothingMissing: 'Nothing is missing. Please accept the case.',
+    handInTitle: 'Note materials handed in',
+    handInNote: 'Note what came in now; once everything is there, use “Add materials” to accept.',
+    deemedNote:
+      'The case counts as accepted because nobody said in time what is missing. Note here what is handed in; want of materials is no ground for refusal.',
+    again: 'Make another notification',
+    againNote: 'It can only name what the first one named, or what was handed in since and is not in order.',
+    stillMissing: 'Still missing after that: {{count}}.',
+    completeInstead: 'Everything is there. Please use “Add materials” to accept.',
   },
   complete: {
     title: 'Add materials',

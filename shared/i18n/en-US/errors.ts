@@ -56,6 +56,8 @@ export const errors: Translated<typeof source> = {
     'The applicant broke an earlier promise ({{number}}, promised by {{day}}), so the case cannot be accepted with gaps.',
   'gaps-open': 'The promised materials are not in yet. The case can be closed once they are.',
   'gaps-unnamed': 'A case not approved for missing promised materials must name them in its result: {{names}}.',
+  'card-state': 'This card was appealed against or decided already. Please refresh.',
+  'application-only': 'Only applications can be received first. Please accept other cases at once.',
   'unit-unsuitable': 'This unit cannot take orders. Choose a section, community, grid or team.',
   'unit-repeated': 'A unit cannot be chosen twice.',
   'unit-in-use': 'This unit still has units below it, active accounts or open orders. Settle them before closing it.',

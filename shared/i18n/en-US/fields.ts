@@ -34,6 +34,8 @@ export const fields: Translated<typeof source> = {
   'category-unfit': 'This category does not fit the kind of case; choose again',
   'category-too-wide': 'Choose a category of the next level',
   'materials-unfit': 'The materials do not fit the item; choose the item again',
+  'below-limit': 'The longest limit cannot be shorter than the limit',
+  'told-once': 'The first notification did not name this material; it cannot be asked for now',
   'not-waivable': 'This material cannot be waived',
   'suspension-before-acceptance': 'Cannot start before the case was accepted',
   'suspension-in-future': 'Cannot start in the future',

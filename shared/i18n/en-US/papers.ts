@@ -5,7 +5,9 @@ import type { papers as source } from '../zh-CN/papers';
 export const papers: Translated<typeof source> = {
   title: 'Papers',
   numberWord: {
+    'intake-receipt': 'RCV',
     receipt: 'REC',
+    acceptance: 'ACC',
     'one-time-notification': 'NOT',
     refusal: 'REF',
     decision: 'DEC',
@@ -52,6 +54,8 @@ export const papers: Translated<typeof source> = {
     phone: 'Phone',
     agent: 'Agent',
     receivedAt: 'Received',
+    answerBy: 'Answer by',
+    acceptedDay: 'Accepted on',
     acceptedAt: 'Accepted',
     dueAt: 'Deadline',
     content: 'Content',
@@ -94,6 +98,8 @@ export const papers: Translated<typeof source> = {
     missing: 'Materials to be brought or mended',
     handedIn: 'Materials received',
     received: 'Materials received',
+    unseen: 'Materials received (not yet looked through)',
+    outstanding: 'Materials not yet received',
     position: 'No.',
     name: 'Material',
     form: 'Form',
@@ -114,6 +120,30 @@ export const papers: Translated<typeof source> = {
     progress: 'Progress: ask at the window with the case number (also in the QR code){{phone}}.',
     progressPhone: ', or call {{phone}}',
     keep: 'Please keep this receipt and bring it, with your identity document, when you collect the result.',
+    copies: 'Two copies: one for the applicant, one for the file.',
+  },
+  'intake-receipt': {
+    title: 'Receipt of application',
+    opening:
+      'Your application “{{subject}}” of {{day}} with the materials below has been received and waits to be looked through.',
+    answer:
+      'You will hear before {{day}} whether it is accepted. Should anything be missing, you will be told all of it, once.',
+    answerEstimated:
+      'You should hear before {{day}} (an estimate, as the holidays of that year are not yet published) whether it is accepted. Should anything be missing, you will be told all of it, once.',
+    silence: 'If you are not told in time, the application counts as accepted from the day of its receipt.',
+    basis: 'Basis: after article 32 of the Administrative Licensing Law.',
+    notYet: 'This paper proves the receipt only; it is no acceptance. The limit runs from the day after acceptance.',
+    copies: 'Two copies: one for the applicant, one for the file.',
+  },
+  acceptance: {
+    title: 'Notice of acceptance',
+    opening:
+      'For your application “{{subject}}” of {{day}} you were not told before {{fellDue}} what is missing. It counts as accepted from the day of its receipt, {{day}}.',
+    deadline: 'Its limit runs from the day after; it will be decided before {{due}} and you will be told.',
+    deadlineEstimated: 'Its limit runs from the day after; it is expected to be decided before {{due}}.',
+    basis: 'Basis: after article 32 of the Administrative Licensing Law.',
+    outstanding:
+      'Please hand in the materials listed above while it is being handled; it will not be refused for want of them.',
     copies: 'Two copies: one for the applicant, one for the file.',
   },
   'one-time-notification': {

@@ -1,4 +1,5 @@
 import type { AuditActionKey } from '../../domain/audit/acts';
+import type { OfficeRules } from '../../domain/clocks/office-rules';
 import type { Settings } from '../../ipc/commands/setting';
 
 /** Words of the feature `audit`. */
@@ -28,7 +29,26 @@ export const audit = {
     duplicates: '重复提醒规则',
     isUnratedNeutral: '未评价计为基本满意',
     fundingSources: '经费来源',
-  } satisfies Record<keyof Settings, string>,
+    completenessDays: '受理审查期限',
+    applicationDays: '办事申请办理期限',
+    applicationExtensionDays: '办事申请延期',
+    appealDays: '民情诉求办理期限',
+    appealMostDays: '民情诉求最长期限',
+    serviceDays: '便民服务办理期限',
+    serviceMostDays: '便民服务最长期限',
+    gapsMostDays: '容缺补交最长期限',
+    gapsDaysBeforeLimit: '容缺补交早于办结',
+    dispatchHours: '分派时限',
+    signingHours: '签收时限',
+    returnDays: '退单期限',
+    deliveryDays: '送达期限',
+    callbackDays: '差评回访期限',
+    remedyDays: '差评整改期限',
+    reopenDays: '重新办理期限',
+    yellowWorkingDays: '黄牌提前',
+    redAfterWorkingDays: '红牌时间',
+    yellowShare: '按小时计的黄牌',
+  } satisfies Record<keyof Settings | keyof OfficeRules, string>,
   calendarPart: {
     notice: '导入放假通知',
     'notice-removal': '撤除放假通知',
@@ -64,6 +84,14 @@ export const audit = {
     paper_printed:
       '打印“$t(words.paperType.{{type}})”{{number}}，{{copies}} 份，第 {{times}} 次打印，打印机：{{printer}}',
     paper_saved: '将“$t(words.paperType.{{type}})”{{number}}保存为文件：{{fileName}}',
+    case_received: '收件，编号 {{number}}，应于 {{answerBy}} 前答复是否受理',
+    case_deemed_accepted: '逾期未告知补正（{{fellDueAt}} 到期），自收件之日起视为受理，编号 {{number}}',
+    case_handed_in: '补交材料 {{count}} 份，还缺 {{missing}} 份',
+    setting_rules_updated: '修改办理规则：{{changed}}，{{moved}} 个期限有变动',
+    warning_appealed: '对$t(words.clock.{{kind}})$t(words.card.{{colour}})提出申诉：{{reason}}',
+    warning_decided:
+      '$t(words.clock.{{kind}})$t(words.card.{{colour}})申诉：$t(words.appealDecision.{{decision}})，理由：{{reason}}',
+    warning_exported: '导出预警清单 {{rows}} 条，文件：{{fileName}}',
     case_accepted: '受理办件，编号 {{number}}',
     case_notified: '收件并一次性告知，缺 {{count}} 份材料，编号 {{number}}',
     case_refused: '不予受理，原因：{{reason}}',

@@ -50,6 +50,8 @@ export const errors = {
   'gaps-promise-broken': '申请人曾未按承诺补交材料（{{number}}，承诺 {{day}} 前补交），不能容缺受理。',
   'gaps-open': '容缺材料尚未补齐，补齐后才能办结。',
   'gaps-unnamed': '容缺材料未补齐而不予批准的，结果说明须写明未补交的材料：{{names}}。',
+  'card-state': '这张牌已经申诉或已有结论，请刷新后查看。',
+  'application-only': '只有办事申请可以先收件，其他办件请直接受理。',
   'unit-unsuitable': '该单位不能承办工单，请选择科室、社区、网格或服务队。',
   'unit-repeated': '同一单位不能重复选择。',
   'unit-in-use': '该单位还有下级单位、在用账号或未办完的工单，请先处理后再停用。',

@@ -31,6 +31,8 @@ export const fields = {
   'category-unfit': '该类别与办件类别不符，请重新选择',
   'category-too-wide': '请选择下一级的具体类别',
   'materials-unfit': '材料清单与所选事项不符，请重新选择事项',
+  'below-limit': '最长期限不能短于办理期限',
+  'told-once': '第一次告知未列明此材料，不能再要求补正',
   'not-waivable': '此材料不能免交',
   'suspension-before-acceptance': '起始时间不能早于受理时间',
   'suspension-in-future': '起始时间不能晚于现在',

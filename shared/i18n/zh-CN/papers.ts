@@ -3,7 +3,9 @@ export const papers = {
   title: '文书',
   /** The word of a type within a paper's number. */
   numberWord: {
+    'intake-receipt': '收',
     receipt: '受',
+    acceptance: '理',
     'one-time-notification': '告',
     refusal: '拒',
     decision: '决',
@@ -52,6 +54,8 @@ export const papers = {
     agent: '代办人',
     receivedAt: '收件时间',
     acceptedAt: '受理时间',
+    answerBy: '答复期限',
+    acceptedDay: '受理日期',
     dueAt: '办理期限',
     content: '内容',
     closedAt: '办结时间',
@@ -93,6 +97,8 @@ export const papers = {
     missing: '需要补正的材料',
     handedIn: '已收到的材料',
     received: '收到的材料',
+    unseen: '收到的材料（尚未审查）',
+    outstanding: '尚未收到的材料',
     position: '序号',
     name: '材料名称',
     form: '形式',
@@ -114,6 +120,27 @@ export const papers = {
     progressPhone: '，或致电{{phone}}',
     keep: '请妥善保管本回执，领取办理结果时请出示本回执及本人有效证件。',
     copies: '本回执一式两份：一份交申请人，一份由本中心存档。',
+  },
+  'intake-receipt': {
+    title: '收件凭证',
+    opening: '您于{{day}}提出的“{{subject}}”申请及下列材料，本中心已经收到，尚待审查。',
+    answer: '本中心将于{{day}}前告知您是否受理；材料不齐或者不符合要求的，将一次性告知需要补正的全部内容。',
+    answerEstimated:
+      '本中心预计于{{day}}前告知您是否受理；因国家尚未公布相应年度的节假日安排，该日期为预估。材料不齐或者不符合要求的，将一次性告知需要补正的全部内容。',
+    silence: '逾期不告知的，自收到申请材料之日起即为受理。',
+    basis: '依据：参照《中华人民共和国行政许可法》第三十二条。',
+    notYet: '本凭证仅证明收到申请材料，不是受理决定，办理期限自受理次日起计算。',
+    copies: '本凭证一式两份：一份交申请人，一份由本中心存档。',
+  },
+  acceptance: {
+    title: '受理通知书',
+    opening:
+      '您于{{day}}提出的“{{subject}}”申请，本中心未在{{fellDue}}前告知需要补正的内容，该申请自收到申请材料之日即{{day}}起视为受理。',
+    deadline: '本办件的办理期限自受理次日起计算，将于{{due}}前办结并告知您结果。',
+    deadlineEstimated: '本办件的办理期限自受理次日起计算，预计于{{due}}前办结并告知您结果。',
+    basis: '依据：参照《中华人民共和国行政许可法》第三十二条。',
+    outstanding: '上列尚未收到的材料，请在办理过程中配合补交；本中心不以缺少上列材料为由不予受理。',
+    copies: '本通知书一式两份：一份送达申请人，一份由本中心存档。',
   },
   'one-time-notification': {
     title: '一次性告知书',

@@ -175,10 +175,13 @@ export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 
 /** Acts on a case that its state and the asker's rights allow. */
 export const CASE_ACTS = [
+  'accept',
+  'notify',
   'dispatch',
   'assignByManager',
   'complete',
   'completeWithGaps',
+  'handIn',
   'refuse',
   'fillGaps',
   'decide',
@@ -201,7 +204,14 @@ export const CASE_ACTS = [
 ] as const;
 
 /** A material of the case's item with what was handed in. */
-export const caseMaterialSchema = z.strictObject({ ...handedMaterialSchema.shape, material: materialSchema });
+export const caseMaterialSchema = z.strictObject({
+  ...handedMaterialSchema.shape,
+  material: materialSchema,
+  /** When the applicant was told that it is missing; null where he never was. */
+  toldAt: instantSchema.nullable(),
+  /** When it came in after the case was taken down; null where it was there from the start, or is not in. */
+  handedInAt: instantSchema.nullable(),
+});
 
 /** Another case of the same matter or the same visit, masked as lists are. */
 export const familyCaseSchema = z.strictObject({
@@ -235,6 +245,8 @@ export const caseViewSchema = z.strictObject({
   clerkName: z.string(),
   acceptedAt: instantSchema.nullable(),
   notifiedAt: instantSchema.nullable(),
+  /** When the case counted as accepted because nobody had looked through its materials; null where somebody did. */
+  deemedAt: instantSchema.nullable(),
   refusalReason: z.string(),
   materials: z.array(caseMaterialSchema).readonly(),
   result: z.enum(CASE_RESULTS).nullable(),

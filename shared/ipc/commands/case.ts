@@ -65,6 +65,8 @@ export const intakeOutcomeSchema = z.strictObject({
   number: z.string(),
   dueAt: instantSchema.nullable(),
   isDueEstimated: z.boolean(),
+  /** By when the resident hears whether the case is accepted; null where he hears now. */
+  answerBy: instantSchema.nullable(),
   paper: paperViewSchema.nullable(),
 });
 /** Answer to an intake. */
@@ -110,6 +112,11 @@ const onCase = { caseId: idSchema, version: versionSchema };
 export const caseCommands = {
   /** Accepts: all materials are in, or the matter needs none. An immediate item or a question goes to `case.answer` instead. */
   'case.accept': change(z.strictObject({ intake, draftId }), intakeOutcomeSchema),
+  /**
+   * Takes an application whose materials cannot be looked through at once (收件). Nothing is promised yet; where nobody
+   * looks in time it counts as accepted from today (行政许可法 art. 32). Fails with `application-only`.
+   */
+  'case.receive': change(z.strictObject({ intake, draftId }), intakeOutcomeSchema),
   /** Takes the case and tells all that is missing once; fails with `nothing-missing` when nothing is. */
   'case.notify': change(z.strictObject({ intake, draftId, remark: optionalText(500) }), intakeOutcomeSchema),
   /** Refuses to accept, with a reason and where to go. */
@@ -122,9 +129,19 @@ export const caseCommands = {
     z.strictObject({ intake, draftId, result: z.enum(CASE_RESULTS), answer: requiredText(1000) }),
     intakeOutcomeSchema,
   ),
-  /** The materials that were missing are in: the case is accepted today. */
+  /** All materials are in, of a case that was received or notified: it is accepted today. */
   'case.complete': change(z.strictObject({ ...onCase, materials: intake.shape.materials }), intakeOutcomeSchema),
-  /** Refuses a case that was notified and not mended. */
+  /**
+   * Tells a received case's applicant all that is missing, once; or one who was told before, again. The second time only
+   * what the first named or what was handed in since (field code `told-once`). Fails with `nothing-missing`.
+   */
+  'case.notifyMissing': change(
+    z.strictObject({ ...onCase, materials: intake.shape.materials, remark: optionalText(500) }),
+    intakeOutcomeSchema,
+  ),
+  /** Keeps some of what was missing, of a notified or a deemed accepted case. Fails with `nothing-missing` where a notified case has all. */
+  'case.handIn': change(z.strictObject({ ...onCase, materials: intake.shape.materials }), caseViewSchema),
+  /** Refuses a case that was received or notified and not mended. */
   'case.refuseNotified': change(
     z.strictObject({ ...onCase, reason: requiredText(500), referral: optionalText(200) }),
     intakeOutcomeSchema,

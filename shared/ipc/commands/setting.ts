@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { duplicateRuleSchema } from '../../domain/case/duplicate-rule';
+import { officeRulesSchema } from '../../domain/clocks/office-rules';
 import { change, query } from '../define-commands';
 import { noInput, requiredText } from '../primitives';
+import { dueChangeSchema } from './calendar';
 import { PAPER_SIZES } from './paper';
 
 /** Settings of the office and this desk, with their defaults. */
@@ -25,8 +27,24 @@ export const settingsSchema = z.strictObject({
 /** Settings of the office and this desk. */
 export type Settings = z.output<typeof settingsSchema>;
 
-/** Settings (系统设置 → 本中心). */
+const keptRulesSchema = z.strictObject({
+  /** 0 where the office has set none. */
+  version: z.int().min(0),
+  rules: officeRulesSchema,
+});
+
+/** Settings (系统设置 → 本中心, 办理规则). */
 export const settingCommands = {
   'setting.get': query(noInput, settingsSchema),
   'setting.update': change(settingsSchema, settingsSchema),
+  /** The values of the clock's rules (办理规则) that the office has set, or their defaults. */
+  'setting.getRules': query(noInput, keptRulesSchema),
+  /**
+   * Saves other values and counts everything open anew. `changes` are the first of the `moved` ends. Fails with `conflict`,
+   * and with the field code `below-limit` where a longest limit is shorter than the limit itself.
+   */
+  'setting.updateRules': change(
+    keptRulesSchema,
+    keptRulesSchema.extend({ moved: z.int(), changes: z.array(dueChangeSchema).readonly() }),
+  ),
 } as const;

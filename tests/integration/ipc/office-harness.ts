@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { v7 as uuidv7 } from 'uuid';
+import { prepareCalendar } from '#shared/domain/deadline/work-calendar';
 import type { Role } from '#shared/domain/people/roles';
 import { type CommandInput, type CommandName, type CommandOutput, contract } from '#shared/ipc/contract';
 import type { CommandReply, ErrorCode } from '#shared/ipc/errors';
@@ -11,6 +13,8 @@ import { createAccountCommands } from '../../../electron/features/account/accoun
 import { createAuditCommands } from '../../../electron/features/audit/audit.commands';
 import { createAuditTrail } from '../../../electron/features/audit/audit-trail.service';
 import { createCatalogueCommands } from '../../../electron/features/catalogue/catalogue.commands';
+import { loadHolidays } from '../../../electron/features/deadline/load-calendar';
+import { OfficeRulesInForce } from '../../../electron/features/deadline/office-rules.service';
 import { createOrganisationCommands } from '../../../electron/features/organisation/organisation.commands';
 import { createResponsibilityCommands } from '../../../electron/features/responsibility/responsibility.commands';
 import { ResponsibleFinderService } from '../../../electron/features/responsibility/responsible-finder.service';
@@ -79,6 +83,7 @@ export interface HarnessOptions {
   readonly setup?: Pick<SetupDeps, 'divisions' | 'catalogue' | 'demonstration'>;
 }
 
+const resources = fileURLToPath(new URL('../../../resources/', import.meta.url));
 const absent = () => Promise.reject(new Error('not in this test'));
 const NO_SETUP = {
   divisions: { listProvinces: absent, listChildren: absent, find: absent },
@@ -103,6 +108,8 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
     events: { publish: (name: EventName) => void events.push(name) },
     caseChanged: async () => undefined,
   };
+  const calendar = prepareCalendar({ holidays: await loadHolidays(resources) });
+  const clockRules = { rules: await OfficeRulesInForce.open(database), calendar: () => calendar };
   const handlers: Handlers = {
     ...stubHandlers([]),
     ...createSetupCommands({ ...kit, passwords: testHasher, ...(options.setup ?? NO_SETUP) }),
@@ -110,7 +117,7 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
     ...createAccountCommands({ ...kit, sessions, passwords: testHasher }),
     ...createOrganisationCommands(kit),
     ...createCatalogueCommands(kit),
-    ...createSettingCommands({ ...kit, idleLock: sessions }),
+    ...createSettingCommands({ ...kit, idleLock: sessions, clockRules }),
     ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
     ...createAuditCommands(kit),
   };

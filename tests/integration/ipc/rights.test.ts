@@ -14,14 +14,14 @@ const expectations: Readonly<Record<string, string>> = {
     paper.listPrinters paper.showExports setting.get calendar.get`,
   administrator: `account.list account.create account.update account.setActive account.unlock account.resetPassword
     organisation.create organisation.update organisation.close
-    catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update
+    catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update setting.updateRules
     calendar.preview calendar.save calendar.listChanges calendar.exportChanges`,
   'manager administrator': 'audit.list',
   'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
     case.acceptWithGaps case.completeWithGaps case.findGapsWindow case.fillGaps
     case.deliver case.callBack case.rate case.findRelated
-    case.reopen case.addNote case.link case.unlink`,
+    case.reopen case.addNote case.link case.unlink case.receive case.notifyMissing case.handIn`,
   coordinator: `case.decide suspension.end case.remedy case.decideMany case.merge case.undoMerge case.split case.findAlike
     order.dispatch order.dispatchMany order.joinCase order.detachCase order.reroute order.rework order.withdraw
     order.propose funding.assess funding.askWaiver`,
@@ -30,10 +30,10 @@ const expectations: Readonly<Record<string, string>> = {
     suspension.ask suspension.withdraw extension.ask extension.withdraw`,
   'coordinator handler manager': `funding.list funding.countWaiting supervision.list supervision.countWaiting
     extension.preview`,
-  'clerk coordinator handler': 'file.add',
-  'clerk coordinator manager': 'case.export',
+  'clerk coordinator handler': 'file.add warning.appeal',
+  'clerk coordinator manager': 'case.export warning.export',
   'clerk coordinator handler manager': `case.reveal case.get case.explainDeadline case.list case.countWaiting file.read
-    paper.preview paper.print paper.savePdf supervision.listOfCase`,
+    paper.preview paper.print paper.savePdf supervision.listOfCase warning.list warning.count warning.ofCase`,
   'coordinator manager administrator': `organisation.listHandlers responsibility.list responsibility.get
     responsibility.find responsibility.listStandIns`,
   'coordinator administrator': `responsibility.begin responsibility.discard responsibility.saveRule

@@ -25,6 +25,20 @@ async function jobOf({ model, size, isReprint = false }: Wanted): Promise<PdfJob
 
 /** What each paper must say besides its head, number, case, person and foot. */
 const FACTS: { readonly [T in PaperModel['type']]: readonly string[] } = {
+  'intake-receipt': [
+    '收件凭证',
+    '将于2026年3月9日前告知您是否受理',
+    '逾期不告知的，自收到申请材料之日起即为受理',
+    '收到的材料（尚未审查）',
+    '第三十二条',
+  ],
+  acceptance: [
+    '受理通知书',
+    '未在2026年3月9日前告知需要补正的内容',
+    '自收到申请材料之日即2026年3月2日起视为受理',
+    '将于2026年3月30日前办结',
+    '不以缺少上列材料为由不予受理',
+  ],
   receipt: [
     '受理回执',
     '王小明：您于2026年3月2日提出',

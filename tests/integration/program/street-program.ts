@@ -100,9 +100,9 @@ export async function composeOn(database: Database, clock: TestClock) {
   return { program, folder, exportFolder, jobs, errors, shown };
 }
 
-/** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing. */
-export async function startProgram(driver: Driver): Promise<StreetProgram> {
-  const clock = new TestClock(Date.parse('2026-03-02T01:00:00.000Z'));
+/** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing, or at another instant. */
+export async function startProgram(driver: Driver, start = '2026-03-02T01:00:00.000Z'): Promise<StreetProgram> {
+  const clock = new TestClock(Date.parse(start));
   const test = await openTestDatabase(driver, clock);
   const { folder, ...composed } = await composeOn(test.database, clock);
   const { dispatcher } = composed.program;
@@ -133,8 +133,8 @@ export function unitFor(units: readonly UnitView[], key: SectionKey | 'community
 }
 
 /** The first run and the first morning: an empty office, an account for everybody, everybody signed in. */
-export async function openStreet(driver: Driver): Promise<StreetProgram> {
-  const street = await startProgram(driver);
+export async function openStreet(driver: Driver, start?: string): Promise<StreetProgram> {
+  const street = await startProgram(driver, start);
   const { ask } = street;
   await ask('administrator', 'setup.create', {
     streetCode: '370202001',

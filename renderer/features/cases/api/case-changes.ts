@@ -5,6 +5,8 @@ import { useChange } from '../../../lib/use-command';
 export const CASE_QUERIES: readonly CommandName[] = ['case.get', 'case.list', 'case.countWaiting', 'order.listMine'];
 
 export const useCompleteCase = () => useChange('case.complete', CASE_QUERIES);
+export const useNotifyMissing = () => useChange('case.notifyMissing', CASE_QUERIES);
+export const useHandIn = () => useChange('case.handIn', CASE_QUERIES);
 export const useRefuseNotified = () => useChange('case.refuseNotified', CASE_QUERIES);
 export const useDecideCase = () => useChange('case.decide', CASE_QUERIES);
 export const useDecideMany = () => useChange('case.decideMany', CASE_QUERIES);

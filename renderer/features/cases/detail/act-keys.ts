@@ -4,7 +4,10 @@ import type { PageAct } from '../dialogs/dialog-props';
 export const ACT_KEYS: Readonly<Partial<Record<PageAct, string>>> = {
   dispatch: 'F2',
   assignByManager: 'F2',
+  accept: 'F2',
+  notify: 'F3',
   complete: 'F2',
+  handIn: 'F3',
   sign: 'F2',
   reply: 'F3',
   refuse: 'F4',

@@ -13,7 +13,7 @@ export function primaryActOf({
   callback,
 }: Pick<CaseView, 'allowed' | 'status' | 'callback'>): CaseAct | null {
   const byStatus: Readonly<Record<CaseView['status'], readonly CaseAct[]>> = {
-    received: [],
+    received: ['accept'],
     notified: ['complete'],
     accepted: ['dispatch', 'assignByManager'],
     assigned: ['decide'],

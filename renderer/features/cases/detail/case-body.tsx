@@ -60,7 +60,7 @@ export function CaseBody(props: {
       </Stack>
       <Stack spacing={1.5} sx={{ gridArea: 'person' }}>
         <ApplicantPanel view={view} />
-        <MaterialsPanel materials={view.materials} />
+        <MaterialsPanel materials={view.materials} isDeemed={view.deemedAt !== null} />
         <FamilyPanel title={t('together.family.merged')} note={t('together.family.mergedNote')} cases={view.merged} />
         <FamilyPanel title={t('together.family.split')} note="" cases={view.family} />
       </Stack>

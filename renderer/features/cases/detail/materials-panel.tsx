@@ -1,4 +1,4 @@
-import { Box, Chip, List, ListItem, Typography } from '@mui/material';
+import { Alert, Box, Chip, List, ListItem, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import type { CaseView } from '#shared/ipc/commands/case-views';
@@ -34,7 +34,13 @@ function MaterialState({ material }: { readonly material: Material }) {
 }
 
 /** The item's materials and what of them is missing. */
-export function MaterialsPanel({ materials }: { readonly materials: CaseView['materials'] }) {
+export function MaterialsPanel({
+  materials,
+  isDeemed,
+}: {
+  readonly materials: CaseView['materials'];
+  readonly isDeemed: boolean;
+}) {
   const { t } = useTranslation();
   if (materials.length === 0) return null;
   const missing = findMissing(materials).length;
@@ -47,6 +53,11 @@ export function MaterialsPanel({ materials }: { readonly materials: CaseView['ma
         </Typography>
       }
     >
+      {isDeemed && missing > 0 && (
+        <Alert severity="warning" sx={{ py: 0, mb: 1 }}>
+          {t('cases.materials.deemed')}
+        </Alert>
+      )}
       <List dense disablePadding>
         {materials.map((each) => (
           <ListItem key={each.position} disableGutters sx={{ py: 0.25, gap: 1, alignItems: 'baseline' }}>

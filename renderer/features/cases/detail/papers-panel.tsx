@@ -33,7 +33,7 @@ export function PapersPanel({ papers }: { readonly papers: readonly PaperView[] 
                   </Box>
                 </Typography>
                 <Typography variant="caption" color="textSecondary">
-                  {`${formatInstant(paper.madeAt)} · ${paper.madeByName} · ${printed}`}
+                  {`${formatInstant(paper.madeAt)} · ${paper.madeByName || t('audit.program')} · ${printed}`}
                 </Typography>
               </Box>
               <Tooltip title={label}>

@@ -2,7 +2,7 @@ import { Alert, Typography } from '@mui/material';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { HandedMaterial } from '#shared/domain/case/intake';
-import { changeList } from '#shared/domain/case/material-lines';
+import { changeList, handedOf } from '#shared/domain/case/material-lines';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import { caseCommands } from '#shared/ipc/commands/case';
 import { useCompleteCase } from '../api/case-changes';
@@ -19,7 +19,7 @@ export function CompleteDialog({ view, onDone, onClose }: CaseDialogProps) {
   const complete = useCompleteCase();
   const form = useActForm({
     schema,
-    defaults: { materials: view.materials.map(({ material: _material, ...handed }) => handed) },
+    defaults: { materials: view.materials.map(handedOf) },
     latestVersion: view.version,
     send: async ({ materials }, version) => {
       const { paper } = await complete.mutateAsync({ caseId: view.id, version, materials });

@@ -9,6 +9,7 @@ import { DeliverDialog } from './deliver-dialog';
 import { DetachDialog } from './detach-dialog';
 import type { CaseAct, CaseDialogProps, PageAct } from './dialog-props';
 import { DispatchDialog } from './dispatch-dialog';
+import { AcceptDialog, HandInDialog, NotifyDialog } from './examine-dialog';
 import { ExtendDialog } from './extend-dialog';
 import { FillGapsDialog } from './fill-gaps-dialog';
 import { ForgiveGapsDialog } from './forgive-gaps-dialog';
@@ -39,7 +40,10 @@ export interface OpenAct {
 const CASE_DIALOGS: Readonly<Record<CaseAct, ComponentType<CaseDialogProps>>> = {
   dispatch: DispatchDialog,
   assignByManager: AssignDialog,
+  accept: AcceptDialog,
+  notify: NotifyDialog,
   complete: CompleteDialog,
+  handIn: HandInDialog,
   refuse: RefuseDialog,
   decide: DecideDialog,
   deliver: DeliverDialog,

@@ -9,6 +9,7 @@ import { CommandFailed, sendCommand } from '../../../lib/command';
 /** What the clerk does with the intake, with what its dialog asked for. */
 export type IntakeAction =
   | { readonly type: 'accept' }
+  | { readonly type: 'receive' }
   | { readonly type: 'notify'; readonly remark: string }
   | { readonly type: 'refuse'; readonly reason: string; readonly referral: string }
   | { readonly type: 'answer'; readonly result: CaseResult; readonly answer: string };
@@ -21,6 +22,8 @@ function send(action: IntakeAction, intake: Intake, draftId: string | null, key:
   switch (type) {
     case 'accept':
       return sendCommand('case.accept', input, key);
+    case 'receive':
+      return sendCommand('case.receive', input, key);
     case 'notify':
       return sendCommand('case.notify', { remark: '', ...input }, key);
     case 'refuse':

@@ -55,6 +55,7 @@ function OutcomeText({ done }: { readonly done: FinishedIntake }) {
       <Typography component="strong" sx={{ fontSize: '1.25rem', fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
         <NumberInGroups number={outcome.number} />
       </Typography>
+      {outcome.answerBy !== null && t('counter.outcomeAnswerBy', { date: formatInstant(outcome.answerBy) })}
       {outcome.dueAt !== null && t('counter.outcomeDue', { date: formatInstant(outcome.dueAt) })}
       {outcome.dueAt !== null && outcome.isDueEstimated && t('counter.outcomeEstimated')}
     </>

@@ -14,6 +14,9 @@ export function actAtCounter(counter: ReturnType<typeof useCounter>, print: () =
     answer: () => {
       if (!isApplication || item?.caseType === 'immediate') counter.check('answer', () => counter.setDialog('answer'));
     },
+    receive: () => {
+      if (isApplication) counter.check('receive', () => void counter.send({ type: 'receive' }));
+    },
     notify: () => {
       if (isApplication) counter.check('notify', () => counter.setDialog('notify'));
     },

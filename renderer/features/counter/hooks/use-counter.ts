@@ -20,6 +20,7 @@ export type CounterDialog = 'notify' | 'refuse' | 'answer' | 'clear' | 'keys';
 
 const PURPOSES: Readonly<Record<IntakeAction['type'], IntakePurpose>> = {
   accept: 'take',
+  receive: 'take',
   notify: 'take',
   answer: 'settle',
   refuse: 'refuse',

@@ -2,6 +2,7 @@
 export type CounterKeyAction =
   | 'accept'
   | 'answer'
+  | 'receive'
   | 'notify'
   | 'refuse'
   | 'agent'
@@ -30,6 +31,7 @@ const ctrl = (key: string): CounterKey => ({ shown: `Ctrl+${key}`, aria: `Contro
 export const COUNTER_KEYS: Readonly<Record<CounterKeyAction, CounterKey>> = {
   accept: ctrl('Enter'),
   answer: plain('F4'),
+  receive: ctrl('F2'),
   notify: plain('F2'),
   refuse: plain('F3'),
   agent: plain('F6'),

@@ -59,6 +59,7 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
     gapsDueDay: null,
     gapsFilledAt: null,
     gapsForgivenAt: null,
+    deemedAt: null,
     remedySince: null,
     remediedAt: null,
     promisedDays: null,

@@ -64,7 +64,9 @@ describe('acts', () => {
   });
 
   it('of a case follow its state and the role', () => {
-    expect(findCaseActs(at('notified'), 'clerk')).toEqual(['complete', 'refuse', 'addNote', 'reveal']);
+    expect(findCaseActs(at('notified'), 'clerk')).toEqual(['complete', 'handIn', 'refuse', 'addNote', 'reveal']);
+    expect(findCaseActs(at('received'), 'clerk')).toEqual(['accept', 'notify', 'refuse', 'addNote', 'reveal']);
+    expect(findCaseActs({ ...at('accepted'), isDeemed: true, missing: 1 }, 'clerk')).toContain('handIn');
     expect(findCaseActs(at('accepted'), 'clerk')).toEqual(['addNote', 'reveal']);
     expect(findCaseActs(at('accepted'), 'coordinator')).toEqual([
       'dispatch',
