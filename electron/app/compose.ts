@@ -27,6 +27,7 @@ import { createFundingCommands } from '../features/funding/funding.commands';
 import { createOrderCommands } from '../features/order/order.commands';
 import { OrderMerging } from '../features/order/order-merging.service';
 import { createOrderViews } from '../features/order/order-views';
+import { RUNNING_CLOCK } from '../features/order/special-step-clock.port';
 import { StepRouting } from '../features/order/step-routing.service';
 import { createOrganisationCommands } from '../features/organisation/organisation.commands';
 import type { CaseAccess } from '../features/paper/case-access';
@@ -188,7 +189,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
   const access: CaseAccess = {
     requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)),
   };
-  const orderKit = { ...kit, cases: views, orders, papers, deadlines };
+  const orderKit = { ...kit, cases: views, orders, papers, deadlines, specialSteps: RUNNING_CLOCK };
   const routing = new StepRouting(orderKit);
   const caseOrders = new OrderMerging(orderKit);
   const suspensions = new SuspensionService({ kit, papers, deadlines, clocks });

@@ -9,6 +9,7 @@ import { counter } from './en-US/counter';
 import { deadline } from './en-US/deadline';
 import { errors } from './en-US/errors';
 import { fields } from './en-US/fields';
+import { flow } from './en-US/flow';
 import { funding } from './en-US/funding';
 import { gaps } from './en-US/gaps';
 import { orders } from './en-US/orders';
@@ -39,6 +40,7 @@ export const enUS: Translated<typeof zhCN> = {
   errors,
   startFault,
   fields,
+  flow,
   setup,
   routing,
   session,

@@ -8,6 +8,7 @@ import { counter } from './zh-CN/counter';
 import { deadline } from './zh-CN/deadline';
 import { errors } from './zh-CN/errors';
 import { fields } from './zh-CN/fields';
+import { flow } from './zh-CN/flow';
 import { funding } from './zh-CN/funding';
 import { gaps } from './zh-CN/gaps';
 import { orders } from './zh-CN/orders';
@@ -37,6 +38,7 @@ export const zhCN = {
   errors,
   startFault,
   fields,
+  flow,
   setup,
   routing,
   session,

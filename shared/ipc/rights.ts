@@ -108,6 +108,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'order.joinCase': ['coordinator'],
   'order.detachCase': ['coordinator'],
   'order.assignByManager': ['manager'],
+  'order.openStep': ['coordinator'],
   'order.sign': ['handler'],
   'order.reply': ['handler'],
   'order.return': ['handler'],

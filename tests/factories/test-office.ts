@@ -55,6 +55,9 @@ export const actors = {
 
 const limit = (value: number) => ({ unit: 'working-days', value }) as const;
 
+/** What a step is where nothing else is said: at the start, always, helping. */
+const anyStep = { after: [], condition: null, special: null, limitWorkingDays: null, role: 'co-handler' } as const;
+
 /** A promised item with two main materials and one secondary, handled by two sections. */
 export const promisedItem: ServiceItem = {
   code: '',
@@ -101,9 +104,10 @@ export const promisedItem: ServiceItem = {
   isCharged: false,
   chargeBasis: '',
   resultName: '审核决定',
+  formFields: [],
   process: [
-    { name: '审核', section: 'social-affairs', limitWorkingDays: 10, role: 'lead' },
-    { name: '核对住房', section: 'housing-relief', limitWorkingDays: 5, role: 'co-handler' },
+    { ...anyStep, key: 'review', name: '审核', section: 'social-affairs', limitWorkingDays: 10, role: 'lead' },
+    { ...anyStep, key: 'housing', name: '核对住房', section: 'housing-relief', limitWorkingDays: 5 },
   ],
 };
 
@@ -116,7 +120,7 @@ export const immediateItem: ServiceItem = {
   materials: promisedItem.materials.slice(0, 1),
   legalLimit: null,
   promisedLimit: null,
-  process: [{ name: '出具', section: 'social-affairs', limitWorkingDays: null, role: 'lead' }],
+  process: [{ ...anyStep, key: 'issue', name: '出具', section: 'social-affairs', role: 'lead' }],
 };
 
 /** Version ids of the two items. */

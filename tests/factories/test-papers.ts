@@ -51,6 +51,10 @@ export const paperModels: { readonly [T in PaperModel['type']]: PaperModelOf<T> 
     acceptedAt: '2026-03-02T01:20:00.000Z',
     dueAt: '2026-03-30T09:00:00.000Z',
     isDueEstimated: false,
+    form: [
+      { label: '家庭人数', type: 'number', value: '3' },
+      { label: '自愿申请', type: 'yes-no', value: 'yes' },
+    ],
     materials: [...handedIn, material('家庭收入证明', 3, '近六个月')],
   },
   'one-time-notification': {

@@ -15,6 +15,7 @@ import {
   type ReviewVerdict,
   type Urgency,
 } from '#shared/domain/case/vocabulary';
+import type { FormValues } from '#shared/domain/flow/form-field';
 import type { IdentityDocumentType } from '#shared/domain/identity/identity-document';
 import { Day, Flag, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
 import { AccountEntity } from './account.entity';
@@ -46,6 +47,8 @@ export class CaseEntity {
   /** Name of the item, category or kind of service on the day. */
   @Short(120) subject!: string;
   @Long() content!: string;
+  /** What the item's form was filled in with; null where it asks nothing. */
+  @Json({ nullable: true }) formValues!: FormValues | null;
   @ForeignKey(() => ResidentEntity, { name: 'cases_resident_fk' })
   @Index('cases_resident')
   @Ref({ nullable: true })

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import type { ServiceItem } from '#shared/domain/catalogue/service-item';
+import { completeItem, type ServiceItem } from '#shared/domain/catalogue/service-item';
 import { Flag, Id, Instant, Json, Ref, Short, Whole } from '../columns';
 
 /** One version of a service item (事项). A version is never changed; editing adds the next and moves `isCurrent`. */
@@ -12,7 +12,8 @@ export class ServiceItemEntity {
   @Short(120) name!: string;
   @Flag() isCurrent!: boolean;
   @Flag() isRetired!: boolean;
-  @Json() item!: ServiceItem;
+  /** Read in today's shape, whichever program saved it. */
+  @Json({ transformer: { to: (item: ServiceItem) => item, from: completeItem } }) item!: ServiceItem;
   @Instant() savedAt!: string;
   @Ref({ nullable: true }) savedById!: string | null;
   @Short(40) savedByName!: string;

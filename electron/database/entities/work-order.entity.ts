@@ -57,5 +57,7 @@ export class WorkOrderEntity {
   @Json({ nullable: true }) earlierReplies!: EarlierReply[] | null;
   /** The order that this one took the place of. */
   @Ref({ nullable: true }) previousOrderId!: string | null;
+  /** The step of the item's flow that it is for; null for what a co-ordinator gave beside it. */
+  @Short(40, { nullable: true }) stepKey!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;
 }

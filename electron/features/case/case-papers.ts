@@ -1,5 +1,6 @@
 import { isMissing } from '#shared/domain/case/missing-materials';
 import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
+import { answersOf, type FormField } from '#shared/domain/flow/form-field';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
@@ -17,7 +18,12 @@ const linesOf = (materials: Materials) =>
   }));
 
 /** 受理回执: names what was handed in and the day of the decision. */
-export function makeReceipt(row: CaseEntity, acceptedAt: string, materials: Materials): PaperModel {
+export function makeReceipt(
+  row: CaseEntity,
+  acceptedAt: string,
+  materials: Materials,
+  formFields: readonly FormField[],
+): PaperModel {
   return {
     type: 'receipt',
     ...describeCase(row),
@@ -25,6 +31,9 @@ export function makeReceipt(row: CaseEntity, acceptedAt: string, materials: Mate
     acceptedAt,
     dueAt: row.dueAt,
     isDueEstimated: row.isDueEstimated,
+    form: answersOf(formFields, row.formValues)
+      .filter(({ value }) => value !== '')
+      .map(({ label, type, value }) => ({ label, type, value })),
     materials: linesOf(materials.filter((each) => each.isSubmitted)),
   };
 }

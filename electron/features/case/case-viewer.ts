@@ -2,6 +2,7 @@ import { type CaseStation, findCaseActs } from '#shared/domain/case/case-acts';
 import { maskAddress } from '#shared/domain/case/mask-address';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import { isGapsPromiseBroken } from '#shared/domain/clocks/gaps-promise';
+import { answersOf } from '#shared/domain/flow/form-field';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { Clock } from '#shared/domain/time/clock';
 import type { CaseView } from '#shared/ipc/commands/case-views';
@@ -13,7 +14,7 @@ import type { Actor } from '../../security/actor';
 import { viewExtension, viewSuspension } from '../clock-request/request-view.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { OrderViews } from '../order/order-views.port';
-import { findCase, findMaterials, findUnits } from './case.repository';
+import { findCase, findItemVersion, findMaterials, findUnits } from './case.repository';
 import { findClockRequests, findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
 import { type RowNames, toCaseRow } from './case-rows';
 import { scopeOf } from './case-scope.repository';
@@ -25,7 +26,7 @@ import { findHandlings, findLinkedCases, findNotes } from './handling.repository
 export interface CaseViewsDeps {
   readonly clock: Clock;
   readonly deadlines: CaseDeadlines;
-  readonly orders: Pick<OrderViews, 'viewsOfCase'>;
+  readonly orders: Pick<OrderViews, 'viewsOfCase' | 'flowOfCase'>;
 }
 
 async function findUnitNames(tx: ReadTx, cases: readonly CaseEntity[]): Promise<ReadonlyMap<string, string>> {
@@ -148,6 +149,11 @@ async function findHistory(tx: ReadTx, caseId: string) {
   return { handlings, notes, links };
 }
 
+async function formOf(tx: ReadTx, { itemVersionId, formValues }: CaseEntity): Promise<CaseView['form']> {
+  const version = itemVersionId === null ? null : await findItemVersion(tx, itemVersionId);
+  return answersOf(version?.item.formFields ?? [], formValues);
+}
+
 /** Pages and rows of cases over the database. */
 export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): CaseViews {
   return {
@@ -169,6 +175,8 @@ export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): Ca
         ...(await findHistory(tx, caseId)),
         ...(await findFamily(tx, row)),
         reopenableUntil: until,
+        form: await formOf(tx, row),
+        flow: await orders.flowOfCase(tx, actor, row),
         gaps,
         suspensions: requests.suspensions.map((each) => viewSuspension(each, actor, deadlines, now)),
         extensions: requests.extensions.map((each) => viewExtension(each, actor)),

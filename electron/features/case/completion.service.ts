@@ -43,7 +43,8 @@ export class CompletionService {
       const promise = this.deps.deadlines.promise({ kind: claimed.kind, item: item?.item ?? null }, now);
       const row = await updateCase(tx, claimed, { status: 'accepted', acceptedAt: now, ...promise, updatedAt: now });
       const action = claimed.status === 'received' ? 'case.accepted' : 'case.completed';
-      const outcome = await finishIntake(this.deps, tx, actor, row, makeReceipt(row, now, materials), { action });
+      const receipt = makeReceipt(row, now, materials, item?.item.formFields ?? []);
+      const outcome = await finishIntake(this.deps, tx, actor, row, receipt, { action });
       await this.deps.routing.routeBySteps(tx, actor, row);
       return outcome;
     });

@@ -58,7 +58,7 @@ interface Way {
   inspect?(tx: WriteTx, matter: IntakeMatter, materials: Materials): Promise<void>;
   station(fresh: NewCase): CaseEntity;
   promise(matter: IntakeMatter): CasePromise;
-  paper(row: CaseEntity, materials: Materials): PaperModel;
+  paper(row: CaseEntity, materials: Materials, matter: IntakeMatter): PaperModel;
   detail(row: CaseEntity, missing: number): AuditDetail;
   /** Whether the applicant is told what is missing. */
   readonly isTelling?: boolean;
@@ -86,7 +86,7 @@ export class IntakeService {
       check: refuseMissing,
       promise: ({ item }) => this.deps.deadlines.promise({ kind, item: item?.item ?? null }, now),
       station: (fresh) => makeCase(fresh, { status: 'accepted', acceptedAt: now }),
-      paper: (row, materials) => makeReceipt(row, now, materials),
+      paper: (row, materials, { item }) => makeReceipt(row, now, materials, item?.item.formFields ?? []),
       detail: () => ({}),
     });
   }
@@ -218,7 +218,7 @@ export class IntakeService {
           handedInAt: null,
         })),
       );
-      const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials));
+      const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials, matter));
       await this.record(tx, actor, row, way.action, way.detail(row, missing));
       if (row.status === 'accepted') await this.deps.routing.routeBySteps(tx, actor, row);
       await this.deps.kit.caseChanged(tx, id);

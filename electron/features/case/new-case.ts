@@ -1,5 +1,6 @@
 import type { Intake } from '#shared/domain/case/intake';
 import { documentNumberForms, phoneForm } from '#shared/domain/case/search-text';
+import { type FormValues, keptFormValues } from '#shared/domain/flow/form-field';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../database/entities/case.entity';
@@ -98,6 +99,12 @@ function keptAgent(agent: Intake['agent']): Intake['agent'] {
   };
 }
 
+/** Null where the item asks nothing. */
+function keptForm({ formValues }: Intake, { item }: IntakeMatter): FormValues | null {
+  const fields = item?.item.formFields ?? [];
+  return fields.length === 0 ? null : keptFormValues(fields, formValues ?? {});
+}
+
 /** The row of a new case at its station. */
 export function makeCase({ actor, intake, matter, now, ...rest }: NewCase, station: Station): CaseEntity {
   const { applicant } = intake;
@@ -115,6 +122,7 @@ export function makeCase({ actor, intake, matter, now, ...rest }: NewCase, stati
     categoryCode: isApplication ? null : (matter.category?.code ?? null),
     subject: matter.subject,
     content: intake.content,
+    formValues: keptForm(intake, matter),
     residentId: rest.residentId,
     applicantName: applicant.name,
     documentType: applicant.documentType,

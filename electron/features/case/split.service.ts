@@ -97,6 +97,7 @@ export class SplitService {
       status: 'accepted',
       itemVersionId: null,
       itemId: null,
+      formValues: null,
       categoryCode: category.code,
       subject: category.name,
       content: part.content,
@@ -108,7 +109,7 @@ export class SplitService {
       version: 1,
     };
     await insertCase(tx, row, []);
-    await this.deps.papers.make(tx, actor, row.id, makeReceipt(row, acceptedAt, []));
+    await this.deps.papers.make(tx, actor, row.id, makeReceipt(row, acceptedAt, [], []));
     const detail = { number: row.number, from: first.number };
     await this.record(tx, actor, row.id, { action: 'case.split-off', detail });
     return row.number;

@@ -40,6 +40,8 @@ export interface CaseDeadlines {
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
   /** The last instant of the days in which an order can be returned (domain page 5.8). */
   returnUntil(dispatchedAt: string): string;
+  /** The day (`YYYY-MM-DD`) on which so many working days end that are counted from `from`. */
+  dayAfterWorkingDays(days: number, from: string): string;
   /** From when on a closed case can no longer be reopened; null where it cannot be. */
   reopenableUntil(closed: ClosedCase): string | null;
   /** Working days after the first instant's day up to the second's, without those on which the clock stood still throughout. */
@@ -131,6 +133,10 @@ export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
     returnUntil(dispatchedAt) {
       const limit = { unit: 'working-days', amount: source.rules().returnDays } as const;
       return computeDeadline({ startedAt: dispatchedAt, limit, calendar: source.calendar() }, dispatchedAt).dueAt;
+    },
+    dayAfterWorkingDays(days, from) {
+      const limit = { unit: 'working-days', amount: days } as const;
+      return businessDay(computeDeadline({ startedAt: from, limit, calendar: source.calendar() }, from).dueAt);
     },
     countWorkingDays(from, to, suspensions = []) {
       if (businessDay(to) <= businessDay(from)) return 0;

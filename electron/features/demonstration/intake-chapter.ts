@@ -86,6 +86,17 @@ function makeAgent(facts: OfficeFacts, random: Random): CaseEntity['agent'] {
 /** The clerk at the window when the case came. */
 const taker = ({ clerkId, clerkName }: CaseEntity) => ({ id: clerkId, displayName: clerkName });
 
+/** What the clerk asks by the item's form; null where it asks nothing. */
+function fillForm({ version }: Matter, random: Random): CaseEntity['formValues'] {
+  const fields = version?.item.formFields ?? [];
+  const answers = fields.flatMap(({ key, type, options }) => {
+    if (type === 'choice') return [[key, random.pick(options)] as const];
+    if (type === 'yes-no') return [[key, random.chance(0.4) ? 'yes' : 'no'] as const];
+    return type === 'number' ? [[key, String(random.int(1, 4))] as const] : [];
+  });
+  return fields.length === 0 ? null : Object.fromEntries(answers);
+}
+
 /** Opens the story of a case: what the clerk takes down. */
 export function beginCase(facts: OfficeFacts, matter: Matter, arrival: Arrival, random: Random): CaseStory {
   const { day, serial, at } = arrival;
@@ -106,6 +117,7 @@ export function beginCase(facts: OfficeFacts, matter: Matter, arrival: Arrival, 
     categoryCode: matter.category?.code ?? null,
     subject: matter.subject,
     content: '',
+    formValues: fillForm(matter, random),
     residentId,
     applicantName: resident.name,
     documentType: resident.documentType,

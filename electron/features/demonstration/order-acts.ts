@@ -16,6 +16,8 @@ export interface Assignment {
   readonly instructions: string;
   readonly dispatcher: Person;
   readonly previous: WorkOrderEntity | null;
+  /** The step of the item's flow that it is for, or null. */
+  readonly stepKey: string | null;
 }
 
 /** An order with the unit that has it. */
@@ -71,6 +73,7 @@ export function giveOrder(story: CaseStory, at: number, to: Assignment): GivenOr
     earlierReplies: null,
     previousOrderId: to.previous?.id ?? null,
     isByManager: false,
+    stepKey: to.stepKey,
     version: 1,
   };
   story.orders.push(order);

@@ -85,20 +85,32 @@ function handle(story: CaseStory, given: GivenOrder, stretch: Stretch, mayEnd: b
   return next !== null && work(story, next, within(stretch, 0.25, 1), mayEnd);
 }
 
-function handleAll(story: CaseStory, route: Route, stretch: Stretch): boolean {
+function handleLayer(story: CaseStory, route: Route, layer: Route['layers'][number], stretch: Stretch): boolean {
   const { random } = story;
   const dispatcher = story.coordinator();
   const common = { reason: route.reason, instructions: random.pick(INSTRUCTIONS), dispatcher, previous: null };
   const begin = stretch(0);
-  const lead = giveOrder(story, begin, { ...common, role: 'lead', unit: route.lead, days: route.leadDays });
-  const coHandlers = route.coHandlers.map((unit) =>
-    giveOrder(story, begin, { ...common, role: 'co-handler', unit, days: null }),
-  );
-  const isHelped = coHandlers
+  const orders = layer.map((step) => giveOrder(story, begin, { ...common, ...step }));
+  const helpers = orders.filter(({ role }) => role !== 'lead');
+  const isHelped = helpers
     .map((given) => handle(story, given, within(stretch, 0, random.between(0.3, 0.7)), true))
     .every(Boolean);
-  // The lead replies last: it answers for all.
-  return handle(story, lead, stretch, isHelped) && isHelped;
+  // Among those who work at once the lead replies last: it answers for all.
+  const isLed = orders
+    .filter(({ role }) => role === 'lead')
+    .map((lead) => handle(story, lead, stretch, isHelped))
+    .every(Boolean);
+  return isHelped && isLed;
+}
+
+/** Layer after layer; answers whether all are done. */
+function handleAll(story: CaseStory, route: Route, stretch: Stretch): boolean {
+  const { layers } = route;
+  const share = 1 / layers.length;
+  return layers.every((layer, at) => {
+    if (!story.hasCome(stretch(at * share))) return false;
+    return handleLayer(story, route, layer, within(stretch, at * share, (at + 1) * share));
+  });
 }
 
 /** Tells the back office's part. Answers the instant of the decision, or null where it has not come. */

@@ -1,3 +1,8 @@
+import type { OrderRole } from '#shared/domain/case/vocabulary';
+import { factsOfCase } from '#shared/domain/flow/case-facts';
+import { layersOf } from '#shared/domain/flow/flow-order';
+import type { ProcessStep } from '#shared/domain/flow/process-step';
+import { stationsOf } from '#shared/domain/flow/step-state';
 import { proposeRoute, type RouteBasis } from '#shared/domain/routing/propose-route';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { CaseStory } from './case-story';
@@ -6,17 +11,48 @@ import type { Matter } from './matters';
 /** To whom a case goes. */
 export interface Route {
   readonly lead: OrgUnitEntity;
-  readonly coHandlers: readonly OrgUnitEntity[];
   /** In one sentence. */
   readonly reason: string;
-  /** Working days of the lead's own step, null where it has none. */
-  readonly leadDays: number | null;
+  /** The item's steps that apply, in layers one after another; one layer where the case follows no flow. */
+  readonly layers: readonly (readonly RoutedStep[])[];
+}
+
+/** An order that a case's way consists of. */
+export interface RoutedStep {
+  readonly role: OrderRole;
+  readonly unit: OrgUnitEntity;
+  /** Working days of its own, null where it has none. */
+  readonly days: number | null;
+  readonly stepKey: string | null;
 }
 
 const MAX_CO_HANDLERS = 2;
 const TEAM_SHARE = 0.5;
 const COMMUNITY_SHARE = 0.35;
 const GRID_SHARE = 0.2;
+
+function besideFlow(lead: OrgUnitEntity, coHandlers: readonly OrgUnitEntity[]): Route['layers'] {
+  const helping = coHandlers.map((unit) => ({ role: 'co-handler' as const, unit, days: null, stepKey: null }));
+  return [[...helping, { role: 'lead', unit: lead, days: null, stepKey: null }]];
+}
+
+/** The item's steps whose condition holds, in their layers; a unit that is missing stands aside for the lead. */
+function alongFlow({ row, facts }: CaseStory, steps: readonly ProcessStep[], lead: OrgUnitEntity): Route['layers'] {
+  const stations = stationsOf(steps, factsOfCase(row), []).filter(({ state }) => state !== 'skipped');
+  const byKey = new Map(stations.map((station) => [station.step.key, station]));
+  const unitOf = ({ section }: ProcessStep) => facts.roster.route(section, row.communityId ?? facts.streetId) ?? lead;
+  return layersOf(steps)
+    .map((layer) => layer.flatMap(({ key }) => byKey.get(key) ?? []))
+    .filter((layer) => layer.length > 0)
+    .map((layer) =>
+      layer.map(({ step, role }) => ({
+        role,
+        unit: role === 'lead' ? lead : unitOf(step),
+        days: step.limitWorkingDays,
+        stepKey: step.key,
+      })),
+    );
+}
 
 function basisOf({ version, category, subject }: Matter): RouteBasis {
   if (version !== null) return { by: 'item', name: subject, steps: version.item.process };
@@ -26,12 +62,11 @@ function basisOf({ version, category, subject }: Matter): RouteBasis {
 function propose(story: CaseStory, matter: Matter, communityId: string): Route {
   const { roster } = story.facts;
   const { lead, coHandlers, reason } = proposeRoute(basisOf(matter), (key) => roster.route(key, communityId));
-  return {
-    lead: roster.unit(lead?.id ?? null) ?? roster.route('community', communityId),
-    coHandlers: coHandlers.flatMap(({ id }) => roster.unit(id) ?? []).slice(0, MAX_CO_HANDLERS),
-    reason,
-    leadDays: matter.version?.item.process.find(({ role }) => role === 'lead')?.limitWorkingDays ?? null,
-  };
+  const leading = roster.unit(lead?.id ?? null) ?? roster.route('community', communityId);
+  const helping = coHandlers.flatMap(({ id }) => roster.unit(id) ?? []).slice(0, MAX_CO_HANDLERS);
+  const steps = matter.version?.item.process;
+  const layers = steps === undefined ? besideFlow(leading, helping) : alongFlow(story, steps, leading);
+  return { lead: leading, reason, layers };
 }
 
 /** Neighbours that a co-ordinator calls in by hand for an appeal or a service. */
@@ -52,5 +87,5 @@ export function findRoute(story: CaseStory, matter: Matter): Route {
   const isForTeam = matter.kind === 'service' && team !== undefined && random.chance(TEAM_SHARE);
   const lead = isForTeam ? team : proposed.lead;
   const reason = isForTeam ? '协办员指定' : proposed.reason;
-  return { ...proposed, lead, reason, coHandlers: callIn(story, lead, communityId) };
+  return { lead, reason, layers: besideFlow(lead, callIn(story, lead, communityId)) };
 }

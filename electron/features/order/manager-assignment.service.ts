@@ -7,6 +7,7 @@ import type { WorkOrderEntity } from '../../database/entities/work-order.entity'
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import { endFunding, waiveByManager } from '../funding/settle-funding.service';
+import { readCaseFlow } from './case-flow';
 import { markAssigned } from './case-pool';
 import { checkAssignment } from './check-assignment';
 import { findLivingLead, isOpen } from './living-orders';
@@ -38,6 +39,7 @@ export class ManagerAssignmentService {
       const now = this.kit.clock.now();
       const { to, reason, instructions } = decision;
       const unit = await checkAssignment(tx, to, 'to', businessDay(now));
+      const flow = await readCaseFlow(tx, ofCase, businessDay(now), orders);
       await this.endLead(tx, actor, ofCase, orders, reason);
       this.checkFree(orders, to.unitId);
       await waiveByManager(this.kit, tx, actor, ofCase, to.unitId, reason);
@@ -51,6 +53,7 @@ export class ManagerAssignmentService {
         previousOrderId: null,
         money: null,
         managersReason: reason,
+        stepKey: flow?.stations.find(({ role }) => role === 'lead')?.step.key ?? null,
       });
       await markAssigned(tx, ofCase, to.unitId, now);
       await this.kit.caseChanged(tx, ofCase.id);

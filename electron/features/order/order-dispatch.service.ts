@@ -3,19 +3,21 @@ import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { Assignment, Money } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
+import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import { takeAllFit } from '../take-all-fit';
 import { markAllAssigned } from './case-pool';
 import { checkAssignment } from './check-assignment';
-import { findLivingLead, isOpen } from './living-orders';
+import { checkParts, reasonOfTarget, targetsOf } from './dispatch-targets';
 import { findCase, findCases } from './order.repository';
 import { dueOfNewOrder } from './order-due';
 import type { Asker, OrderKit } from './order-kit';
 import { listOrdersOfCases, lockCase, lockCases } from './order-links.repository';
-import { type NewOrder, openOrder } from './order-opener';
+import { openOrder } from './order-opener';
 import { inOrderOfPromise } from './order-promise';
 import { type CaseProposal, proposeForCase } from './propose-for-case';
+import { tellSpecialSteps } from './special-steps';
 
 /** A case as its page or list sent it. */
 export interface CaseVersion {
@@ -41,23 +43,7 @@ export interface DispatchMany extends DispatchParts {
   readonly cases: readonly CaseVersion[];
 }
 
-interface Target {
-  readonly to: Assignment;
-  readonly role: NewOrder['role'];
-  readonly field: string;
-}
-
-const OWN_CHOICE = '协办员指定';
-
-function targetsOf({ lead, coHandlers }: DispatchParts): readonly Target[] {
-  const helpers = coHandlers.map((to, at): Target => ({ to, role: 'co-handler', field: `coHandlers.${at}` }));
-  return lead === null ? helpers : [{ to: lead, role: 'lead', field: 'lead' }, ...helpers];
-}
-
-function reasonOf({ to, role }: Target, { lead, coHandlers, reason }: CaseProposal): string {
-  const proposed = role === 'lead' ? [lead] : coHandlers;
-  return proposed.some((unit) => unit?.id === to.unitId) ? reason : OWN_CHOICE;
-}
+const caseIdsOf = (cases: readonly CaseEntity[]) => cases.map(({ id }) => id);
 
 function moneyFor(unitId: string, { money }: DispatchParts): Money | null {
   const found = money.find((each) => each.unitId === unitId);
@@ -95,28 +81,42 @@ export class OrderDispatchService {
     dispatch: DispatchParts,
   ): Promise<CaseView> {
     const cases = [ofCase, ...furtherCases];
-    await this.checkParts(tx, cases, dispatch);
     const now = this.kit.clock.now();
     const due = dueOfNewOrder(dispatch.dueDay, ofCase, now, this.kit.deadlines);
-    const proposal = await proposeForCase(tx, ofCase, businessDay(now));
-    for (const target of targetsOf(dispatch)) {
+    const proposal = await this.propose(tx, cases, now);
+    const targets = targetsOf(dispatch, proposal);
+    checkParts(targets, cases, await listOrdersOfCases(tx, caseIdsOf(cases)), proposal, dispatch.money);
+    const opened: WorkOrderEntity[] = [];
+    for (const target of targets) {
       const { to, role, field } = target;
       const unitName = (await checkAssignment(tx, to, field, businessDay(now))).name;
-      await openOrder(this.kit, tx, actor, ofCase, {
+      const order = await openOrder(this.kit, tx, actor, ofCase, {
         to,
         unitName,
         role,
         instructions: dispatch.instructions,
-        routeReason: reasonOf(target, proposal),
+        routeReason: reasonOfTarget(target, proposal),
         due,
         previousOrderId: null,
         furtherCases,
         money: moneyFor(to.unitId, dispatch),
+        stepKey: target.station?.step.key ?? null,
       });
+      opened.push(order);
     }
-    await markAllAssigned(tx, cases, dispatch.lead?.unitId ?? null, now);
+    await markAllAssigned(tx, cases, dispatch.lead?.unitId ?? proposal.laterLead?.unit.id ?? null, now);
+    await tellSpecialSteps(this.kit, tx, actor, cases, opened);
     for (const { id } of cases) await this.kit.caseChanged(tx, id);
     return this.kit.cases.view(tx, actor, ofCase.id);
+  }
+
+  /** Only cases of one item's version can go along its steps together. */
+  private async propose(tx: WriteTx, cases: readonly CaseEntity[], now: string): Promise<CaseProposal> {
+    const [first] = cases;
+    if (first === undefined) throw new CommandError('not-found');
+    const proposal = await proposeForCase(tx, first, businessDay(now));
+    const isOneFlow = cases.every((each) => each.itemVersionId === first.itemVersionId);
+    return isOneFlow ? proposal : { ...proposal, laterLead: null, flow: null };
   }
 
   private async findRoutable(tx: WriteTx, { caseId, version }: CaseVersion): Promise<CaseEntity> {
@@ -143,26 +143,5 @@ export class OrderDispatchService {
       if (nextHand(ofCase.returnCount) === 'manager') return 'manager-needed';
       return ofCase.status === 'accepted' ? ofCase : 'case-state';
     });
-  }
-
-  /** A case has one living lead, no unit holds two open orders of it, and from the third return on a manager decides. */
-  private async checkParts(tx: WriteTx, cases: readonly CaseEntity[], dispatch: DispatchParts): Promise<void> {
-    const caseIds = cases.map((each) => each.id);
-    const orders = await listOrdersOfCases(tx, caseIds);
-    const hasLead = findLivingLead(orders) !== undefined;
-    if (hasLead && dispatch.lead !== null) throw new CommandError('case-state', {}, { lead: 'invalid' });
-    if (!hasLead && dispatch.lead === null) throw new CommandError('invalid-input', {}, { lead: 'required' });
-    if (!hasLead && cases.some((each) => nextHand(each.returnCount) === 'manager')) {
-      throw new CommandError('manager-needed');
-    }
-    const targets = targetsOf(dispatch);
-    const stray = dispatch.money.findIndex(({ unitId }) => !targets.some(({ to }) => to.unitId === unitId));
-    if (stray >= 0) throw new CommandError('invalid-input', {}, { [`money.${stray}.unitId`]: 'invalid' });
-    if (targets.length === 0) throw new CommandError('invalid-input', {}, { coHandlers: 'required' });
-    const taken = new Set(orders.filter(isOpen).map((order) => order.unitId));
-    for (const { to, field } of targets) {
-      if (taken.has(to.unitId)) throw new CommandError('unit-repeated', {}, { [`${field}.unitId`]: 'invalid' });
-      taken.add(to.unitId);
-    }
   }
 }

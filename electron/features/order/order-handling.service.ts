@@ -7,6 +7,8 @@ import { type ClaimedOrder, claimOrder } from './claim-order';
 import { tieFiles, updateOrder } from './order.repository';
 import type { Asker, OrderKit, OrderVersion } from './order-kit';
 import { recordOrderAct } from './order-recorder';
+import { tellSpecialSteps } from './special-steps';
+import type { StepRouting } from './step-routing.service';
 
 /** What a handler answers to an order. */
 export interface Reply {
@@ -17,7 +19,10 @@ export interface Reply {
 
 /** What the units do with their orders: 签收, 反馈, 退单. */
 export class OrderHandlingService {
-  constructor(private readonly kit: OrderKit) {}
+  constructor(
+    private readonly kit: OrderKit,
+    private readonly routing: Pick<StepRouting, 'advance'>,
+  ) {}
 
   sign(actor: Asker, seen: OrderVersion): Promise<CaseView> {
     return this.kit.database.write('order.sign', async (tx) => {
@@ -39,6 +44,8 @@ export class OrderHandlingService {
       const answer = { reply, repliedAt: now, repliedByName: actor.displayName };
       await updateOrder(tx, order, { status: 'replied', ...signature, ...answer });
       await recordOrderAct(this.kit, tx, actor, order, 'order.replied', { files: fileIds.length });
+      for (const { id } of claimed.cases) await this.routing.advance(tx, actor, id, order);
+      await tellSpecialSteps(this.kit, tx, actor, claimed.cases, [{ ...order, status: 'replied' }]);
       return this.kit.cases.view(tx, actor, order.caseId);
     });
   }
@@ -52,6 +59,7 @@ export class OrderHandlingService {
       for (const ofCase of claimed.cases) await returnCaseToPool(tx, claimed, ofCase, now, 1);
       await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.returned', { reason });
       await endFunding(this.kit, tx, actor, claimed.order);
+      await tellSpecialSteps(this.kit, tx, actor, claimed.cases, [{ ...claimed.order, status: 'returned' }]);
       return this.kit.cases.view(tx, actor, claimed.order.caseId);
     });
   }

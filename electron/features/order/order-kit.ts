@@ -6,6 +6,7 @@ import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import type { OrderDeadlines } from './order-deadlines';
 import type { OrderViews } from './order-views.port';
+import type { SpecialStepClock } from './special-step-clock.port';
 
 /** Who asks for an act on orders. */
 export type Asker = Actor;
@@ -28,6 +29,7 @@ export interface OrderKit extends ServiceKit {
   readonly orders: OrderViews;
   readonly papers: OrderPapers;
   readonly deadlines: OrderDeadlines;
+  readonly specialSteps: SpecialStepClock;
 }
 
 /** An order in the version that the asker saw. */

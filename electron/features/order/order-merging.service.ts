@@ -70,7 +70,8 @@ export class OrderMerging implements CaseOrders {
     const isOutside = order.dueDay !== null && target.dueAt !== null && order.dueDay > businessDay(target.dueAt);
     const limit = isOutside ? { dueDay: null } : {};
     const isFirst = order.caseId === source.id;
-    await updateOrder(tx, order, { role, ...limit, ...(isFirst ? { caseId: target.id } : {}) });
+    const step = source.itemVersionId === target.itemVersionId ? {} : { stepKey: null };
+    await updateOrder(tx, order, { role, ...limit, ...(isFirst ? { caseId: target.id, ...step } : {}) });
     if (!isFirst) {
       await unlinkCase(tx, order.id, source.id);
       const added = { addedAt: this.kit.clock.now(), addedByName: actor.displayName };

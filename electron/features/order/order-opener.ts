@@ -20,6 +20,8 @@ export interface NewOrder {
   readonly routeReason: string;
   readonly due: OrderLimit;
   readonly previousOrderId: string | null;
+  /** The step of the item's flow that it is for; none where not given. */
+  readonly stepKey?: string | null;
   /** Cases that the order serves beside its first one; none where not given. */
   readonly furtherCases?: readonly CaseEntity[];
   /** The manager's reason where he decided that this unit takes the case. */
@@ -88,6 +90,7 @@ function draftOrder(kit: OrderKit, actor: Actor, caseId: string, opened: NewOrde
     earlierReplies: null,
     reworkCount: 0,
     previousOrderId: opened.previousOrderId,
+    stepKey: opened.stepKey ?? null,
     version: 1,
   };
 }

@@ -13,6 +13,8 @@ export interface Proposal {
   readonly lead: Assignment | null;
   readonly coHandlers: Assignment[];
   readonly reason: string;
+  /** Who leads when the turn of its step comes; null where that is now, or not known. */
+  readonly laterLead: { readonly unitName: string; readonly stepName: string } | null;
 }
 
 const toUnit = ({ id }: RouteUnit): Assignment => ({ unitId: id, accountId: null });
@@ -27,12 +29,16 @@ export class OrderProposalService {
       if (ofCase === null) throw new CommandError('not-found');
       const orders = await listOrdersOfCases(tx, [caseId]);
       const taken = new Set(orders.filter(isOpen).map((order) => order.unitId));
-      const { lead, coHandlers, reason } = await proposeForCase(tx, ofCase, businessDay(this.kit.clock.now()));
-      const isLeadFree = lead !== null && findLivingLead(orders) === undefined && !taken.has(lead.id);
+      const proposed = await proposeForCase(tx, ofCase, businessDay(this.kit.clock.now()));
+      const { lead, coHandlers, reason, laterLead } = proposed;
+      // A unit may work on one step of the flow while another one of its steps begins.
+      const isTaken = (unit: RouteUnit) => proposed.flow === null && taken.has(unit.id);
+      const isLeadFree = lead !== null && findLivingLead(orders) === undefined && !isTaken(lead);
       return {
         lead: isLeadFree ? toUnit(lead) : null,
-        coHandlers: coHandlers.filter((unit) => !taken.has(unit.id)).map(toUnit),
+        coHandlers: coHandlers.filter((unit) => !isTaken(unit)).map(toUnit),
         reason,
+        laterLead: laterLead === null ? null : { unitName: laterLead.unit.name, stepName: laterLead.stepName },
       };
     });
   }

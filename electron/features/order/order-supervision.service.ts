@@ -15,6 +15,7 @@ import type { Asker, OrderKit, OrderVersion } from './order-kit';
 import { openOrder } from './order-opener';
 import { recordOrderAct } from './order-recorder';
 import { findUnitNames } from './order-views.repository';
+import { tellSpecialSteps } from './special-steps';
 
 /** Where an order goes instead, and what it brings there. */
 export interface Rerouting {
@@ -36,7 +37,7 @@ export class OrderSupervisionService {
       this.checkFree(claimed, to.unitId, 'to.unitId');
       const reason = `原由${await this.unitName(tx, order.unitId)}承办，协办员改派`;
       if (isOpen(order)) await this.close(tx, actor, claimed, reason);
-      await openOrder(this.kit, tx, actor, ofCase, {
+      const next = await openOrder(this.kit, tx, actor, ofCase, {
         to,
         unitName: unit.name,
         role: order.role,
@@ -46,8 +47,11 @@ export class OrderSupervisionService {
         previousOrderId: order.id,
         furtherCases: cases.slice(1),
         money,
+        stepKey: order.stepKey,
       });
       await markAllAssigned(tx, cases, order.role === 'lead' ? to.unitId : null, now);
+      const ended = isOpen(order) ? [{ ...order, status: 'withdrawn' as const }] : [];
+      await tellSpecialSteps(this.kit, tx, actor, cases, [...ended, next]);
       for (const { id } of cases) await this.kit.caseChanged(tx, id);
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
@@ -58,7 +62,7 @@ export class OrderSupervisionService {
       const claimed = await claimOrder(this.kit, tx, actor, seen, 'rework');
       const { order, ofCase, cases } = claimed;
       const now = this.kit.clock.now();
-      this.checkFree(claimed, order.unitId, 'orderId');
+      this.checkFree(claimed, order.unitId, 'orderId', true);
       await updateOrder(tx, order, {
         status: 'dispatched',
         signedAt: null,
@@ -72,6 +76,7 @@ export class OrderSupervisionService {
       });
       await markAllAssigned(tx, cases, null, now);
       await recordOrderAct(this.kit, tx, actor, order, 'order.reworked', { reason });
+      await tellSpecialSteps(this.kit, tx, actor, cases, [{ ...order, status: 'dispatched' }]);
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
   }
@@ -79,11 +84,13 @@ export class OrderSupervisionService {
   withdraw(actor: Asker, seen: OrderVersion, reason: string): Promise<CaseView> {
     return this.kit.database.write('order.withdraw', async (tx) => {
       const claimed = await claimOrder(this.kit, tx, actor, seen, 'withdraw');
-      await updateOrder(tx, claimed.order, { status: 'withdrawn' });
-      if (isOpen(claimed.order)) await returnToPool(tx, claimed, this.kit.clock.now());
-      await recordOrderAct(this.kit, tx, actor, claimed.order, 'order.withdrawn', { reason });
-      await endFunding(this.kit, tx, actor, claimed.order);
-      return this.kit.cases.view(tx, actor, claimed.order.caseId);
+      const { order, cases } = claimed;
+      await updateOrder(tx, order, { status: 'withdrawn' });
+      if (isOpen(order)) await returnToPool(tx, claimed, this.kit.clock.now());
+      await recordOrderAct(this.kit, tx, actor, order, 'order.withdrawn', { reason });
+      if (isOpen(order)) await tellSpecialSteps(this.kit, tx, actor, cases, [{ ...order, status: 'withdrawn' }]);
+      await endFunding(this.kit, tx, actor, order);
+      return this.kit.cases.view(tx, actor, order.caseId);
     });
   }
 
@@ -93,9 +100,13 @@ export class OrderSupervisionService {
     await endFunding(this.kit, tx, actor, order);
   }
 
-  /** No unit holds two open orders of a case. */
-  private checkFree({ order, siblings }: ClaimedOrder, unitId: string, field: string): void {
-    const isTaken = siblings.some((other) => other.id !== order.id && other.unitId === unitId && isOpen(other));
+  /** No unit holds two open orders of a case, except for two steps of its item's flow. */
+  private checkFree({ order, siblings }: ClaimedOrder, unitId: string, field: string, mayShare = false): void {
+    const isOtherStep = ({ stepKey }: WorkOrderEntity) =>
+      mayShare && stepKey !== null && order.stepKey !== null && stepKey !== order.stepKey;
+    const isTaken = siblings.some(
+      (other) => other.id !== order.id && other.unitId === unitId && isOpen(other) && !isOtherStep(other),
+    );
     if (isTaken) throw new CommandError('unit-repeated', {}, { [field]: 'invalid' });
   }
 

@@ -1,5 +1,6 @@
 import type { OrderStatus } from '#shared/domain/case/vocabulary';
-import type { OrderView } from '#shared/ipc/commands/case-views';
+import type { FlowStepView, OrderView } from '#shared/ipc/commands/case-views';
+import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
@@ -21,6 +22,8 @@ export interface OrderViews {
   viewsOfCase(tx: ReadTx, actor: Actor, caseId: string): Promise<readonly OrderView[]>;
   /** The living lead of each of the given cases that has one, by the case's id. */
   livingLeads(tx: ReadTx, caseIds: readonly string[]): Promise<ReadonlyMap<string, LivingLead>>;
+  /** The steps of a case with where it stands in them; null where it follows no flow. */
+  flowOfCase(tx: ReadTx, actor: Actor, ofCase: CaseEntity): Promise<readonly FlowStepView[] | null>;
   /** How many orders the asker's own list (`order.listMine`) shows as open; none for those who have no such list. */
   countWaiting(tx: ReadTx, actor: Actor): Promise<number>;
 }

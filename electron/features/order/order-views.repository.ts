@@ -1,8 +1,10 @@
 import { In } from 'typeorm';
+import type { ServiceItem } from '#shared/domain/catalogue/service-item';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { FileEntity } from '../../database/entities/file.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
@@ -23,6 +25,16 @@ export async function findPersonNames(tx: ReadTx, ids: readonly string[]): Promi
 /** The cases of orders. */
 export function findCasesOf(tx: ReadTx, orders: readonly Pick<WorkOrderEntity, 'caseId'>[]): Promise<CaseEntity[]> {
   return managerOf(tx).findBy(CaseEntity, { id: unique(orders.map((order) => order.caseId)) });
+}
+
+/** The items of cases by the id of the version that they were taken under. */
+export async function findItemsOf(
+  tx: ReadTx,
+  cases: readonly Pick<CaseEntity, 'itemVersionId'>[],
+): Promise<ReadonlyMap<string, ServiceItem>> {
+  const ids = cases.flatMap(({ itemVersionId }) => itemVersionId ?? []);
+  const versions = ids.length === 0 ? [] : await managerOf(tx).findBy(ServiceItemEntity, { id: unique(ids) });
+  return new Map(versions.map(({ id, item }) => [id, item]));
 }
 
 /** Files of orders, oldest first. */

@@ -1,4 +1,5 @@
 import { OPEN_CASE_STATUSES, OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
+import type { ServiceItem } from '#shared/domain/catalogue/service-item';
 import { allowedOrderActs, type OrderAsker } from '#shared/domain/routing/order-acts';
 import { countReturnsByUnit } from '#shared/domain/routing/order-returns';
 import type { Clock } from '#shared/domain/time/clock';
@@ -12,6 +13,7 @@ import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import { viewFundingsOf } from '../funding/funding-views.service';
 import { markSupervised } from '../supervision/supervision-marks.service';
+import { viewFlow } from './flow-views';
 import { findLivingLead, isLiving, isOpen } from './living-orders';
 import { findCases, listCoveredUnitIds } from './order.repository';
 import type { OrderDeadlines } from './order-deadlines';
@@ -20,7 +22,7 @@ import { findCaseIdsOf, listOrdersByCase, listOrdersOfCases } from './order-link
 import { countOrders } from './order-list.repository';
 import { reachOf } from './order-reach';
 import type { LivingLead, OrderViews } from './order-views.port';
-import { findFilesOf, findPersonNames, findUnitNames } from './order-views.repository';
+import { findFilesOf, findItemsOf, findPersonNames, findUnitNames } from './order-views.repository';
 
 /** What was looked up for all the orders that are shown together. */
 interface LookedUp {
@@ -35,6 +37,8 @@ interface LookedUp {
   readonly files: readonly FileEntity[];
   readonly fundings: ReadonlyMap<string, FundingView>;
   readonly supervisions: ReadonlyMap<string, OrderView['supervision']>;
+  /** Items of the cases by their version's id. */
+  readonly items: ReadonlyMap<string, ServiceItem>;
 }
 
 function viewFile({ id, orderId, name, mimeType, size, addedAt, addedByName }: FileEntity): FileView {
@@ -52,6 +56,7 @@ export function createOrderViews(clock: Clock, deadlines: OrderDeadlines): Order
     views,
     viewsOfCase: async (tx, actor, caseId) => views(tx, actor, await listOrdersOfCases(tx, [caseId])),
     livingLeads,
+    flowOfCase: (tx, actor, ofCase) => viewFlow(tx, actor, ofCase, clock.now()),
     async countWaiting(tx, actor) {
       if (!isAllowed(actor.role, 'order.listMine')) return 0;
       const now = clock.now();
@@ -90,6 +95,7 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
   const caseIds = [...new Set([...caseIdsOf.values()].flat())];
   const asker = { role, unitId, accountId, coveredUnitIds: await listCoveredUnitIds(tx, unitId) };
   const orderIds = orders.map((order) => order.id);
+  const cases = await findCases(tx, caseIds);
   return {
     asker,
     now,
@@ -98,12 +104,13 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
       orders.map((order) => order.unitId),
     ),
     personNames: await findPersonNames(tx, personIds),
-    cases: new Map((await findCases(tx, caseIds)).map((each) => [each.id, each])),
+    cases: new Map(cases.map((each) => [each.id, each])),
     caseIdsOf,
     ordersOf: await listOrdersByCase(tx, caseIds),
     files: await findFilesOf(tx, orders),
     fundings: await viewFundingsOf(tx, asker, orderIds, now),
     supervisions: await markSupervised(tx, orderIds, now),
+    items: await findItemsOf(tx, cases),
   };
 }
 
@@ -113,6 +120,7 @@ function viewOrder(order: WorkOrderEntity, found: LookedUp, deadlines: OrderDead
   const cases = (found.caseIdsOf.get(order.id) ?? []).flatMap((id) => found.cases.get(id) ?? []);
   return {
     ...shown,
+    stepName: stepNameOf(order, found),
     earlierReplies: order.earlierReplies ?? [],
     unitName: found.unitNames.get(order.unitId) ?? '',
     accountName: found.personNames.get(order.accountId ?? '') ?? '',
@@ -126,6 +134,11 @@ function viewOrder(order: WorkOrderEntity, found: LookedUp, deadlines: OrderDead
     supervision: found.supervisions.get(order.id) ?? null,
     allowed: actsOn({ order, cases, ordersOf: found.ordersOf }, found, deadlines),
   };
+}
+
+function stepNameOf({ caseId, stepKey }: WorkOrderEntity, { cases, items }: LookedUp): string {
+  const item = items.get(cases.get(caseId)?.itemVersionId ?? '');
+  return item?.process.find(({ key }) => key === stepKey)?.name ?? '';
 }
 
 /** All orders of an order's cases, each once. */

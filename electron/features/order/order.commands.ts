@@ -7,13 +7,15 @@ import { OrderListService } from './order-list.service';
 import { OrderProposalService } from './order-proposal.service';
 import { OrderSharingService } from './order-sharing.service';
 import { OrderSupervisionService } from './order-supervision.service';
+import { StepRouting } from './step-routing.service';
 
 /** Handlers of work orders. */
 export function createOrderCommands(deps: OrderKit): FeatureHandlers<'order'> {
+  const routing = new StepRouting(deps);
   const dispatching = new OrderDispatchService(deps);
   const sharing = new OrderSharingService(deps);
   const managing = new ManagerAssignmentService(deps);
-  const handling = new OrderHandlingService(deps);
+  const handling = new OrderHandlingService(deps, routing);
   const supervision = new OrderSupervisionService(deps);
   const lists = new OrderListService(deps);
   const proposals = new OrderProposalService(deps);
@@ -24,6 +26,7 @@ export function createOrderCommands(deps: OrderKit): FeatureHandlers<'order'> {
       sharing.join(actor, seen, { caseId, version: caseVersion }),
     'order.detachCase': ({ caseId, reason, ...seen }, { actor }) => sharing.detach(actor, seen, caseId, reason),
     'order.assignByManager': (input, { actor }) => managing.assign(actor, input, input),
+    'order.openStep': (input, { actor }) => routing.open(actor, input),
     'order.sign': (seen, { actor }) => handling.sign(actor, seen),
     'order.reply': (input, { actor }) => handling.reply(actor, input, input),
     'order.return': (input, { actor }) => handling.giveBack(actor, input, input.reason),

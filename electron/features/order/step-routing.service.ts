@@ -1,62 +1,138 @@
-import type { RouteUnit } from '#shared/domain/routing/propose-route';
+import { nextHand } from '#shared/domain/routing/order-returns';
 import { businessDay } from '#shared/domain/time/business-day';
+import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
+import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import { readSettings } from '../../settings/settings.repository';
 import { isFundingSettled } from '../funding/settle-funding.service';
+import { type CaseFlow, type RoutedStation, readCaseFlow } from './case-flow';
 import { markAssigned } from './case-pool';
-import { updateCase } from './order.repository';
+import { findCase, updateCase } from './order.repository';
 import type { Asker, OrderKit } from './order-kit';
-import { openOrder } from './order-opener';
-import { proposeForCase } from './propose-for-case';
+import { lockCase } from './order-links.repository';
+import { tellSpecialSteps } from './special-steps';
+import { openStepOrder, reasonOfStep } from './step-order';
 
-/** Routes applications by the steps of their item at once, where the office has set it so. */
+/** The step of a case that a co-ordinator starts. */
+export interface StepChoice {
+  readonly caseId: string;
+  readonly version: number;
+  readonly stepKey: string;
+}
+
+const isRoutable = ({ status }: CaseEntity) => status === 'accepted' || status === 'assigned';
+
+/** The unit that leads or is going to lead; null where the office has none for it. */
+export const leadUnitOf = ({ stations }: CaseFlow): string | null =>
+  stations.find(({ role }) => role === 'lead')?.unit?.id ?? null;
+
+/** Leads applications through their item's flow: the steps' orders open when their turn comes. */
 export class StepRouting {
   constructor(private readonly kit: OrderKit) {}
 
+  /** Opens the orders of the first steps, where the office has set it so and has a unit that leads. */
   async routeBySteps(tx: WriteTx, actor: Asker, accepted: CaseEntity): Promise<void> {
     if (accepted.kind !== 'application' || !(await readSettings(tx)).isRoutedBySteps) return;
+    const flow = await this.readFlow(tx, accepted);
+    if (flow === null || leadUnitOf(flow) === null) return;
+    const ready = this.readyOf(flow);
+    const [unfunded] = await this.findUnfunded(tx, accepted, ready);
+    if (unfunded === undefined) return this.openAll(tx, actor, accepted, flow, ready);
+    await updateCase(tx, accepted, { heldFor: 'funding' });
+    await this.recordHeld(tx, actor, accepted, unfunded);
+  }
+
+  /**
+   * After a reply: opens the orders of the steps whose turn has come, where the office has set it so. What was withdrawn
+   * stays closed; a step without a unit or without a decision on its money waits for the co-ordinator.
+   */
+  async advance(tx: WriteTx, actor: Asker, caseId: string, replied: WorkOrderEntity): Promise<void> {
+    if (replied.stepKey === null || !(await readSettings(tx)).isRoutedBySteps) return;
+    const ofCase = await findCase(tx, caseId);
+    const flow = ofCase === null ? null : await this.readFlow(tx, ofCase);
+    if (ofCase === null || flow === null || !isRoutable(ofCase)) return;
+    const ready = this.readyOf(flow);
+    const unfunded = await this.findUnfunded(tx, ofCase, ready);
+    for (const station of unfunded) await this.recordHeld(tx, actor, ofCase, station);
+    const opened = ready.filter((station) => !unfunded.includes(station));
+    await this.openAll(tx, actor, ofCase, flow, opened);
+  }
+
+  /** Starts a step by hand, whether its turn has come or not. */
+  open(actor: Asker, { caseId, version, stepKey }: StepChoice): Promise<CaseView> {
+    return this.kit.database.write('order.openStep', async (tx) => {
+      await lockCase(tx, caseId);
+      const ofCase = await findCase(tx, caseId);
+      if (ofCase === null) throw new CommandError('not-found');
+      if (ofCase.version !== version) throw new CommandError('conflict');
+      const flow = await this.readFlow(tx, ofCase);
+      const station = flow?.stations.find(({ step }) => step.key === stepKey);
+      if (flow === null || station === undefined) throw new CommandError('not-found');
+      if (!isRoutable(ofCase) || !canStart(station)) throw new CommandError('case-state');
+      if (station.role === 'lead' && nextHand(ofCase.returnCount) === 'manager')
+        throw new CommandError('manager-needed');
+      if (station.unit === null) throw new CommandError('unit-unsuitable');
+      await this.openAll(tx, actor, ofCase, flow, [station]);
+      return this.kit.cases.view(tx, actor, caseId);
+    });
+  }
+
+  private readFlow(tx: WriteTx, ofCase: CaseEntity): Promise<CaseFlow | null> {
+    return readCaseFlow(tx, ofCase, businessDay(this.kit.clock.now()));
+  }
+
+  /** The steps whose turn has come and that a unit can take up at once. */
+  private readyOf({ stations }: CaseFlow): readonly RoutedStation[] {
+    return stations.filter(({ state, wasOpened, unit }) => state === 'ready' && !wasOpened && unit !== null);
+  }
+
+  private async openAll(
+    tx: WriteTx,
+    actor: Asker,
+    ofCase: CaseEntity,
+    flow: CaseFlow,
+    stations: readonly RoutedStation[],
+  ): Promise<void> {
+    const orders: WorkOrderEntity[] = [];
+    for (const station of stations) {
+      const { unit } = station;
+      if (unit === null) continue;
+      orders.push(
+        await openStepOrder(this.kit, tx, actor, ofCase, {
+          station,
+          unit,
+          reason: reasonOfStep(flow, station),
+          hasLead: flow.hasLead,
+        }),
+      );
+    }
+    if (orders.length === 0) return;
+    await markAssigned(tx, ofCase, ofCase.leadUnitId ?? leadUnitOf(flow), this.kit.clock.now());
+    await tellSpecialSteps(this.kit, tx, actor, [ofCase], orders);
+    await this.kit.caseChanged(tx, ofCase.id);
+  }
+
+  /** The steps whose order would need money that nobody decided on (费随事转). */
+  private async findUnfunded(tx: WriteTx, ofCase: CaseEntity, stations: readonly RoutedStation[]) {
     const now = this.kit.clock.now();
-    const { lead, coHandlers, reason } = await proposeForCase(tx, accepted, businessDay(now));
-    if (lead === null) return;
-    const targets = [
-      { unit: lead, role: 'lead' as const },
-      ...coHandlers.map((unit) => ({ unit, role: 'co-handler' as const })),
-    ];
-    const unfunded = await this.findUnfunded(
-      tx,
-      accepted,
-      targets.map(({ unit }) => unit),
-      now,
-    );
-    if (unfunded !== null) return this.hold(tx, actor, accepted, unfunded);
-    for (const { unit, role } of targets) {
-      await openOrder(this.kit, tx, actor, accepted, {
-        to: { unitId: unit.id, accountId: null },
-        unitName: unit.name,
-        role,
-        instructions: '',
-        routeReason: reason,
-        due: { ownLimit: null, dueDay: null, dueAt: accepted.dueAt, yellowAt: accepted.yellowAt },
-        previousOrderId: null,
-        money: null,
-      });
+    const unfunded: RoutedStation[] = [];
+    for (const station of stations) {
+      const { unit } = station;
+      if (unit !== null && !(await isFundingSettled(tx, ofCase, unit, now))) unfunded.push(station);
     }
-    await markAssigned(tx, accepted, lead.id, now);
+    return unfunded;
   }
 
-  /** The first unit whose order would need money that nobody decided on. */
-  private async findUnfunded(tx: WriteTx, ofCase: CaseEntity, units: readonly RouteUnit[], now: string) {
-    for (const unit of units) {
-      if (!(await isFundingSettled(tx, ofCase, unit, now))) return unit;
-    }
-    return null;
+  /** The step waits for a co-ordinator who names the money (待定经费). */
+  private async recordHeld(tx: WriteTx, actor: Asker, { id }: CaseEntity, { unit }: RoutedStation): Promise<void> {
+    const detail = { unitName: unit?.name ?? '' };
+    await this.kit.audit.record(tx, actor, { action: 'funding.held', caseId: id, subjectId: id, detail });
   }
+}
 
-  /** The case waits in the pool for a co-ordinator who names the money (待定经费). */
-  private async hold(tx: WriteTx, actor: Asker, ofCase: CaseEntity, { name: unitName }: RouteUnit): Promise<void> {
-    await updateCase(tx, ofCase, { heldFor: 'funding' });
-    const act = { action: 'funding.held', caseId: ofCase.id, subjectId: ofCase.id, detail: { unitName } } as const;
-    await this.kit.audit.record(tx, actor, act);
-  }
+/** Whether a step waits for somebody to start it: it is neither done nor in work. */
+export function canStart({ state }: Pick<RoutedStation, 'state'>): boolean {
+  return state !== 'done' && state !== 'in-work';
 }

@@ -1,4 +1,5 @@
-import type { PaperMaterial, PaperModel } from '#shared/domain/paper/paper-model';
+import type { FormFieldType } from '#shared/domain/flow/form-field';
+import type { PaperMaterial, PaperModel, PaperModelOf } from '#shared/domain/paper/paper-model';
 import { type Html, html } from '../html';
 import type { Fact, PaperSheet } from './paper-sheet';
 import { t } from './paper-words';
@@ -30,6 +31,13 @@ export function personFacts(model: PaperModel): readonly Fact[] {
 /** ", or call …" for a sentence that says how to ask; "" where the centre has no phone. */
 export function orCall({ office }: PaperSheet): string {
   return office.phone === '' ? '' : t('papers.receipt.progressPhone', { phone: office.phone });
+}
+
+/** What the item's form was filled in with. */
+export function formFacts(form: PaperModelOf<'receipt'>['form']): readonly Fact[] {
+  const words = (type: FormFieldType, value: string) =>
+    type === 'yes-no' ? t(value === 'yes' ? 'flow.yesNo.yes' : 'flow.yesNo.no') : value;
+  return form.map(({ label, type, value }) => ({ label, value: words(type, value), isWide: value.length > 20 }));
 }
 
 /** A table of materials under a heading, or nothing where there are none. */

@@ -1,4 +1,4 @@
-import { filled, materialTable, orCall, personFacts, subjectFact } from './paper-pieces';
+import { filled, formFacts, materialTable, orCall, personFacts, subjectFact } from './paper-pieces';
 import type { PaperParts, SheetOf } from './paper-sheet';
 import { dayWords, minuteWords, t } from './paper-words';
 
@@ -31,6 +31,7 @@ export function receiptParts(sheet: SheetOf<'receipt'>): PaperParts {
       { label: t('papers.fact.acceptedAt'), value: minuteWords(model.acceptedAt) },
       { label: t('papers.fact.dueAt'), value: due.fact, isWide: model.isDueEstimated },
       { label: t('papers.fact.content'), value: model.content, isWide: true },
+      ...formFacts(model.form),
     ]),
     sections: materialTable(t('papers.materials.received'), model.materials, true),
     notes: [t('papers.receipt.progress', { phone: orCall(sheet) }), t('papers.receipt.keep')],

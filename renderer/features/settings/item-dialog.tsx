@@ -10,10 +10,8 @@ import { formatInstant } from '../../lib/format';
 import { useChange } from '../../lib/use-command';
 import { useFailureText } from '../../lib/use-failure-text';
 import { badFields } from '../../lib/use-field-text';
-import { ItemFields } from './item-fields';
 import { type ItemForm, openForm, readForm } from './item-form';
-import { ItemMaterials } from './item-materials';
-import { ItemProcess } from './item-process';
+import { ItemTabs } from './item-tabs';
 
 /** A service item: its fields, materials and steps. Saving makes the next version. */
 export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; readonly onClose: () => void }) {
@@ -41,7 +39,7 @@ export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; 
     view !== null &&
     retire.mutate({ versionId: view.versionId, isRetired }, { onSuccess: onClose, onError: notices.failed });
   return (
-    <Dialog open onClose={onClose} maxWidth="lg">
+    <Dialog open onClose={onClose} maxWidth="lg" slotProps={{ paper: { sx: { height: '100%' } } }}>
       <DialogTitle>{view === null ? t('catalogue.addItem') : view.item.name}</DialogTitle>
       <FormProvider {...form}>
         <DialogContent>
@@ -59,9 +57,7 @@ export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; 
               })}
             </Typography>
           )}
-          <ItemFields isNew={view === null} bad={badFields(save.error)} />
-          <ItemMaterials isReadOnly={isReadOnly} bad={badFields(save.error)} />
-          <ItemProcess isReadOnly={isReadOnly} bad={badFields(save.error)} />
+          <ItemTabs isNew={view === null} isReadOnly={isReadOnly} bad={badFields(save.error)} />
         </DialogContent>
       </FormProvider>
       <DialogActions>

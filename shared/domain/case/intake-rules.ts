@@ -1,4 +1,5 @@
 import type { ServiceItem } from '../catalogue/service-item';
+import { checkFormValues, type FormField } from '../flow/form-field';
 import { checkIdentityDocument } from '../identity/identity-document';
 import { checkPhone } from '../identity/phone';
 import type { Intake } from './intake';
@@ -16,7 +17,7 @@ export interface IntakeFacts {
   readonly today: string;
   readonly purpose: IntakePurpose;
   /** The item of the chosen version; null where none is chosen. `isOffered` is false for retired and replaced versions. */
-  readonly item: (Pick<ServiceItem, 'materials' | 'caseType'> & { readonly isOffered: boolean }) | null;
+  readonly item: (Pick<ServiceItem, 'materials' | 'caseType' | 'formFields'> & { readonly isOffered: boolean }) | null;
   /** The chosen category; null where none is chosen or it is not known. */
   readonly category: {
     readonly tree: 'thing' | 'event' | 'service';
@@ -54,11 +55,20 @@ function checkAgent({ agent, kind }: Intake, { purpose }: IntakeFacts): BadField
   };
 }
 
-function checkItem({ itemVersionId, materials }: Intake, { item, purpose }: IntakeFacts): BadFields {
+function checkForm({ formValues }: Intake, fields: readonly FormField[], isLenient: boolean): BadFields {
+  const bad = checkFormValues(fields, formValues ?? {}, isLenient);
+  return Object.fromEntries(Object.entries(bad).map(([key, code]) => [`formValues.${key}`, code]));
+}
+
+function checkItem(intake: Intake, { item, purpose }: IntakeFacts): BadFields {
+  const { itemVersionId, materials } = intake;
   if (itemVersionId === null) return purpose === 'refuse' ? {} : { itemVersionId: 'required' };
   if (item === null || !item.isOffered) return { itemVersionId: 'item-retired' };
   if (purpose === 'settle' && item.caseType !== 'immediate') return { itemVersionId: 'item-not-immediate' };
-  return checkHandedMaterials(item.materials, materials);
+  return {
+    ...checkForm(intake, item.formFields, purpose === 'refuse'),
+    ...checkHandedMaterials(item.materials, materials),
+  };
 }
 
 /** The bad field of a category: it is known, in use, of the kind of case, and a small one. */
@@ -81,6 +91,7 @@ function checkMatter(intake: Intake, facts: IntakeFacts): BadFields {
     ...checkCategory(intake, facts),
     ...(intake.content === '' ? { content: 'required' } : {}),
     ...(intake.materials.length > 0 ? { materials: 'materials-unfit' } : {}),
+    ...checkForm(intake, [], true),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formValuesSchema } from '../flow/form-field';
 import { IDENTITY_DOCUMENT_TYPES } from '../identity/identity-document';
 import { CASE_KINDS, CHANNELS, URGENCIES } from './vocabulary';
 
@@ -53,6 +54,8 @@ export const intakeFieldsSchema = z.strictObject({
   place: text(120),
   urgency: z.enum(URGENCIES),
   materials: z.array(handedMaterialSchema).max(100),
+  /** What the item's form was filled in with; left out where it asks nothing. */
+  formValues: formValuesSchema.optional(),
 });
 
 /** What the counter takes down of one case. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { ORDER_ROLES } from '../case/vocabulary';
-import { routeKeySchema } from './route-key';
+import { checkFlow } from '../flow/check-flow';
+import { conditionFields } from '../flow/condition';
+import { longestPath } from '../flow/flow-order';
+import { formFieldSchema } from '../flow/form-field';
+import { completeSteps, processStepSchema } from '../flow/process-step';
 import { isWithinLimit, type TimeLimit, timeLimitSchema } from './time-limit';
 
 /** The field of work that an item belongs to. */
@@ -50,17 +53,6 @@ export const materialSchema = z.strictObject({
 /** A material as {@link materialSchema} describes it. */
 export type Material = Readonly<z.infer<typeof materialSchema>>;
 
-/** A step of handling (办理流程). Steps follow one another; `limitWorkingDays` is the step's own share, null where it has none. */
-export const processStepSchema = z.strictObject({
-  name: z.string().min(1),
-  section: routeKeySchema,
-  limitWorkingDays: z.int().min(1).nullable(),
-  role: z.enum(ORDER_ROLES),
-});
-
-/** A step as {@link processStepSchema} describes it. */
-export type ProcessStep = Readonly<z.infer<typeof processStepSchema>>;
-
 /**
  * The limit where an item names no legal one: 20 working days, 行政许可法 art. 42, taken as the bound for all items.
  */
@@ -89,13 +81,17 @@ const serviceItemShape = z.strictObject({
   /** The basis of a charge, "" where nothing is charged. */
   chargeBasis: z.string(),
   resultName: z.string().min(1),
-  process: z.array(processStepSchema).min(1).readonly(),
+  /** What the counter asks beside the materials; empty in items of older programs. */
+  formFields: z.array(formFieldSchema).max(20).readonly().default([]),
+  /** Steps of an older program follow one another. */
+  process: z.preprocess(completeSteps, z.array(processStepSchema).min(1).max(30).readonly()),
 });
 
 /**
  * A service item (事项) with the fields of the national catalogue. An issue's message is a code: `promised-limit-missing`,
- * `promised-limit-needless` (immediate items promise none), `promised-longer-than-legal`, `steps-longer-than-promised`,
- * `lead-missing`, `charge-basis-missing`.
+ * `promised-limit-needless` (immediate items promise none), `promised-longer-than-legal`, `steps-longer-than-promised`
+ * (the longest way through the flow), `form-key-repeated`, `charge-basis-missing`, or one of `FlowFaultCode` at
+ * `process` or at its step.
  */
 export const serviceItemSchema = serviceItemShape.superRefine((item, context) => {
   const report = (message: string, field: keyof typeof item) =>
@@ -105,17 +101,36 @@ export const serviceItemSchema = serviceItemShape.superRefine((item, context) =>
   if (item.promisedLimit !== null) {
     const legal = item.legalLimit ?? DEFAULT_LEGAL_LIMIT;
     if (!isWithinLimit(item.promisedLimit, legal)) report('promised-longer-than-legal', 'promisedLimit');
-    const steps: TimeLimit = { unit: 'working-days', value: sumStepDays(item.process) };
-    if (!isWithinLimit(steps, item.promisedLimit)) report('steps-longer-than-promised', 'process');
+    if (isFlowTooLong(item.process, item.promisedLimit)) report('steps-longer-than-promised', 'process');
   }
-  if (!item.process.some((step) => step.role === 'lead')) report('lead-missing', 'process');
+  reportForm(item, context);
   if (item.isCharged && item.chargeBasis === '') report('charge-basis-missing', 'chargeBasis');
 });
 
 /** An item as {@link serviceItemSchema} describes it. */
 export type ServiceItem = Readonly<z.infer<typeof serviceItemSchema>>;
 
-/** The working days that the steps take one after another; a step without a limit counts none. */
-export function sumStepDays(steps: readonly ProcessStep[]): number {
-  return steps.reduce((sum, step) => sum + (step.limitWorkingDays ?? 0), 0);
+/** Whether the longest way through a flow takes more than the promised limit. */
+export function isFlowTooLong(steps: Parameters<typeof longestPath>[0], promised: TimeLimit): boolean {
+  const { workingDays } = longestPath(steps);
+  return workingDays > 0 && !isWithinLimit({ unit: 'working-days', value: workingDays }, promised);
+}
+
+/** An item as it was stored by this program or an older one, in today's shape; it was checked when it was saved. */
+export function completeItem(stored: ServiceItem): ServiceItem {
+  const process = completeSteps(stored.process) as ServiceItem['process'];
+  return { ...stored, formFields: (stored.formFields as ServiceItem['formFields'] | undefined) ?? [], process };
+}
+
+function reportForm(item: Pick<ServiceItem, 'formFields' | 'process'>, context: z.RefinementCtx): void {
+  const keys = item.formFields.map(({ key }) => key);
+  keys.forEach((key, at) => {
+    if (keys.indexOf(key) < at) {
+      context.addIssue({ code: 'custom', message: 'form-key-repeated', path: ['formFields', at, 'key'] });
+    }
+  });
+  for (const { code, stepKey } of checkFlow(item.process, conditionFields(item.formFields))) {
+    const at = item.process.findIndex(({ key }) => key === stepKey);
+    context.addIssue({ code: 'custom', message: code, path: at < 0 ? ['process'] : ['process', at] });
+  }
 }

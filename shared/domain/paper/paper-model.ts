@@ -3,6 +3,7 @@ import { SUPERVISION_ORIGINS } from '../case/supervision';
 import { CASE_KINDS, CASE_RESULTS, DELIVERY_METHODS, ORDER_ROLES } from '../case/vocabulary';
 import { materialSchema } from '../catalogue/service-item';
 import { SUSPENSION_GROUNDS } from '../clocks/clock-requests';
+import { FORM_FIELD_TYPES } from '../flow/form-field';
 
 const materialLine = z.strictObject({
   name: z.string(),
@@ -16,6 +17,9 @@ const paperFunding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('funded'), amountFen: z.int(), source: z.string() }),
   z.strictObject({ kind: z.literal('waived'), reason: z.string(), managerName: z.string() }),
 ]);
+
+/** A field of the item's form that was filled in. */
+const formLine = z.strictObject({ label: z.string(), type: z.enum(FORM_FIELD_TYPES), value: z.string() });
 
 /** Who issues papers, as it was on the day: the street, its acceptance centre, and where the centre is found. */
 export const paperOfficeSchema = z.strictObject({
@@ -51,6 +55,8 @@ export const paperModelSchema = z.discriminatedUnion('type', [
     acceptedAt: z.string(),
     dueAt: z.string().nullable(),
     isDueEstimated: z.boolean(),
+    /** What the item's form was filled in with; receipts of an older program have none. */
+    form: z.array(formLine).default([]),
     materials: z.array(materialLine),
   }),
   z.strictObject({

@@ -1,5 +1,5 @@
 import type { RouteKey } from '../catalogue/route-key';
-import type { ProcessStep } from '../catalogue/service-item';
+import type { ProcessStep } from '../flow/process-step';
 
 /** A unit that a case can go to. */
 export interface RouteUnit {

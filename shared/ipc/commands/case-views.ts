@@ -17,6 +17,9 @@ import {
   URGENCIES,
 } from '../../domain/case/vocabulary';
 import { materialSchema } from '../../domain/catalogue/service-item';
+import { FORM_FIELD_TYPES } from '../../domain/flow/form-field';
+import { processStepSchema } from '../../domain/flow/process-step';
+import { STEP_STATES } from '../../domain/flow/step-state';
 import { IDENTITY_DOCUMENT_TYPES } from '../../domain/identity/identity-document';
 import { daySchema, idSchema, instantSchema, versionSchema } from '../primitives';
 import { extensionViewSchema, suspensionViewSchema } from './clock-request-views';
@@ -128,6 +131,9 @@ export const orderViewSchema = z.strictObject({
   cases: z.array(sharedCaseSchema).readonly(),
   reworkReason: z.string(),
   reworkCount: z.int(),
+  /** The step of the item's flow that it is for, and its name; null and "" where it is for none. */
+  stepKey: z.string().nullable(),
+  stepName: z.string(),
   /** Replies that a rework sent back, oldest first. */
   earlierReplies: z
     .array(
@@ -203,6 +209,28 @@ export const CASE_ACTS = [
   'reveal',
 ] as const;
 
+/** A step of the case's item with where the case stands in it; conditions are said with the labels of `form`. */
+export const flowStepViewSchema = z.strictObject({
+  ...processStepSchema.shape,
+  state: z.enum(STEP_STATES),
+  /** The unit that has it or would get it; "" where the office has none. */
+  unitName: z.string(),
+  /** Whether the asker may start it now by hand. */
+  isStartable: z.boolean(),
+});
+/** A step of the case's item with where the case stands in it. */
+export type FlowStepView = z.output<typeof flowStepViewSchema>;
+
+/** A field of the item's form with what was filled in, "" for nothing. */
+export const formAnswerSchema = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  type: z.enum(FORM_FIELD_TYPES),
+  value: z.string(),
+});
+/** A field of the item's form with what was filled in. */
+export type FormAnswer = z.output<typeof formAnswerSchema>;
+
 /** A material of the case's item with what was handed in. */
 export const caseMaterialSchema = z.strictObject({
   ...handedMaterialSchema.shape,
@@ -248,6 +276,10 @@ export const caseViewSchema = z.strictObject({
   /** When the case counted as accepted because nobody had looked through its materials; null where somebody did. */
   deemedAt: instantSchema.nullable(),
   refusalReason: z.string(),
+  /** All fields of the item's form in the version of the case. */
+  form: z.array(formAnswerSchema).readonly(),
+  /** The item's steps; null where the case follows no flow. */
+  flow: z.array(flowStepViewSchema).readonly().nullable(),
   materials: z.array(caseMaterialSchema).readonly(),
   result: z.enum(CASE_RESULTS).nullable(),
   resultText: z.string(),

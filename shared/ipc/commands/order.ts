@@ -81,6 +81,11 @@ export const orderCommands = {
     }),
     caseViewSchema,
   ),
+  /** Starts a step of the item's flow at its unit, whether its turn has come or not. */
+  'order.openStep': change(
+    z.strictObject({ caseId: idSchema, version: versionSchema, stepKey: z.string().max(40) }),
+    caseViewSchema,
+  ),
   'order.sign': change(z.strictObject(onOrder), caseViewSchema),
   'order.reply': change(
     z.strictObject({ ...onOrder, reply: requiredText(4000), fileIds: z.array(idSchema).max(20) }),
@@ -110,13 +115,15 @@ export const orderCommands = {
     }),
     pageOf(orderRowSchema),
   ),
-  /** Proposes where a case goes: the item's steps or the category's section, with the reason in one sentence. */
+  /** Proposes where a case goes: the steps of the item whose turn it is, or the category's section, with the reason in one sentence. */
   'order.propose': query(
     z.strictObject({ caseId: idSchema }),
     z.strictObject({
       lead: assignmentSchema.nullable(),
       coHandlers: z.array(assignmentSchema),
       reason: z.string(),
+      /** Who leads when the turn of its step comes; a case may then be given to co-handlers alone. */
+      laterLead: z.strictObject({ unitName: z.string(), stepName: z.string() }).nullable(),
     }),
   ),
   'file.add': change(

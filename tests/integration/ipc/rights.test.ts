@@ -23,7 +23,8 @@ const expectations: Readonly<Record<string, string>> = {
     case.deliver case.callBack case.rate case.findRelated
     case.reopen case.addNote case.link case.unlink case.receive case.notifyMissing case.handIn`,
   coordinator: `case.decide suspension.end case.remedy case.decideMany case.merge case.undoMerge case.split case.findAlike
-    order.dispatch order.dispatchMany order.joinCase order.detachCase order.reroute order.rework order.withdraw
+    order.dispatch order.dispatchMany order.joinCase order.detachCase order.openStep order.reroute order.rework
+    order.withdraw
     order.propose funding.assess funding.askWaiver`,
   handler: 'order.sign order.reply order.return funding.confirm',
   'coordinator handler': `order.listMine supervision.answer

@@ -7,9 +7,9 @@ import {
   type ServiceItem,
   sectorSchema,
   serviceItemSchema,
-  sumStepDays,
 } from '#shared/domain/catalogue/service-item';
 import { isWithinLimit } from '#shared/domain/catalogue/time-limit';
+import { longestPath } from '#shared/domain/flow/flow-order';
 
 function readCatalogue(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../resources/catalogue/${name}`, import.meta.url), 'utf8'));
@@ -47,7 +47,7 @@ describe('the shipped service items', () => {
     for (const item of items) {
       if (item.promisedLimit === null) continue;
       expect(isWithinLimit(item.promisedLimit, item.legalLimit ?? DEFAULT_LEGAL_LIMIT), item.name).toBe(true);
-      const steps = { unit: 'working-days', value: sumStepDays(item.process) } as const;
+      const steps = { unit: 'working-days', value: longestPath(item.process).workingDays } as const;
       expect(isWithinLimit(steps, item.promisedLimit), item.name).toBe(true);
     }
   });
@@ -91,7 +91,7 @@ describe('serviceItemSchema', () => {
     ['promised-longer-than-legal', { promisedLimit: { unit: 'working-days', value: 31 } }],
     ['promised-longer-than-legal', { legalLimit: null, promisedLimit: { unit: 'natural-days', value: 29 } }],
     ['steps-longer-than-promised', { promisedLimit: { unit: 'natural-days', value: 26 } }],
-    ['lead-missing', { process: relief.process.filter((step) => step.role !== 'lead') }],
+    ['lead-missing', { process: relief.process.map((step) => ({ ...step, role: 'co-handler' as const })) }],
     ['charge-basis-missing', { isCharged: true }],
   ] as const)('reports %s', (message, change) => {
     expect(issuesOf({ ...relief, ...change })).toEqual([message]);

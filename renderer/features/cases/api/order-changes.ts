@@ -6,6 +6,7 @@ export const useDispatchMany = () => useChange('order.dispatchMany', CASE_QUERIE
 export const useJoinOrder = () => useChange('order.joinCase', CASE_QUERIES);
 export const useDetachCase = () => useChange('order.detachCase', CASE_QUERIES);
 export const useAssignByManager = () => useChange('order.assignByManager', CASE_QUERIES);
+export const useOpenStep = () => useChange('order.openStep', CASE_QUERIES);
 export const useSignOrder = () => useChange('order.sign', CASE_QUERIES);
 export const useReplyOrder = () => useChange('order.reply', CASE_QUERIES);
 export const useReturnOrder = () => useChange('order.return', CASE_QUERIES);

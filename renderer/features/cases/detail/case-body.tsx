@@ -5,6 +5,7 @@ import type { OrderAct } from '../dialogs/dialog-props';
 import { ApplicantPanel } from './applicant-panel';
 import { FamilyPanel } from './family-panel';
 import { FileLinks } from './file-links';
+import { FlowPanel } from './flow-panel';
 import { HandlingsPanel } from './handlings-panel';
 import { LinksPanel } from './links-panel';
 import { MaterialsPanel } from './materials-panel';
@@ -50,6 +51,7 @@ export function CaseBody(props: {
         <OutcomePanel view={view} />
         <RemedyPanel view={view} />
         <HandlingsPanel view={view} />
+        <FlowPanel view={view} />
         <OrdersPanel
           view={view}
           markedOrderId={props.markedOrderId}

@@ -12,6 +12,10 @@ export function MatterPanel({ view }: { readonly view: CaseView }) {
       <Facts
         facts={[
           { label: t('cases.matter.content'), value: view.content, isWide: true },
+          ...view.form.map(({ label, type, value }) => ({
+            label,
+            value: type === 'yes-no' && value !== '' ? t(value === 'yes' ? 'flow.yesNo.yes' : 'flow.yesNo.no') : value,
+          })),
           { label: t('cases.matter.refusal'), value: view.refusalReason, isWide: true },
           { label: t('cases.matter.channel'), value: t(`words.channel.${view.channel}`) },
           {

@@ -82,6 +82,7 @@ export function OrderCard(props: {
       <Box sx={{ mt: 0.75 }}>
         <FactLines
           facts={[
+            { label: t('flow.order.step'), value: order.stepName },
             { label: t('cases.order.instructions'), value: order.instructions },
             { label: t('cases.order.routeReason'), value: order.routeReason },
             ...order.earlierReplies.map((earlier, at) => ({

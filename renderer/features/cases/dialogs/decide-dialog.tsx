@@ -1,6 +1,8 @@
+import { Alert } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKind, type CaseResult, OPEN_CASE_STATUSES } from '#shared/domain/case/vocabulary';
+import { unfinishedOf } from '#shared/domain/flow/step-state';
 import { caseCommands } from '#shared/ipc/commands/case';
 import { useDecideCase, useDecideMany } from '../api/case-changes';
 import { ActDialog } from './act-dialog';
@@ -28,6 +30,7 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
   const together = lead?.cases.filter((each) => each.id !== view.id && OPEN_CASE_STATUSES.includes(each.status)) ?? [];
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const others = together.filter((each) => !leftOut.includes(each.id));
+  const unfinished = unfinishedOf(view.flow ?? []).map(({ name }) => name);
   const form = useActForm({
     schema,
     defaults: { result: results[0], resultText: (lead?.reply ?? '').slice(0, 1000) },
@@ -44,7 +47,15 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
     },
   });
   return (
-    <ActDialog title={t('cases.decide.title')} act={form} onClose={onClose}>
+    <ActDialog
+      title={t('cases.decide.title')}
+      act={form}
+      {...(unfinished.length === 0 ? {} : { submitLabel: t('flow.decide.anyway') })}
+      onClose={onClose}
+    >
+      {unfinished.length > 0 && (
+        <Alert severity="warning">{t('flow.decide.unfinished', { names: unfinished.join('、') })}</Alert>
+      )}
       <UnfitCases error={form.error} cases={[view, ...others]} />
       <FormSelect
         control={form.control}

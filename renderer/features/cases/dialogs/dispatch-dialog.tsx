@@ -1,4 +1,5 @@
 import { Alert } from '@mui/material';
+import type { TFunction } from 'i18next';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#shared/ipc/commands/order';
@@ -18,14 +19,25 @@ function unitIdsOf(lead: Assignment | null, coHandlers: readonly Assignment[]): 
   return [...(lead === null ? [] : [lead]), ...coHandlers].map(({ unitId }) => unitId);
 }
 
+/** Why the lead may be left empty: somebody leads already, or its step comes later. */
+function leadHint(
+  leadName: string | undefined,
+  later: { readonly unitName: string; readonly stepName: string } | null,
+  t: TFunction,
+) {
+  if (leadName !== undefined) return { hint: t('cases.dispatch.hasLead', { unit: leadName }) };
+  return later === null ? {} : { hint: t('flow.dispatch.later', { step: later.stepName, unit: later.unitName }) };
+}
+
 /** Routes a case (分派): a lead, co-handlers, what is asked of them, and by when. */
 export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const units = useOrderUnits();
-  const { act, form, lead, reason } = useDispatchForm({ view, others, onDone });
+  const { act, form, lead, laterLead, reason } = useDispatchForm({ view, others, onDone });
   const all = [view, ...others];
   const isMany = others.length > 0;
   const { control } = form;
+  const hint = leadHint(lead?.unitName, laterLead, t);
   return (
     <ActDialog
       title={t(isMany ? 'together.dispatch.title' : 'cases.dispatch.title')}
@@ -49,7 +61,7 @@ export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialo
             units={units}
             value={field.value}
             code={error?.message}
-            {...(lead === undefined ? {} : { hint: t('cases.dispatch.hasLead', { unit: lead.unitName }) })}
+            {...hint}
             onChange={(next) => {
               field.onChange(next);
               const others = form.getValues('coHandlers').filter((each) => each.unitId !== next?.unitId);

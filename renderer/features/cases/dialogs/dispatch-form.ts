@@ -19,11 +19,11 @@ const fields = orderCommands['order.dispatch'].input
   .extend({ money: moneyFormSchema });
 
 /** The rules of a dispatch that the window can check by itself: somebody leads, somebody is asked, the day lies inside. */
-function schemaFor(hasLead: boolean, firstDay: string, lastDay: string) {
+function schemaFor(hasLead: boolean, isLeadLater: boolean, firstDay: string, lastDay: string) {
   return fields.superRefine(({ lead, coHandlers, dueDay }, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (!hasLead && lead === null) issue('lead', 'required');
-    if (hasLead && lead === null && coHandlers.length === 0) issue('coHandlers', 'required');
+    if (!hasLead && !isLeadLater && lead === null) issue('lead', 'required');
+    if ((hasLead || isLeadLater) && lead === null && coHandlers.length === 0) issue('coHandlers', 'required');
     if (dueDay !== null && (dueDay < firstDay || (lastDay !== '' && dueDay > lastDay))) issue('dueDay', 'range');
   });
 }
@@ -33,9 +33,10 @@ export function useDispatchForm({ view, others = [], onDone }: Pick<CaseDialogPr
   const dispatch = useDispatchCase();
   const dispatchMany = useDispatchMany();
   const lead = view.orders.find(isOpenLead);
-  const proposal = useProposal(view.id, lead === undefined).data;
+  const proposal = useProposal(view.id, lead === undefined || view.flow !== null).data;
+  const laterLead = proposal?.laterLead ?? null;
   const act = useActForm({
-    schema: schemaFor(lead !== undefined, formatDay(view.receivedAt), formatDay(view.dueAt)),
+    schema: schemaFor(lead !== undefined, laterLead !== null, formatDay(view.receivedAt), formatDay(view.dueAt)),
     defaults: { lead: null, coHandlers: [], instructions: '', dueDay: null, money: [] },
     latestVersion: view.version,
     send: async (values, version) => {
@@ -54,5 +55,5 @@ export function useDispatchForm({ view, others = [], onDone }: Pick<CaseDialogPr
     if (proposal === undefined || form.formState.isDirty) return;
     form.reset({ lead: proposal.lead, coHandlers: proposal.coHandlers, instructions: '', dueDay: null, money: [] });
   }, [proposal, form]);
-  return { act, form, isDirty, lead, reason: proposal?.reason ?? '' };
+  return { act, form, isDirty, lead, laterLead, reason: proposal?.reason ?? '' };
 }

@@ -40,7 +40,7 @@ export function CounterColumns({ counter }: { readonly counter: ReturnType<typeo
         <ApplicantSection onChoose={counter.chooseResident} />
       </Box>
       <Box sx={column}>
-        <MatterSection catalogue={counter.catalogue} />
+        <MatterSection catalogue={counter.catalogue} formFields={counter.formFields} />
         {values.kind === 'application' && counter.item !== undefined && <MaterialsSection lines={counter.lines} />}
       </Box>
       <Box sx={column}>

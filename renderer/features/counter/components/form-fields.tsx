@@ -16,7 +16,8 @@ interface FieldProps {
 export function useFieldError(name: FieldPath<CounterValues>): string | undefined {
   const fieldText = useFieldText();
   const { getFieldState, formState } = useFormContext<CounterValues>();
-  return fieldText(getFieldState(name, formState).error?.message);
+  const message = getFieldState(name, formState).error?.message;
+  return fieldText(typeof message === 'string' ? message : undefined);
 }
 
 /** A text of the form with what is wrong beside it. */
@@ -53,7 +54,7 @@ export function FormChoice<V extends string>(
       {...settings}
       select
       label={label}
-      value={field.value}
+      value={field.value ?? ''}
       inputRef={field.ref}
       onBlur={field.onBlur}
       onChange={(event) => {

@@ -3,16 +3,22 @@ import { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CASE_KINDS, CHANNELS, URGENCIES } from '#shared/domain/case/vocabulary';
+import type { FormField } from '#shared/domain/flow/form-field';
 import { type useCatalogue, useUnits } from '../api/use-catalogue';
 import type { CounterValues } from '../model/counter-values';
 import { unitEntries } from '../model/list-entries';
 import { FormChoice, FormText } from './form-fields';
+import { ItemFormSection } from './item-form-section';
 import { SearchField } from './search-field';
 import { rowOf, Section } from './section';
 import { SubjectField } from './subject-field';
 
 /** What the resident brings, how it came, and where it is. */
-export function MatterSection({ catalogue }: { readonly catalogue: ReturnType<typeof useCatalogue> }) {
+export function MatterSection(props: {
+  readonly catalogue: ReturnType<typeof useCatalogue>;
+  readonly formFields: readonly FormField[];
+}) {
+  const { catalogue, formFields } = props;
   const { t } = useTranslation();
   return (
     <Section title={t('counter.matterTitle')}>
@@ -31,6 +37,7 @@ export function MatterSection({ catalogue }: { readonly catalogue: ReturnType<ty
         />
       </Box>
       <SubjectField catalogue={catalogue} />
+      <ItemFormSection fields={formFields} />
       <FormText name="content" label={t('counter.content')} settings={{ multiline: true, minRows: 2, maxRows: 8 }} />
       <PlaceFields />
       <Box sx={rowOf('1fr 1fr')}>

@@ -26,7 +26,10 @@ export function SubjectField({ catalogue }: { readonly catalogue: Catalogue }) {
         label={t('counter.item')}
         hint={item === undefined ? t('counter.itemHint') : describeItem(item, t)}
         entries={catalogue.entries}
-        onChosen={() => setValue('materials', [])}
+        onChosen={() => {
+          setValue('materials', []);
+          setValue('formValues', {});
+        }}
       />
     );
   }

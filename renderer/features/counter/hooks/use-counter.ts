@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { IntakePurpose } from '#shared/domain/case/intake-rules';
 import { completeMaterials } from '#shared/domain/case/missing-materials';
+import type { FormField } from '#shared/domain/flow/form-field';
 import type { DraftView } from '#shared/ipc/commands/case';
 import type { ResidentHit } from '#shared/ipc/commands/resident';
 import { useNotices } from '../../../components/notice-provider';
@@ -26,6 +27,8 @@ const PURPOSES: Readonly<Record<IntakeAction['type'], IntakePurpose>> = {
   refuse: 'refuse',
 };
 
+const NO_FIELDS: readonly FormField[] = [];
+
 /** One resident after another: the form, its draft, the way it goes on, and the next one. */
 export function useCounter() {
   const counter = useCounterForm();
@@ -44,6 +47,7 @@ export function useCounter() {
 
   const item = catalogue.items.find((view) => view.versionId === values.itemVersionId)?.item;
   const materials = values.kind === 'application' ? item?.materials : undefined;
+  const formFields = values.kind === 'application' && item !== undefined ? item.formFields : NO_FIELDS;
   const lines = useMemo(() => completeMaterials(materials ?? [], values.materials), [materials, values.materials]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new round begins at the name
@@ -87,6 +91,7 @@ export function useCounter() {
     values,
     lines,
     item,
+    formFields,
     dialog,
     setDialog,
     done,

@@ -36,6 +36,8 @@ const counterValuesSchema = z.object({
   place: text,
   urgency: z.enum(URGENCIES).catch('ordinary'),
   materials: z.array(handedMaterialSchema).catch([]),
+  /** What the item's form was filled in with, by the field's key. */
+  formValues: z.record(z.string(), z.string()).catch({}),
 });
 
 /** What the counter's form holds. */
@@ -61,6 +63,7 @@ export function toIntake(values: CounterValues): Intake {
     itemVersionId: kind === 'application' ? values.itemVersionId : null,
     categoryCode: categories[kind],
     materials: kind === 'application' ? values.materials : [],
+    formValues: kind === 'application' ? values.formValues : {},
   };
 }
 

@@ -22,6 +22,7 @@ import { createCaseDeadlines } from '../../../../electron/features/deadline/case
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
+import { RUNNING_CLOCK } from '../../../../electron/features/order/special-step-clock.port';
 import type { PaperMaker } from '../../../../electron/features/paper/paper-maker.port';
 import { createResidentCommands } from '../../../../electron/features/resident/resident.commands';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
@@ -108,7 +109,7 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
     ...clockwork,
     residents: createResidentRegister(kit),
     routing: { routeBySteps: async () => undefined },
-    caseOrders: new OrderMerging({ ...kit, cases: views, orders, papers, deadlines }),
+    caseOrders: new OrderMerging({ ...kit, cases: views, orders, papers, deadlines, specialSteps: RUNNING_CLOCK }),
     orders,
     exporter,
     translate: createI18n('zh-CN').t,
@@ -145,6 +146,7 @@ const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
   earlierReplies: null,
   reworkCount: 0,
   previousOrderId: null,
+  stepKey: null,
 };
 
 /** Opens the counter of the test office on Monday 2026-03-02, 10:00 in Beijing. */

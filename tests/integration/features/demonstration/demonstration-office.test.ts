@@ -111,7 +111,11 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
       const own = ordersOf(row.id);
       if (!isOpenCase(row)) expect(own.filter(isOpenOrder)).toEqual([]);
       if (row.status === 'accepted') expect(findLivingLead(own)).toBeUndefined();
-      if (row.status === 'assigned') expect(findLivingLead(own)?.unitId).toBe(row.leadUnitId);
+      if (row.status === 'assigned') {
+        // The lead's own step may come later in the item's flow.
+        const isLater = own.every(({ stepKey, role }) => stepKey !== null && role === 'co-handler');
+        expect(isLater || findLivingLead(own)?.unitId === row.leadUnitId).toBe(true);
+      }
       if (own.length > 0 && !isOpenCase(row)) expect(findDecisionObstacle(row.kind, 'assigned', own)).toBeNull();
     }
   });

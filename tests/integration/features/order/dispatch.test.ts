@@ -35,8 +35,12 @@ describe.each(DRIVERS)('dispatching on %s', (driver) => {
       ['住房保障科', 'co-handler', 'dispatched', '2026-03-30T09:00:00.000Z'],
       ['甲社区第一网格', 'co-handler', 'dispatched', '2026-03-30T09:00:00.000Z'],
     ]);
-    const reason = '按事项“最低生活保障申请”的办理流程，由社会事务科主办，住房保障科协办';
-    expect(view.orders.map((order) => order.routeReason)).toEqual([reason, reason, '协办员指定']);
+    const reason = (step: string) => `按事项“最低生活保障申请”的办理流程，办理“${step}”`;
+    expect(view.orders.map(({ routeReason, stepKey, stepName }) => [routeReason, stepKey, stepName])).toEqual([
+      [reason('审核'), 'review', '审核'],
+      [reason('核对住房'), 'housing', '核对住房'],
+      ['协办员指定', null, ''],
+    ]);
     expect(view.papers.map((paper) => paper.type)).toEqual(['work-order', 'work-order', 'work-order']);
     const log = await desk.rows(AuditEntryEntity);
     expect(log.map((entry) => [entry.action, entry.detail.unitName]).sort()).toEqual(
@@ -154,10 +158,12 @@ describe.each(DRIVERS)('dispatching on %s', (driver) => {
 
   it('proposes by the steps of the item, and leaves out who already works on it', async () => {
     const propose = () => desk.send('order.propose', coordinator, { caseId: CASE_ID });
-    const reason = '按事项“最低生活保障申请”的办理流程，由社会事务科主办，住房保障科协办';
-    expect(await propose()).toEqual({ lead: toUnit('socialAffairs'), coHandlers: [toUnit('housing')], reason });
+    const flow = '按事项“最低生活保障申请”的办理流程，现由';
+    const both = { lead: toUnit('socialAffairs'), coHandlers: [toUnit('housing')], laterLead: null };
+    const reason = `${flow}社会事务科办理“审核”、住房保障科办理“核对住房”`;
+    expect(await propose()).toEqual({ ...both, reason });
     const view = await dispatch();
-    expect(await propose()).toEqual({ lead: null, coHandlers: [toUnit('housing')], reason });
+    expect(await propose()).toEqual({ ...both, lead: null, reason: `${flow}住房保障科办理“核对住房”` });
     const { orderId, version } = seen(orderOf(view, 'socialAffairs'));
     await desk.send('order.return', handler, { orderId, version, reason: '不属于本科室' });
     expect((await propose()).lead).toEqual(toUnit('socialAffairs'));
@@ -174,6 +180,7 @@ describe.each(DRIVERS)('dispatching on %s', (driver) => {
       lead: null,
       coHandlers: [],
       reason: '按类别“上门保洁”的默认分工，主办单位待协办员指定',
+      laterLead: null,
     });
   });
 });

@@ -25,6 +25,7 @@ import { createFundingCommands } from '../../../../electron/features/funding/fun
 import { createOrderCommands } from '../../../../electron/features/order/order.commands';
 import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
+import { RUNNING_CLOCK, type SpecialStepClock } from '../../../../electron/features/order/special-step-clock.port';
 import { createPaperMaker } from '../../../../electron/features/paper/create-paper-maker';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
 import { createSupervisionCommands } from '../../../../electron/features/supervision/supervision.commands';
@@ -55,6 +56,8 @@ export interface OrderDesk {
   /** The present; a test may set it. */
   now: string;
   readonly send: Send;
+  /** What the clock of special steps is told; a test may set it. */
+  specialSteps: SpecialStepClock;
   /** The same services as a second program on the same database. */
   second(): Promise<Send>;
   rows<T extends object>(entity: new () => T): Promise<T[]>;
@@ -108,7 +111,10 @@ export const acceptedCase = (patch: Partial<Omit<CaseEntity, 'agent'>> = {}) => 
   ...patch,
 });
 
-function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | 'exported' | 'folder'>): Send {
+function makeSend(
+  database: Database,
+  desk: Pick<OrderDesk, 'now' | 'events' | 'exported' | 'folder' | 'specialSteps'>,
+): Send {
   const clock = { now: () => desk.now };
   const source = fixedClockSource(calendar);
   const clocks = new CaseClocks({ clock, newId, source });
@@ -127,6 +133,7 @@ function makeSend(database: Database, desk: Pick<OrderDesk, 'now' | 'events' | '
     deadlines,
     orders,
     papers: createPaperMaker({ clock, newId }),
+    specialSteps: desk.specialSteps,
     store: createFileStore(desk.folder),
   };
   const exporter: TableExporter = {
@@ -169,7 +176,7 @@ export async function openOrderDesk(driver: Driver): Promise<OrderDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-files-'));
   await fillTestOffice(test.database);
   await test.database.write('case', (tx) => managerOf(tx).insert(CaseEntity, acceptedCase()));
-  const desk = { now: start, events: [] as string[], exported: [], folder };
+  const desk = { now: start, events: [] as string[], exported: [], folder, specialSteps: RUNNING_CLOCK };
   return Object.assign(desk, {
     test,
     send: makeSend(test.database, desk),

@@ -66,6 +66,7 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
     closedAt: null,
     usedDays: null,
     leadUnitId: null,
+    formValues: null,
     refusalReason: '',
     referral: '',
     result: null,
@@ -129,6 +130,7 @@ export function makeOrder(fields: Partial<WorkOrderEntity> & Pick<WorkOrderEntit
     earlierReplies: null,
     reworkCount: 0,
     previousOrderId: null,
+    stepKey: null,
     version: 1,
   } as const;
   return { ...base, ...fields } satisfies WorkOrderEntity;

@@ -1,0 +1,30 @@
+import type { SpecialKind } from '#shared/domain/flow/process-step';
+import type { WriteTx } from '../../database/transaction';
+import type { Actor } from '../../security/actor';
+
+/** A special step that does not count (行政许可法 art. 45), as its order begins or ends. */
+export interface UncountedStep {
+  readonly caseId: string;
+  readonly orderId: string;
+  readonly kind: SpecialKind;
+  readonly stepName: string;
+  /** How long it takes at most; null where nothing is fixed. */
+  readonly maxWorkingDays: number | null;
+}
+
+/**
+ * The case's clock while special steps are in work. Called last in an act on orders, in the act's own transaction: the
+ * case's row may be changed.
+ */
+export interface SpecialStepClock {
+  /** An order of such a step was opened: the clock stands still from now on. */
+  begin(tx: WriteTx, actor: Actor, step: UncountedStep): Promise<void>;
+  /** The order was replied to, returned or withdrawn: the clock runs again. */
+  end(tx: WriteTx, actor: Actor, step: UncountedStep): Promise<void>;
+}
+
+/** A clock that special steps do not touch. */
+export const RUNNING_CLOCK: SpecialStepClock = {
+  begin: async () => undefined,
+  end: async () => undefined,
+};

@@ -1,0 +1,78 @@
+import type { ProcessStep } from '#shared/domain/flow/process-step';
+import type { RouteUnit } from '#shared/domain/routing/propose-route';
+import type { CaseEntity } from '../../database/entities/case.entity';
+import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import type { WriteTx } from '../../database/transaction';
+import type { CaseFlow, RoutedStation } from './case-flow';
+import type { OrderDeadlines, OrderLimit } from './order-deadlines';
+import type { Asker, OrderKit } from './order-kit';
+import { openOrder } from './order-opener';
+
+type Promised = Pick<CaseEntity, 'dueAt' | 'yellowAt'>;
+
+/**
+ * The end of a step's own limit, counted in working days from dispatch and never behind the case's; the case's own
+ * where the step has none. A special step that does not count has its longest time instead, and the case's limit does
+ * not bound it, as the case's clock stands still meanwhile.
+ */
+export function dueOfStep(
+  { limitWorkingDays, special }: Pick<ProcessStep, 'limitWorkingDays' | 'special'>,
+  ofCase: Promised,
+  now: string,
+  deadlines: OrderDeadlines,
+): OrderLimit {
+  const promised: OrderLimit = { ownLimit: null, dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+  const days = limitWorkingDays ?? special?.maxWorkingDays ?? null;
+  if (days === null) return promised;
+  const dueDay = deadlines.dayAfterWorkingDays(days, now);
+  const own = { ownLimit: null, dueDay, ...deadlines.dueOfOrder(dueDay) };
+  const isBound = special?.isCounted !== false && ofCase.dueAt !== null;
+  return isBound && own.dueAt > (ofCase.dueAt ?? '') ? promised : own;
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
+
+/** Why a step's order was opened, in one Chinese sentence, which is kept with the order. */
+export function reasonOfStep({ itemName, stations }: CaseFlow, { step }: RoutedStation): string {
+  const before = stations.filter((each) => step.after.includes(each.step.key));
+  const done = before.filter(({ state }) => state === 'done').map((each) => each.step.name);
+  const skipped = before.filter(({ state }) => state === 'skipped').map((each) => each.step.name);
+  const waiting = before.filter(({ state }) => state !== 'done' && state !== 'skipped').map((each) => each.step.name);
+  return [
+    `按事项“${itemName}”的办理流程，`,
+    done.length > 0 ? `前序环节${quoted(done)}已办结，` : '',
+    skipped.length > 0 ? `${quoted(skipped)}不适用，` : '',
+    waiting.length > 0 ? `${quoted(waiting)}尚未办完，由协办员提前启动，` : '',
+    `办理“${step.name}”`,
+  ].join('');
+}
+
+/** A step that begins at a unit; `hasLead` where an order leads the case already. */
+export interface StepOpening {
+  readonly station: RoutedStation;
+  readonly unit: RouteUnit;
+  readonly reason: string;
+  readonly hasLead: boolean;
+}
+
+/** Opens a step's order at its unit, with its own limit and the reason. */
+export function openStepOrder(
+  kit: OrderKit,
+  tx: WriteTx,
+  actor: Asker,
+  ofCase: CaseEntity,
+  opened: StepOpening,
+): Promise<WorkOrderEntity> {
+  const { station, unit, reason } = opened;
+  return openOrder(kit, tx, actor, ofCase, {
+    to: { unitId: unit.id, accountId: null },
+    unitName: unit.name,
+    role: opened.hasLead ? 'co-handler' : station.role,
+    instructions: '',
+    routeReason: reason,
+    due: dueOfStep(station.step, ofCase, kit.clock.now(), kit.deadlines),
+    previousOrderId: null,
+    money: null,
+    stepKey: station.step.key,
+  });
+}

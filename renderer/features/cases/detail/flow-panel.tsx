@@ -1,0 +1,123 @@
+import { Box, Button, Chip, Typography } from '@mui/material';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unfinishedOf } from '#shared/domain/flow/step-state';
+import type { CaseView, FlowStepView } from '#shared/ipc/commands/case-views';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { FlowDrawing } from '../../../components/flow/flow-drawing';
+import { useNotices } from '../../../components/notice-provider';
+import { type FlowWords, useFlowWords } from '../../../lib/use-flow-words';
+import { useOpenStep } from '../api/order-changes';
+import { Panel } from './panel';
+
+/** Where a case stands in its item's flow: drawn, with what waits and why, and the way on by hand. */
+export function FlowPanel({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const words = useFlowWords(view.form);
+  const notices = useNotices();
+  const openStep = useOpenStep();
+  const [asked, setAsked] = useState<FlowStepView | null>(null);
+  const flow = view.flow ?? [];
+  if (flow.length < 2) return null;
+  const unopened = flow.filter(({ state }) => state === 'ready' || state === 'waiting' || state === 'returned').length;
+  const start = ({ key, name }: FlowStepView) =>
+    openStep.mutate(
+      { caseId: view.id, version: view.version, stepKey: key },
+      { onSuccess: () => notices.done(t('flow.panel.started', { name })), onError: notices.failed },
+    );
+  return (
+    <Panel
+      title={t('flow.panel.title')}
+      extra={
+        <Chip
+          size="small"
+          color={unopened === 0 ? 'default' : 'warning'}
+          variant="outlined"
+          label={unopened === 0 ? t('flow.panel.allDone') : t('flow.panel.unopened', { count: unopened })}
+        />
+      }
+    >
+      <FlowDrawing steps={flow} words={words} />
+      <WaitingSteps
+        flow={flow}
+        words={words}
+        busyKey={openStep.isPending ? (openStep.variables?.stepKey ?? null) : null}
+        onStart={setAsked}
+      />
+      {asked !== null && (
+        <ConfirmDialog
+          title={t('flow.panel.startTitle')}
+          text={[t('flow.panel.startQuestion', { unit: asked.unitName, name: asked.name }), cautionText(asked, t)].join(
+            '',
+          )}
+          confirmLabel={t('flow.panel.start')}
+          onConfirm={() => {
+            start(asked);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** The steps that nobody works on, each with the reason, and the way to start it by hand. */
+function WaitingSteps(props: {
+  readonly flow: readonly FlowStepView[];
+  readonly words: FlowWords;
+  readonly busyKey: string | null;
+  readonly onStart: (step: FlowStepView) => void;
+}) {
+  const { flow, words, busyKey, onStart } = props;
+  const { t } = useTranslation();
+  const unfinished = unfinishedOf(flow);
+  const namesBefore = (step: FlowStepView) =>
+    unfinished.filter(({ key }) => step.after.includes(key)).map(({ name }) => name);
+  const waited = flow.filter(({ state, isStartable }) => isStartable || state === 'skipped' || state === 'waiting');
+  if (waited.length === 0) return null;
+  return (
+    <Box component="ul" aria-label={t('flow.panel.list')} sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
+      {waited.map((step) => (
+        <Box
+          component="li"
+          key={step.key}
+          sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 36, borderTop: 1, borderColor: 'divider' }}
+        >
+          <Typography variant="body2" sx={{ fontWeight: 600, minWidth: 120 }}>
+            {step.name}
+          </Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
+            {whyText(step, words, namesBefore(step), t)}
+          </Typography>
+          {step.isStartable && (
+            <Button
+              size="small"
+              variant={step.state === 'ready' ? 'outlined' : 'text'}
+              aria-label={t('flow.panel.startStep', { name: step.name })}
+              loading={busyKey === step.key}
+              onClick={() => onStart(step)}
+            >
+              {t('flow.panel.start')}
+            </Button>
+          )}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function whyText(step: FlowStepView, words: FlowWords, before: readonly string[], t: TFunction): string {
+  const state = t(`flow.state.${step.state}`);
+  if (step.state === 'skipped') {
+    return `${state} · ${t('flow.panel.skippedWhy', { condition: words.conditionText(step.condition) })}`;
+  }
+  if (step.state === 'waiting') return `${state} · ${t('flow.panel.waitingWhy', { names: before.join('、') })}`;
+  return step.unitName === '' ? `${state} · ${t('flow.panel.noUnit')}` : `${state} · ${step.unitName}`;
+}
+
+function cautionText({ state }: FlowStepView, t: TFunction): string {
+  if (state === 'waiting') return t('flow.panel.startEarly');
+  return state === 'skipped' ? t('flow.panel.startSkipped') : '';
+}
