@@ -7,12 +7,14 @@ import { composeProgram } from './app/compose';
 import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
 import { APP_ORIGIN, declareProtocol, serveFolder } from './app/protocol';
+import { createRatingScreen } from './app/rating-window';
 import { describeStartFault } from './app/start-fault';
 import { createSystemClock, isMovedByFile } from './app/system-clock';
 import { openMainWindow, refusePermissions } from './app/window';
 import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
 import { createWindowPublisher, registerCommands } from './ipc/register';
+import { Surfaces } from './ipc/surfaces';
 import { createLog } from './logging/log';
 import { createElectronPaperRenderer } from './printing/electron-paper-renderer';
 import { createExportFolder } from './printing/export-folder';
@@ -32,14 +34,22 @@ async function start(): Promise<void> {
   const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
   const clock = createSystemClock(startedFrom);
   const database = await openDatabase({ driver: 'sqlite', file: folders.databaseFile }, clock, log);
+  const surfaces = new Surfaces();
+  const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWindow);
   const program = await composeProgram({
+    ratingScreen,
+    surfaces,
     database,
     clock,
     // A clock that is moved by days must not lock the screen for idleness.
     ...(isMovedByFile(startedFrom) ? { idleClock: createSystemClock(undefined) } : {}),
     notifier: createDesktopNotifier(showCards),
     newId: uuid,
+<<<<<<< HEAD
     events,
+=======
+    events: createWindowPublisher(surfaces),
+>>>>>>> 765d814 (Ratings at the window: the resident's own screen, asked by the clerk, answered once)
     log,
     renderer: createElectronPaperRenderer(),
     printer: await createSystemPrinter(process.platform, process.env),
@@ -56,6 +66,7 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     mainWindow = null;
     program.closeWindow(windowId);
+    ratingScreen.close();
     app.quit();
   });
   const tick = new ClockTick({

@@ -193,6 +193,7 @@ export const CASE_ACTS = [
   'decide',
   'deliver',
   'callback',
+  'askRating',
   'rate',
   'remedy',
   'reviewRating',
