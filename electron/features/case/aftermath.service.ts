@@ -27,6 +27,9 @@ export interface GivenRating {
   readonly comment: string;
 }
 
+/** Whether the case was closed with an answer of its own: one that leads on to another case has none. */
+const wasAnswered = ({ closedAt, status }: CaseEntity) => closedAt !== null && status !== 'merged';
+
 /** A remedy begins anew: whatever was put right before did not please. One that is still open goes on from its start. */
 function beginRemedy(claimed: CaseEntity, now: string): CasePatch {
   if (isRemedyOpen(claimed)) return {};
@@ -51,7 +54,7 @@ export async function keepRating(
   now: string,
   patch: CasePatch = {},
 ): Promise<void> {
-  if (claimed.closedAt === null || claimed.rating !== null) throw new CommandError('case-state');
+  if (!wasAnswered(claimed) || claimed.rating !== null) throw new CommandError('case-state');
   const { rating, way, comment } = given;
   const isBad = isBadRating(rating);
   await updateCase(tx, claimed, {
@@ -73,7 +76,7 @@ export class AftermathService {
   /** Keeps the last callback; the log keeps them all (an unhappy resident is called again, domain page 5.11). */
   callBack(actor: Actor, at: CaseAt, { note, rating, isSolved, isSatisfied }: CallbackAnswers): Promise<CaseView> {
     return actOnCase(this.deps, actor, at, 'case.called-back', async (tx, claimed, now) => {
-      if (claimed.closedAt === null) throw new CommandError('case-state');
+      if (!wasAnswered(claimed)) throw new CommandError('case-state');
       const answers = { isSolved, isSatisfied };
       const remedy = isSatisfied ? {} : beginRemedy(claimed, now);
       const patch = { ...remedy, ...answers, calledBackAt: now, callbackNote: note, updatedAt: now };
