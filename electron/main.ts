@@ -23,7 +23,8 @@ import { createSystemPrinter } from './printing/system-printer';
 declareProtocol();
 const folders = findFolders(process.env);
 const log = createLog(folders.data);
-const events = createWindowPublisher();
+const surfaces = new Surfaces();
+const events = createWindowPublisher(surfaces);
 /** A clock that is moved by hand is looked at often enough for a test to wait for it. */
 const MOVED_CLOCK_WAIT_MS = 250;
 let mainWindow: BrowserWindow | null = null;
@@ -34,7 +35,6 @@ async function start(): Promise<void> {
   const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
   const clock = createSystemClock(startedFrom);
   const database = await openDatabase({ driver: 'sqlite', file: folders.databaseFile }, clock, log);
-  const surfaces = new Surfaces();
   const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWindow);
   const program = await composeProgram({
     ratingScreen,
@@ -45,11 +45,7 @@ async function start(): Promise<void> {
     ...(isMovedByFile(startedFrom) ? { idleClock: createSystemClock(undefined) } : {}),
     notifier: createDesktopNotifier(showCards),
     newId: uuid,
-<<<<<<< HEAD
     events,
-=======
-    events: createWindowPublisher(surfaces),
->>>>>>> 765d814 (Ratings at the window: the resident's own screen, asked by the clerk, answered once)
     log,
     renderer: createElectronPaperRenderer(),
     printer: await createSystemPrinter(process.platform, process.env),

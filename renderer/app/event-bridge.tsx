@@ -23,7 +23,6 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     ...CARD_QUERIES,
   ],
   'case.noted': ['case.get', 'order.listMine', 'case.list'],
-<<<<<<< HEAD
   'warning.changed': [
     ...CARD_QUERIES,
     'case.list',
@@ -33,9 +32,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'case.explainDeadline',
   ],
   'warning.opened': [],
-=======
   'rating.changed': ['rating.status', 'rating.current'],
->>>>>>> 765d814 (Ratings at the window: the resident's own screen, asked by the clerk, answered once)
   'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
   'funding.changed': [
     'funding.list',

@@ -6,14 +6,11 @@ export const eventSchemas = {
   'case.changed': z.strictObject({ caseId: idSchema }),
   /** A resident said more about a case. */
   'case.noted': z.strictObject({ caseId: idSchema }),
-<<<<<<< HEAD
   'warning.changed': z.strictObject({}),
   /** Somebody clicked on a notification of the desktop: the window shows the cards. */
   'warning.opened': z.strictObject({}),
-=======
   /** The asking at the resident's screen moved on; the only event that the screen is told. */
   'rating.changed': z.strictObject({}),
->>>>>>> 765d814 (Ratings at the window: the resident's own screen, asked by the clerk, answered once)
   'order.changed': z.strictObject({ orderId: idSchema, caseId: idSchema }),
   'funding.changed': z.strictObject({ caseId: idSchema.nullable() }),
   'supervision.changed': z.strictObject({ caseId: idSchema }),
