@@ -5,7 +5,6 @@ import { createAccountCommands } from '../features/account/account.commands';
 import { createAuditCommands } from '../features/audit/audit.commands';
 import { createAuditTrail } from '../features/audit/audit-trail.service';
 import { createCalendarCommands } from '../features/calendar/calendar.commands';
-import { AftermathService } from '../features/case/aftermath.service';
 import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
 import { DeemedAcceptance } from '../features/case/deemed-acceptance.service';
@@ -25,17 +24,16 @@ import { createDemonstrationOffice } from '../features/demonstration/demonstrati
 import { createFileCommands } from '../features/file/file.commands';
 import { createFileStore } from '../features/file/file-store';
 import { createFundingCommands } from '../features/funding/funding.commands';
+import { createCaseRouting } from '../features/order/case-routing.service';
 import { createOrderCommands } from '../features/order/order.commands';
 import { OrderMerging } from '../features/order/order-merging.service';
 import { createOrderViews } from '../features/order/order-views';
+import { createRouteCommands } from '../features/order/route.commands';
 import { RUNNING_CLOCK } from '../features/order/special-step-clock.port';
-import { StepRouting } from '../features/order/step-routing.service';
 import { createOrganisationCommands } from '../features/organisation/organisation.commands';
 import type { CaseAccess } from '../features/paper/case-access';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { createPaperCommands } from '../features/paper/paper.commands';
-import { createRatingCommands } from '../features/rating/rating.commands';
-import type { RatingScreen } from '../features/rating/rating-screen.port';
 import { createResidentCommands } from '../features/resident/resident.commands';
 import { createResidentRegister } from '../features/resident/resident-register.service';
 import { createResponsibilityCommands } from '../features/responsibility/responsibility.commands';
@@ -56,7 +54,6 @@ import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Handlers } from '../ipc/handlers';
 import { createProcessedCommands, forgetOldCommands } from '../ipc/processed-commands.repository';
-import type { Surfaces } from '../ipc/surfaces';
 import type { ExportFolder } from '../printing/export-folder';
 import type { PaperPrinter } from '../printing/paper-printer';
 import type { PaperRenderer } from '../printing/paper-renderer';
@@ -74,9 +71,6 @@ export interface ProgramParts {
   readonly renderer: PaperRenderer;
   readonly printer: PaperPrinter;
   readonly exports: ExportFolder;
-  /** The resident's screen, and which windows are his. */
-  readonly ratingScreen: RatingScreen;
-  readonly surfaces: Surfaces;
   readonly resourcesFolder: string;
   readonly filesFolder: string;
   /** Tells of cards on the desktop; left out where there is none. */
@@ -120,7 +114,6 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       createProcessedCommands(database),
       parts.log,
       newId,
-      parts.surfaces,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
     work: composeWork(parts, kit, { calendar, rules, source, clocks, sessions }),
@@ -197,8 +190,9 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
   const access: CaseAccess = {
     requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)),
   };
-  const orderKit = { ...kit, cases: views, orders, papers, deadlines, specialSteps: RUNNING_CLOCK };
-  const routing = new StepRouting(orderKit);
+  const responsible = new ResponsibleFinderService();
+  const orderKit = { ...kit, cases: views, orders, papers, deadlines, specialSteps: RUNNING_CLOCK, responsible };
+  const routing = createCaseRouting(orderKit);
   const caseOrders = new OrderMerging(orderKit);
   const suspensions = new SuspensionService({ kit, papers, deadlines, clocks });
   const clockwork = { kit, papers, deadlines, clocks, views, suspensions };
@@ -206,16 +200,13 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
     ...createResidentCommands(kit),
     ...createCaseCommands({ ...clockwork, residents, routing, caseOrders, orders, exporter, translate }),
     ...createClockRequestCommands({ ...clockwork, source }),
-    ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
+    ...createResponsibilityCommands(kit, responsible),
     ...createOrderCommands(orderKit),
+    ...createRouteCommands(orderKit),
     ...createFundingCommands({ ...kit, exporter, translate }),
     ...createSupervisionCommands({ ...kit, cases: views, deadlines, papers }),
     ...createWarningCommands({ kit, deadlines, cases: access, exporter, translate }),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
-    ...createRatingCommands({
-      ...{ kit, views, screen: parts.ratingScreen },
-      aftermath: new AftermathService({ kit, views }),
-    }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
     ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
   };

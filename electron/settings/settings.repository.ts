@@ -24,6 +24,7 @@ const defaults: Settings = {
   paperSize: 'A4',
   isReceiptPrintedAtOnce: false,
   isRoutedBySteps: false,
+  isRoutedByMatrix: true,
   duplicates: DEFAULT_DUPLICATE_RULE,
   isUnratedNeutral: false,
   fundingSources: DEFAULT_FUNDING_SOURCES,

@@ -7,6 +7,7 @@ import { FundingPage } from '../features/funding/funding-page';
 import { OrdersPage } from '../features/orders/orders-page';
 import { PoolPage } from '../features/pool/pool-page';
 import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
+import { TrialPage } from '../features/routing/trial-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { SummaryPage } from '../features/summary/summary-page';
 import { SupervisionPage } from '../features/supervision/supervision-page';
@@ -32,6 +33,7 @@ export const router = createHashRouter([
       { path: 'responsibility', element: <ResponsibilityPage />, errorElement: <PageBroken /> },
       { path: 'supervision', element: <SupervisionPage />, errorElement: <PageBroken /> },
       { path: 'funding', element: <FundingPage />, errorElement: <PageBroken /> },
+      { path: 'trial', element: <TrialPage />, errorElement: <PageBroken /> },
       { path: 'summary', element: <SummaryPage />, errorElement: <PageBroken /> },
       { path: 'settings', element: <Navigate to="/settings/office" replace /> },
       { path: 'settings/:section', element: <SettingsPage />, errorElement: <PageBroken /> },

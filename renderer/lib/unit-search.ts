@@ -12,11 +12,16 @@ function isAbbreviation(part: string, whole: string): boolean {
 
 const LATIN = /[a-z]/;
 
-/** Whether a unit's name fits what was typed: a part or abbreviation of the name, its pinyin, or the pinyin's initials. */
-export function matchesUnit(unit: { readonly name: string; readonly shortName: string }, typed: string): boolean {
+/** Whether any of the names fits what was typed: a part or abbreviation of it, its pinyin, or the pinyin's initials. */
+export function matchesWords(names: readonly string[], typed: string): boolean {
   const words = typed.trim().toLowerCase();
   if (words === '') return true;
   const fits = (name: string) =>
     LATIN.test(words) ? match(name, words, { continuous: true }) !== null : isAbbreviation(words, name);
-  return [unit.name, unit.shortName].some((name) => name.toLowerCase().includes(words) || fits(name));
+  return names.some((name) => name.toLowerCase().includes(words) || fits(name));
+}
+
+/** Whether a unit is found by what was typed. */
+export function matchesUnit(unit: { readonly name: string; readonly shortName: string }, typed: string): boolean {
+  return matchesWords([unit.name, unit.shortName], typed);
 }

@@ -71,6 +71,8 @@ export function sayRoute(t: Translate, reason: RouteReason): string {
       return t('routing.choice');
     case 'reroute':
       return t('routing.reroute', { from: reason.from });
+    case 'manager':
+      return t('routing.manager', { returns: reason.returns, manager: reason.manager, reason: reason.reason });
     case 'text':
       return reason.text;
   }

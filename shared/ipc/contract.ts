@@ -9,9 +9,9 @@ import { fundingCommands } from './commands/funding';
 import { orderCommands } from './commands/order';
 import { organisationCommands } from './commands/organisation';
 import { paperCommands } from './commands/paper';
-import { ratingCommands } from './commands/rating';
 import { residentCommands } from './commands/resident';
 import { responsibilityCommands } from './commands/responsibility';
+import { routeCommands } from './commands/route';
 import { sessionCommands } from './commands/session';
 import { settingCommands } from './commands/setting';
 import { setupCommands } from './commands/setup';
@@ -30,11 +30,11 @@ export const contract = {
   ...caseCommands,
   ...clockRequestCommands,
   ...orderCommands,
+  ...routeCommands,
   ...responsibilityCommands,
   ...fundingCommands,
   ...supervisionCommands,
   ...paperCommands,
-  ...ratingCommands,
   ...summaryCommands,
   ...settingCommands,
   ...warningCommands,

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SCALES, type Scale } from './bench-data';
 
 /** What can be measured, in the order in which it is. */
-export const BENCHMARKS = ['typeahead', 'list', 'desk', 'month', 'save', 'matrix', 'start'] as const;
+export const BENCHMARKS = ['typeahead', 'list', 'desk', 'month', 'save', 'clock', 'matrix', 'route', 'start'] as const;
 /** One of them. */
 export type Benchmark = (typeof BENCHMARKS)[number];
 

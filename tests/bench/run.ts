@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { prepareOffice } from './bench-data';
 import { type BenchRun, withRun } from './bench-run';
+import { benchClock } from './clock';
 import { benchDesk, benchList } from './list';
 import { benchMatrix } from './matrix';
 import { benchMonth } from './month';
 import { BENCH_HELP, BENCHMARKS, type Benchmark, type BenchOptions, readBenchOptions } from './options';
 import { type Figure, formatTable } from './report';
+import { benchRoute } from './route';
 import { benchSave } from './save';
 import { benchStart } from './start';
 import { benchTypeahead } from './typeahead';
@@ -18,7 +20,9 @@ const benchmarks: Readonly<Record<Benchmark, (run: BenchRun) => Promise<readonly
   desk: benchDesk,
   month: benchMonth,
   save: benchSave,
+  clock: benchClock,
   matrix: benchMatrix,
+  route: benchRoute,
   start: ({ office, tell }) => benchStart(office, tell),
 };
 

@@ -1,6 +1,7 @@
 import { Check, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { ORDER_ROLES, ORDER_STATUSES, type OrderRole, type OrderStatus } from '#shared/domain/case/vocabulary';
 import type { DeadlineLimit } from '#shared/domain/deadline/deadline-types';
+import type { RouteReason } from '#shared/domain/routing/route-reason';
 import { Day, Flag, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
 import { AccountEntity } from './account.entity';
 import { CaseEntity } from './case.entity';
@@ -32,7 +33,9 @@ export class WorkOrderEntity {
   @Ref({ nullable: true })
   accountId!: string | null;
   @Short(1000) instructions!: string;
-  @Short(300) routeReason!: string;
+  /** Why it went to this unit; null on orders from before reasons were kept as data, which have `routeReason`. */
+  @Json({ nullable: true }) route!: RouteReason | null;
+  @Short(300, { default: '' }) routeReason!: string;
   @Instant() dispatchedAt!: string;
   @Ref() dispatchedById!: string;
   @Short(40) dispatchedByName!: string;

@@ -45,7 +45,7 @@ export class CompletionService {
       const action = claimed.status === 'received' ? 'case.accepted' : 'case.completed';
       const receipt = makeReceipt(row, now, materials, item?.item.formFields ?? []);
       const outcome = await finishIntake(this.deps, tx, actor, row, receipt, { action });
-      await this.deps.routing.routeBySteps(tx, actor, row);
+      await this.deps.routing.route(tx, actor, row);
       return outcome;
     });
   }
@@ -74,7 +74,7 @@ export class CompletionService {
         action: 'case.accepted-with-gaps',
         detail: { count: findMissing(materials).length, day: promisedDay },
       });
-      await this.deps.routing.routeBySteps(tx, actor, row);
+      await this.deps.routing.route(tx, actor, row);
       return outcome;
     });
   }

@@ -220,7 +220,7 @@ export class IntakeService {
       );
       const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials, matter));
       await this.record(tx, actor, row, way.action, way.detail(row, missing));
-      if (row.status === 'accepted') await this.deps.routing.routeBySteps(tx, actor, row);
+      if (row.status === 'accepted') await this.deps.routing.route(tx, actor, row);
       await this.deps.kit.caseChanged(tx, id);
       if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
       const { dueAt, isDueEstimated } = row;

@@ -7,7 +7,7 @@ import { findGapsWindow, type GapsWindow, isGapsDay } from '#shared/domain/clock
 import { findStandstill, readDay, requestOf } from '#shared/domain/clocks/read-clock';
 import { findExpectedLastDay } from '#shared/domain/clocks/suspension-rules';
 import { computeDeadline } from '#shared/domain/deadline/deadline';
-import type { ClockSuspension, Deadline } from '#shared/domain/deadline/deadline-types';
+import type { ClockSuspension, Deadline, DeadlineLimit } from '#shared/domain/deadline/deadline-types';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { DeadlineView } from '#shared/ipc/commands/deadline-view';
 import type { ClockSource } from './clock-source.port';
@@ -38,6 +38,8 @@ export interface CaseDeadlines {
   explain(facts: CaseClockFacts, now: string): DeadlineView | null;
   /** An order is due when the centre closes on its day (the working day before it, where it is a rest day). */
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
+  /** When a limit of an order ends that begins at `from`. */
+  dueOfLimit(limit: DeadlineLimit, from: string): { readonly dueAt: string; readonly yellowAt: string };
   /** The last instant of the days in which an order can be returned (domain page 5.8). */
   returnUntil(dispatchedAt: string): string;
   /** The day (`YYYY-MM-DD`) on which so many working days end that are counted from `from`. */
@@ -129,6 +131,10 @@ export function createCaseDeadlines(source: ClockSource): CaseDeadlines {
     dueOfOrder(dueDay) {
       const { dueAt, yellowAt } = readDay(dueDay, source.calendar(), source.rules());
       return { dueAt, yellowAt: yellowAt ?? dueAt };
+    },
+    dueOfLimit(limit, from) {
+      const fresh = { startedAt: from, suspensions: [], extensions: [] };
+      return computeDeadline(requestOf(fresh, limit, source.calendar(), source.rules()), from);
     },
     returnUntil(dispatchedAt) {
       const limit = { unit: 'working-days', amount: source.rules().returnDays } as const;

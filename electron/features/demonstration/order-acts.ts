@@ -1,4 +1,5 @@
 import type { OrderRole } from '#shared/domain/case/vocabulary';
+import type { RouteReason } from '#shared/domain/routing/route-reason';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
@@ -10,7 +11,7 @@ import { REPLIES } from './texts';
 export interface Assignment {
   readonly role: OrderRole;
   readonly unit: OrgUnitEntity;
-  readonly reason: string;
+  readonly reason: RouteReason;
   /** Working days of its own, null where the case's limit rules. */
   readonly days: number | null;
   readonly instructions: string;
@@ -64,7 +65,8 @@ export function giveOrder(story: CaseStory, at: number, to: Assignment): GivenOr
     unitId: to.unit.id,
     accountId: null,
     instructions: to.instructions,
-    routeReason: to.reason,
+    route: to.reason,
+    routeReason: '',
     dispatchedAt: iso(at),
     dispatchedById: to.dispatcher.id,
     dispatchedByName: to.dispatcher.displayName,

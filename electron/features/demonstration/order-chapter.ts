@@ -49,11 +49,10 @@ function sendBack(story: CaseStory, given: GivenOrder, stretch: Stretch): GivenO
   );
   if (unit === undefined) return null;
   if (given.role === 'lead') Object.assign(row, { status: 'assigned', leadUnitId: unit.id });
-  const reason = `原由${given.unit.name}承办，协办员改派`;
   return giveOrder(story, reroutedAt, {
     ...given,
     unit,
-    reason,
+    reason: { by: 'reroute', from: given.unit.name },
     dispatcher: story.coordinator(),
     previous: given.order,
   });

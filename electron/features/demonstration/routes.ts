@@ -1,9 +1,12 @@
 import type { OrderRole } from '#shared/domain/case/vocabulary';
+import type { RouteKey } from '#shared/domain/catalogue/route-key';
 import { factsOfCase } from '#shared/domain/flow/case-facts';
 import { layersOf } from '#shared/domain/flow/flow-order';
 import type { ProcessStep } from '#shared/domain/flow/process-step';
 import { stationsOf } from '#shared/domain/flow/step-state';
-import { proposeRoute, type RouteBasis } from '#shared/domain/routing/propose-route';
+import { findRoute as findCaseRoute } from '#shared/domain/routing/find-route';
+import { proposeBySteps } from '#shared/domain/routing/propose-route';
+import type { RouteReason } from '#shared/domain/routing/route-reason';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { CaseStory } from './case-story';
 import type { Matter } from './matters';
@@ -11,8 +14,7 @@ import type { Matter } from './matters';
 /** To whom a case goes. */
 export interface Route {
   readonly lead: OrgUnitEntity;
-  /** In one sentence. */
-  readonly reason: string;
+  readonly reason: RouteReason;
   /** The item's steps that apply, in layers one after another; one layer where the case follows no flow. */
   readonly layers: readonly (readonly RoutedStep[])[];
 }
@@ -26,7 +28,7 @@ export interface RoutedStep {
   readonly stepKey: string | null;
 }
 
-const MAX_CO_HANDLERS = 2;
+const OWN_CHOICE: RouteReason = { by: 'choice' };
 const TEAM_SHARE = 0.5;
 const COMMUNITY_SHARE = 0.35;
 const GRID_SHARE = 0.2;
@@ -54,19 +56,18 @@ function alongFlow({ row, facts }: CaseStory, steps: readonly ProcessStep[], lea
     );
 }
 
-function basisOf({ version, category, subject }: Matter): RouteBasis {
-  if (version !== null) return { by: 'item', name: subject, steps: version.item.process };
-  return { by: 'category', name: subject, section: category?.defaultSection ?? null };
-}
-
-function propose(story: CaseStory, matter: Matter, communityId: string): Route {
+function propose(story: CaseStory, { kind, version, category, subject }: Matter, communityId: string): Route {
   const { roster } = story.facts;
-  const { lead, coHandlers, reason } = proposeRoute(basisOf(matter), (key) => roster.route(key, communityId));
+  const findUnit = (key: RouteKey) => roster.route(key, communityId);
+  if (version === null) {
+    const named = category === null ? null : { name: subject, section: category.defaultSection };
+    const { lead, reason } = findCaseRoute({ kind, subject, category: named, hasGrid: false }, null, findUnit);
+    const leading = roster.unit(lead?.id ?? null) ?? roster.route('community', communityId);
+    return { lead: leading, reason, layers: besideFlow(leading, []) };
+  }
+  const { lead, reason } = proposeBySteps(subject, version.item.process, findUnit);
   const leading = roster.unit(lead?.id ?? null) ?? roster.route('community', communityId);
-  const helping = coHandlers.flatMap(({ id }) => roster.unit(id) ?? []).slice(0, MAX_CO_HANDLERS);
-  const steps = matter.version?.item.process;
-  const layers = steps === undefined ? besideFlow(leading, helping) : alongFlow(story, steps, leading);
-  return { lead: leading, reason, layers };
+  return { lead: leading, reason, layers: alongFlow(story, version.item.process, leading) };
 }
 
 /** Neighbours that a co-ordinator calls in by hand for an appeal or a service. */
@@ -86,6 +87,6 @@ export function findRoute(story: CaseStory, matter: Matter): Route {
   const team = facts.roster.team(communityId);
   const isForTeam = matter.kind === 'service' && team !== undefined && random.chance(TEAM_SHARE);
   const lead = isForTeam ? team : proposed.lead;
-  const reason = isForTeam ? '协办员指定' : proposed.reason;
+  const reason = isForTeam ? OWN_CHOICE : proposed.reason;
   return { lead, reason, layers: besideFlow(lead, callIn(story, lead, communityId)) };
 }

@@ -1,5 +1,5 @@
 import type { RouteKey } from '#shared/domain/catalogue/route-key';
-import { factsOfCase } from '#shared/domain/flow/case-facts';
+import { type FactSource, factsOfCase } from '#shared/domain/flow/case-facts';
 import { type StepStation, stationsOf } from '#shared/domain/flow/step-state';
 import type { RouteUnit } from '#shared/domain/routing/propose-route';
 import type { CaseEntity } from '../../database/entities/case.entity';
@@ -14,6 +14,11 @@ import { findItemVersion, listUnitsInUse } from './routing.repository';
 export interface RoutedStation extends StepStation {
   readonly unit: RouteUnit | null;
 }
+
+/** What a case's route depends on; also of a case that only might come. */
+export interface RoutedCase
+  extends FactSource,
+    Pick<CaseEntity, 'id' | 'kind' | 'itemVersionId' | 'categoryCode' | 'gridId' | 'subject' | 'dueAt' | 'yellowAt'> {}
 
 /** A case's flow: its item's steps in the version that it was taken under. */
 export interface CaseFlow {
@@ -42,7 +47,7 @@ export async function unitFinder(
 /** An order that a case of another item shares is for none of this one's steps. */
 async function ownSteps(
   tx: ReadTx,
-  ofCase: CaseEntity,
+  ofCase: Pick<RoutedCase, 'id' | 'itemVersionId'>,
   orders: readonly WorkOrderEntity[],
 ): Promise<readonly WorkOrderEntity[]> {
   const homeIds = orders.map(({ caseId }) => caseId).filter((id) => id !== ofCase.id);
@@ -58,7 +63,7 @@ async function ownSteps(
  */
 export async function readCaseFlow(
   tx: ReadTx,
-  ofCase: CaseEntity,
+  ofCase: RoutedCase,
   day: string,
   known?: readonly WorkOrderEntity[],
 ): Promise<CaseFlow | null> {

@@ -1,10 +1,12 @@
 import { nextHand } from '#shared/domain/routing/order-returns';
+import type { RouteReason } from '#shared/domain/routing/route-reason';
 import type { Assignment } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { RoutedStation } from './case-flow';
 import { findLivingLead, isOpen } from './living-orders';
+import type { OrderLimit } from './order-deadlines';
 import type { NewOrder } from './order-opener';
 import type { CaseProposal } from './propose-for-case';
 import { reasonOfStep } from './step-order';
@@ -24,7 +26,7 @@ export interface Target {
   readonly station: RoutedStation | null;
 }
 
-const OWN_CHOICE = '协办员指定';
+const OWN_CHOICE: RouteReason = { by: 'choice' };
 
 /** The step that an order is for: the lead's own, or the first open one of the unit. Steps whose turn it is come first. */
 function stationFor(
@@ -52,13 +54,23 @@ export function targetsOf({ lead, coHandlers }: Asked, { flow }: CaseProposal): 
 }
 
 /** Why an order goes to its unit: its step, the proposal, or the co-ordinator's own choice. */
-export function reasonOfTarget({ to, role, station }: Target, proposal: CaseProposal): string {
+export function reasonOfTarget({ to, role, station }: Target, proposal: CaseProposal): RouteReason {
   const { lead, coHandlers, reason, flow } = proposal;
   if (flow !== null && station !== null) {
     return to.unitId === station.unit?.id ? reasonOfStep(flow, station) : OWN_CHOICE;
   }
   const proposed = role === 'lead' ? [lead] : coHandlers;
-  return proposed.some((unit) => unit?.id === to.unitId) ? reason : OWN_CHOICE;
+  return proposed.some((unit) => unit?.id === to.unitId) ? (reason ?? OWN_CHOICE) : OWN_CHOICE;
+}
+
+/** The lead that the matrix names has the matrix's own limit, unless the co-ordinator gave a day. */
+export function dueOfTarget(
+  { to, role }: Target,
+  { lead, leadLimit }: CaseProposal,
+  given: OrderLimit,
+  dueDay: string | null,
+): OrderLimit {
+  return dueDay === null && role === 'lead' && to.unitId === lead?.id ? (leadLimit ?? given) : given;
 }
 
 /**

@@ -48,7 +48,7 @@ export class ManagerAssignmentService {
         unitName: unit.name,
         role: 'lead',
         instructions,
-        routeReason: `${ofCase.returnCount} 次退单后由${actor.displayName}指定承办：${reason}`,
+        route: { by: 'manager', returns: ofCase.returnCount, manager: actor.displayName, reason },
         due: dueOfNewOrder(null, ofCase, now, this.kit.deadlines),
         previousOrderId: null,
         money: null,

@@ -17,6 +17,7 @@ export interface OrderLimit extends OrderDue {
 /** What orders need of the office's clock. */
 export interface OrderDeadlines {
   dueOfOrder(dueDay: string): { readonly dueAt: string; readonly yellowAt: string };
+  dueOfLimit(limit: DeadlineLimit, from: string): { readonly dueAt: string; readonly yellowAt: string };
   /** The day (`YYYY-MM-DD`) on which so many working days end that are counted from `from`. */
   dayAfterWorkingDays(days: number, from: string): string;
   cardOf(basis: OrderDue & { readonly closedAt: string | null }, now: string): Card;

@@ -9,7 +9,7 @@ import type { WriteTx } from '../../database/transaction';
 import { takeAllFit } from '../take-all-fit';
 import { markAllAssigned } from './case-pool';
 import { checkAssignment } from './check-assignment';
-import { checkParts, reasonOfTarget, targetsOf } from './dispatch-targets';
+import { checkParts, dueOfTarget, reasonOfTarget, targetsOf } from './dispatch-targets';
 import { findCase, findCases } from './order.repository';
 import { dueOfNewOrder } from './order-due';
 import type { Asker, OrderKit } from './order-kit';
@@ -95,8 +95,8 @@ export class OrderDispatchService {
         unitName,
         role,
         instructions: dispatch.instructions,
-        routeReason: reasonOfTarget(target, proposal),
-        due,
+        route: reasonOfTarget(target, proposal),
+        due: dueOfTarget(target, proposal, due, dispatch.dueDay),
         previousOrderId: null,
         furtherCases,
         money: moneyFor(to.unitId, dispatch),
@@ -114,7 +114,7 @@ export class OrderDispatchService {
   private async propose(tx: WriteTx, cases: readonly CaseEntity[], now: string): Promise<CaseProposal> {
     const [first] = cases;
     if (first === undefined) throw new CommandError('not-found');
-    const proposal = await proposeForCase(tx, first, businessDay(now));
+    const proposal = await proposeForCase(this.kit, tx, first, now);
     const isOneFlow = cases.every((each) => each.itemVersionId === first.itemVersionId);
     return isOneFlow ? proposal : { ...proposal, laterLead: null, flow: null };
   }

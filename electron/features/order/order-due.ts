@@ -1,3 +1,4 @@
+import type { DeadlineLimit } from '#shared/domain/deadline/deadline-types';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
@@ -27,4 +28,15 @@ export function dueOfRenewedOrder(before: OrderLimit, ofCase: Promised, now: str
     return { ownLimit, dueDay, dueAt, yellowAt };
   }
   return { ownLimit: null, dueDay: null, dueAt: ofCase.dueAt, yellowAt: ofCase.yellowAt };
+}
+
+/** A limit of an order's own that begins now; null where it would end behind the case's. */
+export function dueOfLimit(
+  limit: DeadlineLimit,
+  ofCase: Promised,
+  now: string,
+  deadlines: OrderDeadlines,
+): OrderLimit | null {
+  const { dueAt, yellowAt } = deadlines.dueOfLimit(limit, now);
+  return ofCase.dueAt !== null && dueAt > ofCase.dueAt ? null : { ownLimit: limit, dueDay: null, dueAt, yellowAt };
 }

@@ -3,6 +3,7 @@ import type { CaseRow, CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { ReadTx, WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+import type { ResponsibleFinder } from '../responsibility/responsible-finder.port';
 import type { ServiceKit } from '../service-kit';
 import type { OrderDeadlines } from './order-deadlines';
 import type { OrderViews } from './order-views.port';
@@ -30,6 +31,8 @@ export interface OrderKit extends ServiceKit {
   readonly papers: OrderPapers;
   readonly deadlines: OrderDeadlines;
   readonly specialSteps: SpecialStepClock;
+  /** The responsibility matrix in force. */
+  readonly responsible: ResponsibleFinder;
 }
 
 /** An order in the version that the asker saw. */

@@ -1,4 +1,5 @@
 import type { OrderRole } from '#shared/domain/case/vocabulary';
+import type { RouteReason } from '#shared/domain/routing/route-reason';
 import type { Assignment, Money } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
@@ -17,7 +18,7 @@ export interface NewOrder {
   readonly unitName: string;
   readonly role: OrderRole;
   readonly instructions: string;
-  readonly routeReason: string;
+  readonly route: RouteReason;
   readonly due: OrderLimit;
   readonly previousOrderId: string | null;
   /** The step of the item's flow that it is for; none where not given. */
@@ -29,8 +30,6 @@ export interface NewOrder {
   /** Money that it brings; without, a unit of a community needs a waiver. */
   readonly money: Money | null;
 }
-
-const LONGEST_REASON = 300;
 
 /**
  * Adds an order with its money or waiver, its paper (协办工单) and its entry in the log; tells the windows after the
@@ -72,7 +71,8 @@ function draftOrder(kit: OrderKit, actor: Actor, caseId: string, opened: NewOrde
     status: 'dispatched',
     ...opened.to,
     instructions: opened.instructions,
-    routeReason: opened.routeReason.slice(0, LONGEST_REASON),
+    route: opened.route,
+    routeReason: '',
     dispatchedAt: kit.clock.now(),
     dispatchedById: actor.accountId,
     dispatchedByName: actor.displayName,

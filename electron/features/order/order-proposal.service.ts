@@ -1,5 +1,5 @@
 import type { RouteUnit } from '#shared/domain/routing/propose-route';
-import { businessDay } from '#shared/domain/time/business-day';
+import type { RouteReason } from '#shared/domain/routing/route-reason';
 import type { Assignment } from '#shared/ipc/commands/order';
 import { CommandError } from '../../database/errors';
 import { findLivingLead, isOpen } from './living-orders';
@@ -12,7 +12,8 @@ import { proposeForCase } from './propose-for-case';
 export interface Proposal {
   readonly lead: Assignment | null;
   readonly coHandlers: Assignment[];
-  readonly reason: string;
+  /** Null where nothing is to be routed now. */
+  readonly reason: RouteReason | null;
   /** Who leads when the turn of its step comes; null where that is now, or not known. */
   readonly laterLead: { readonly unitName: string; readonly stepName: string } | null;
 }
@@ -29,13 +30,13 @@ export class OrderProposalService {
       if (ofCase === null) throw new CommandError('not-found');
       const orders = await listOrdersOfCases(tx, [caseId]);
       const taken = new Set(orders.filter(isOpen).map((order) => order.unitId));
-      const proposed = await proposeForCase(tx, ofCase, businessDay(this.kit.clock.now()));
+      const proposed = await proposeForCase(this.kit, tx, ofCase, this.kit.clock.now());
       const { lead, coHandlers, reason, laterLead } = proposed;
       // A unit may work on one step of the flow while another one of its steps begins.
       const isTaken = (unit: RouteUnit) => proposed.flow === null && taken.has(unit.id);
       const isLeadFree = lead !== null && findLivingLead(orders) === undefined && !isTaken(lead);
       return {
-        lead: isLeadFree ? toUnit(lead) : null,
+        lead: isLeadFree ? { unitId: lead.id, accountId: lead.accountId } : null,
         coHandlers: coHandlers.filter((unit) => !isTaken(unit)).map(toUnit),
         reason,
         laterLead: laterLead === null ? null : { unitName: laterLead.unit.name, stepName: laterLead.stepName },

@@ -35,14 +35,14 @@ export class OrderSupervisionService {
       const now = this.kit.clock.now();
       const unit = await checkAssignment(tx, to, 'to', businessDay(now));
       this.checkFree(claimed, to.unitId, 'to.unitId');
-      const reason = `原由${await this.unitName(tx, order.unitId)}承办，协办员改派`;
-      if (isOpen(order)) await this.close(tx, actor, claimed, reason);
+      const from = await this.unitName(tx, order.unitId);
+      if (isOpen(order)) await this.close(tx, actor, claimed, `原由${from}承办，协办员改派`);
       const next = await openOrder(this.kit, tx, actor, ofCase, {
         to,
         unitName: unit.name,
         role: order.role,
         instructions: instructions === '' ? order.instructions : instructions,
-        routeReason: reason,
+        route: { by: 'reroute', from },
         due: dueOfRenewedOrder(order, ofCase, now),
         previousOrderId: order.id,
         furtherCases: cases.slice(1),

@@ -115,11 +115,21 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
 }
 
 function viewOrder(order: WorkOrderEntity, found: LookedUp, deadlines: OrderDeadlines): OrderView {
-  const { dispatchedById: _, yellowAt, dueDay: __, ownLimit: ___, previousOrderId: ____, ...shown } = order;
+  const {
+    dispatchedById: _,
+    yellowAt,
+    dueDay: __,
+    ownLimit: ___,
+    previousOrderId: ____,
+    routeReason,
+    route,
+    ...shown
+  } = order;
   const closedAt = isOpen(order) ? null : (order.repliedAt ?? order.returnedAt ?? order.dispatchedAt);
   const cases = (found.caseIdsOf.get(order.id) ?? []).flatMap((id) => found.cases.get(id) ?? []);
   return {
     ...shown,
+    route: route ?? { by: 'text', text: routeReason },
     stepName: stepNameOf(order, found),
     earlierReplies: order.earlierReplies ?? [],
     unitName: found.unitNames.get(order.unitId) ?? '',

@@ -42,3 +42,8 @@ export function findItemVersion(tx: ReadTx, id: string): Promise<ServiceItemEnti
 export function findCategory(tx: ReadTx, code: string): Promise<CategoryEntity | null> {
   return managerOf(tx).findOneBy(CategoryEntity, { code });
 }
+
+/** The name of an account's person; empty where there is none. */
+export async function findPersonName(tx: ReadTx, id: string): Promise<string> {
+  return (await managerOf(tx).findOneBy(AccountEntity, { id }))?.displayName ?? '';
+}

@@ -1,5 +1,6 @@
 import type { ProcessStep } from '#shared/domain/flow/process-step';
 import type { RouteUnit } from '#shared/domain/routing/propose-route';
+import type { RouteReason } from '#shared/domain/routing/route-reason';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { WriteTx } from '../../database/transaction';
@@ -30,28 +31,26 @@ export function dueOfStep(
   return isBound && own.dueAt > (ofCase.dueAt ?? '') ? promised : own;
 }
 
-const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
-
-/** Why a step's order was opened, in one Chinese sentence, which is kept with the order. */
-export function reasonOfStep({ itemName, stations }: CaseFlow, { step }: RoutedStation): string {
+/** Why a step's order was opened. */
+export function reasonOfStep({ itemName: item, stations }: CaseFlow, { step }: RoutedStation): RouteReason {
   const before = stations.filter((each) => step.after.includes(each.step.key));
-  const done = before.filter(({ state }) => state === 'done').map((each) => each.step.name);
-  const skipped = before.filter(({ state }) => state === 'skipped').map((each) => each.step.name);
-  const waiting = before.filter(({ state }) => state !== 'done' && state !== 'skipped').map((each) => each.step.name);
-  return [
-    `按事项“${itemName}”的办理流程，`,
-    done.length > 0 ? `前序环节${quoted(done)}已办结，` : '',
-    skipped.length > 0 ? `${quoted(skipped)}不适用，` : '',
-    waiting.length > 0 ? `${quoted(waiting)}尚未办完，由协办员提前启动，` : '',
-    `办理“${step.name}”`,
-  ].join('');
+  const namesWhere = (isWanted: (station: RoutedStation) => boolean) =>
+    before.filter(isWanted).map((each) => each.step.name);
+  return {
+    by: 'step',
+    item,
+    step: step.name,
+    done: namesWhere(({ state }) => state === 'done'),
+    skipped: namesWhere(({ state }) => state === 'skipped'),
+    waiting: namesWhere(({ state }) => state !== 'done' && state !== 'skipped'),
+  };
 }
 
 /** A step that begins at a unit; `hasLead` where an order leads the case already. */
 export interface StepOpening {
   readonly station: RoutedStation;
   readonly unit: RouteUnit;
-  readonly reason: string;
+  readonly reason: RouteReason;
   readonly hasLead: boolean;
 }
 
@@ -69,7 +68,7 @@ export function openStepOrder(
     unitName: unit.name,
     role: opened.hasLead ? 'co-handler' : station.role,
     instructions: '',
-    routeReason: reason,
+    route: reason,
     due: dueOfStep(station.step, ofCase, kit.clock.now(), kit.deadlines),
     previousOrderId: null,
     money: null,

@@ -9,7 +9,8 @@ import { readSettings } from '../../settings/settings.repository';
 import { isFundingSettled } from '../funding/settle-funding.service';
 import { type CaseFlow, type RoutedStation, readCaseFlow } from './case-flow';
 import { markAssigned } from './case-pool';
-import { findCase, updateCase } from './order.repository';
+import { holdForFunding, recordHeld } from './hold-for-funding';
+import { findCase } from './order.repository';
 import type { Asker, OrderKit } from './order-kit';
 import { lockCase } from './order-links.repository';
 import { tellSpecialSteps } from './special-steps';
@@ -40,8 +41,7 @@ export class StepRouting {
     const ready = this.readyOf(flow);
     const [unfunded] = await this.findUnfunded(tx, accepted, ready);
     if (unfunded === undefined) return this.openAll(tx, actor, accepted, flow, ready);
-    await updateCase(tx, accepted, { heldFor: 'funding' });
-    await this.recordHeld(tx, actor, accepted, unfunded);
+    await holdForFunding(this.kit, tx, actor, accepted, unfunded.unit?.name ?? '');
   }
 
   /**
@@ -55,7 +55,7 @@ export class StepRouting {
     if (ofCase === null || flow === null || !isRoutable(ofCase)) return;
     const ready = this.readyOf(flow);
     const unfunded = await this.findUnfunded(tx, ofCase, ready);
-    for (const station of unfunded) await this.recordHeld(tx, actor, ofCase, station);
+    for (const { unit } of unfunded) await recordHeld(this.kit, tx, actor, ofCase, unit?.name ?? '');
     const opened = ready.filter((station) => !unfunded.includes(station));
     await this.openAll(tx, actor, ofCase, flow, opened);
   }
@@ -123,12 +123,6 @@ export class StepRouting {
       if (unit !== null && !(await isFundingSettled(tx, ofCase, unit, now))) unfunded.push(station);
     }
     return unfunded;
-  }
-
-  /** The step waits for a co-ordinator who names the money (待定经费). */
-  private async recordHeld(tx: WriteTx, actor: Asker, { id }: CaseEntity, { unit }: RoutedStation): Promise<void> {
-    const detail = { unitName: unit?.name ?? '' };
-    await this.kit.audit.record(tx, actor, { action: 'funding.held', caseId: id, subjectId: id, detail });
   }
 }
 

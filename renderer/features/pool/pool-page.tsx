@@ -6,6 +6,7 @@ import type { CaseRow } from '#shared/ipc/commands/case-views';
 import { PageHeader } from '../../components/page-header';
 import { ServerGrid } from '../../components/server-grid';
 import { useSession } from '../../components/session-context';
+import { TrialLink } from '../../components/trial-link';
 import { useFailureText } from '../../lib/use-failure-text';
 import { usePool } from './api/use-pool';
 import { poolColumns } from './components/pool-columns';
@@ -68,6 +69,7 @@ export function PoolPage() {
         >
           {t('cases.pool.dispatch')}
         </Button>
+        <TrialLink />
       </PageHeader>
       <PoolFilters filter={filter} onChange={change} />
       {pool.error !== null && <Alert severity="error">{failureText(pool.error)}</Alert>}

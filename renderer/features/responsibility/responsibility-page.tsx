@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatrixHead } from '#shared/ipc/commands/responsibility';
 import { PageHeader } from '../../components/page-header';
 import { useSession } from '../../components/session-context';
+import { TrialLink } from '../../components/trial-link';
 import { useFailureText } from '../../lib/use-failure-text';
 import { useElements, useMatrix, useUnits, useVersions } from './api/queries';
 import { CheckBanner } from './components/check-banner';
@@ -54,6 +55,7 @@ export function ResponsibilityPage() {
   return (
     <Box sx={{ height: '100%', minHeight: 640, display: 'flex', flexDirection: 'column' }}>
       <PageHeader title={t('responsibility.title')}>
+        <TrialLink />
         {isMatrix && chosen !== null && (
           <VersionBar
             versions={heads}

@@ -8,7 +8,7 @@ export interface RoutedMatter {
   readonly kind: CaseKind;
   /** Name of its item, category or kind of service. */
   readonly subject: string;
-  readonly category: { readonly name: string; readonly section: RouteKey } | null;
+  readonly category: { readonly name: string; readonly section: RouteKey | null } | null;
   readonly hasGrid: boolean;
 }
 
@@ -59,7 +59,8 @@ export function findRoute(
   if (answer?.kind === 'found') return byMatrix(answer);
   const matrix = isMatrixAsked(matter) ? passOf(answer) : null;
   const { category, subject } = matter;
-  const unit = category === null ? null : findUnit(category.section);
+  const section = category?.section ?? null;
+  const unit = section === null ? null : findUnit(section);
   if (category === null || unit === null) return { lead: null, reason: { by: 'pool', subject, matrix } };
   const lead = { id: unit.id, name: unit.name, accountId: null };
   return { lead, reason: { by: 'section', category: category.name, unit: unit.name, matrix } };

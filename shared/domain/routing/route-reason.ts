@@ -57,6 +57,8 @@ export const routeReasonSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('choice') }),
   /** Taken from a unit and given to another. */
   z.strictObject({ by: z.literal('reroute'), from: name }),
+  /** A manager's decision after so many returns (domain page 5.8). */
+  z.strictObject({ by: z.literal('manager'), returns: z.int(), manager: name, reason: z.string() }),
   /** The sentence of an order from before reasons were kept as data. */
   z.strictObject({ by: z.literal('text'), text: z.string() }),
 ]);

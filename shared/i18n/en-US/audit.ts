@@ -31,6 +31,7 @@ export const audit: Translated<typeof source> = {
     printerName: 'usual printer',
     paperSize: 'paper of receipts',
     isReceiptPrintedAtOnce: 'printing receipts at once',
+    isRoutedByMatrix: 'dispatching by the responsibility matrix',
     isRoutedBySteps: 'dispatching by the item’s steps',
     fundingSources: 'sources of orders’ money',
     duplicates: 'Duplicate warning',

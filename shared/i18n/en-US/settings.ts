@@ -24,6 +24,7 @@ export const settings: Translated<typeof source> = {
   paperSize: 'Size of receipts',
   printAtOnce: 'Print the receipt at once on acceptance',
   routing: 'Dispatch',
+  routedByMatrix: 'Send appeals and service requests in a grid at once to whom the responsibility matrix names',
   routedBySteps: 'Dispatch applications by their item’s steps as soon as they are accepted',
   readOnly: 'Ask the administrator to change these.',
   desk: 'Printing',

@@ -25,6 +25,7 @@ export const audit = {
     printerName: '默认打印机',
     paperSize: '回执纸张',
     isReceiptPrintedAtOnce: '受理后立即打印回执',
+    isRoutedByMatrix: '受理后按责任矩阵分派',
     isRoutedBySteps: '受理后按办理流程分派',
     duplicates: '重复提醒规则',
     isUnratedNeutral: '未评价计为基本满意',

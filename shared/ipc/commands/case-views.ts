@@ -21,6 +21,7 @@ import { FORM_FIELD_TYPES } from '../../domain/flow/form-field';
 import { processStepSchema } from '../../domain/flow/process-step';
 import { STEP_STATES } from '../../domain/flow/step-state';
 import { IDENTITY_DOCUMENT_TYPES } from '../../domain/identity/identity-document';
+import { routeReasonSchema } from '../../domain/routing/route-reason';
 import { daySchema, idSchema, instantSchema, versionSchema } from '../primitives';
 import { extensionViewSchema, suspensionViewSchema } from './clock-request-views';
 import { fundingViewSchema } from './funding-views';
@@ -106,8 +107,8 @@ export const orderViewSchema = z.strictObject({
   accountId: idSchema.nullable(),
   accountName: z.string(),
   instructions: z.string(),
-  /** Why it went to this unit, in one sentence. */
-  routeReason: z.string(),
+  /** Why it went to this unit. */
+  route: routeReasonSchema,
   dispatchedAt: instantSchema,
   dispatchedByName: z.string(),
   dueAt: instantSchema.nullable(),
@@ -193,7 +194,6 @@ export const CASE_ACTS = [
   'decide',
   'deliver',
   'callback',
-  'askRating',
   'rate',
   'remedy',
   'reviewRating',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CARDS, ORDER_STATUSES } from '../../domain/case/vocabulary';
+import { routeReasonSchema } from '../../domain/routing/route-reason';
 import { change, query } from '../define-commands';
 import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
 import { caseRowSchema, caseVersionSchema, caseViewSchema, fileViewSchema, orderViewSchema } from './case-views';
@@ -121,7 +122,7 @@ export const orderCommands = {
     z.strictObject({
       lead: assignmentSchema.nullable(),
       coHandlers: z.array(assignmentSchema),
-      reason: z.string(),
+      reason: routeReasonSchema.nullable(),
       /** Who leads when the turn of its step comes; a case may then be given to co-handlers alone. */
       laterLead: z.strictObject({ unitName: z.string(), stepName: z.string() }).nullable(),
     }),

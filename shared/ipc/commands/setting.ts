@@ -17,6 +17,8 @@ export const settingsSchema = z.strictObject({
   isReceiptPrintedAtOnce: z.boolean(),
   /** Whether applications go to the units of their item's steps at once, without waiting in the pool. */
   isRoutedBySteps: z.boolean(),
+  /** Whether appeals and service requests in a grid go at once to whom the responsibility matrix in force names. */
+  isRoutedByMatrix: z.boolean(),
   /** When the counter warns of a possible duplicate. */
   duplicates: duplicateRuleSchema,
   /** Whether cases that nobody rated count as 基本满意 in the satisfaction of a month (domain page 5.11). */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProcessStep } from '#shared/domain/flow/process-step';
+import { sayRoute } from '#shared/i18n/say-route';
+import { createI18n } from '#shared/i18n/translator';
 import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
 import { DRIVERS } from '../../helpers/test-database';
 import { makeStep } from '../../unit/shared/domain/flow/flow-arbitraries';
@@ -26,6 +28,8 @@ const FLOW: readonly ProcessStep[] = [
 
 const at = ({ id: caseId, version }: CaseView) => ({ caseId, version });
 const statesOf = ({ flow }: CaseView) => Object.fromEntries((flow ?? []).map(({ key, state }) => [key, state]));
+
+const chinese = createI18n('zh-CN').t;
 
 describe.each(DRIVERS)('an item with a flow on %s', (driver) => {
   let street: StreetProgram;
@@ -97,7 +101,7 @@ describe.each(DRIVERS)('an item with a flow on %s', (driver) => {
     expect(statesOf(now).review).toBe('in-work');
     const lead = orderAt(now, 'review');
     expect(lead.role).toBe('lead');
-    expect(lead.routeReason).toBe(
+    expect(sayRoute(chinese, lead.route)).toBe(
       '按事项“困难残疾人生活补贴审核”的办理流程，前序环节“核实”、“残疾核对”已办结，“房屋查看”不适用，办理“审核”',
     );
     const early = { ...at(now), result: 'approved', resultText: '准予' } as const;
@@ -134,7 +138,7 @@ describe.each(DRIVERS)('an item with a flow on %s', (driver) => {
 
     now = await ask('coordinator', 'order.openStep', { ...at(now), stepKey: 'review' });
     expect(orderAt(now, 'review')).toMatchObject({ role: 'lead', unitName: '社会事务科' });
-    expect(orderAt(now, 'review').routeReason).toContain('由协办员提前启动');
+    expect(sayRoute(chinese, orderAt(now, 'review').route)).toContain('由协办员提前启动');
     const twice = await street.send('coordinator', 'order.openStep', { ...at(now), stepKey: 'review' });
     expect(codeOf(twice)).toBe('case-state');
     const unknown = await street.send('coordinator', 'order.openStep', { ...at(now), stepKey: 'gone' });

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sayRoute } from '#shared/i18n/say-route';
 import type { OrderView, SharedCase } from '#shared/ipc/commands/case-views';
 import { DeadlineText } from '../../../components/deadline-text';
 import { OrderStatusChip } from '../../../components/state-chips';
@@ -84,7 +85,7 @@ export function OrderCard(props: {
           facts={[
             { label: t('flow.order.step'), value: order.stepName },
             { label: t('cases.order.instructions'), value: order.instructions },
-            { label: t('cases.order.routeReason'), value: order.routeReason },
+            { label: t('cases.order.routeReason'), value: sayRoute(t, order.route) },
             ...order.earlierReplies.map((earlier, at) => ({
               label: t('cases.order.earlierReply', { count: at + 1 }),
               value: earlier.reply,

@@ -2,6 +2,7 @@ import { Alert } from '@mui/material';
 import type { TFunction } from 'i18next';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { sayRoute } from '#shared/i18n/say-route';
 import type { Assignment } from '#shared/ipc/commands/order';
 import { useOrderUnits } from '../api/queries';
 import { ActDialog } from './act-dialog';
@@ -47,9 +48,9 @@ export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialo
     >
       <UnfitCases error={act.error} cases={all} />
       {isMany && <CaseLines title={t('together.dispatch.note', { count: all.length })} cases={all} />}
-      {reason !== '' && (
+      {reason !== null && (
         <Alert severity="info" role="note">
-          {t('cases.dispatch.proposal', { reason })}
+          {t('cases.dispatch.proposal', { reason: sayRoute(t, reason) })}
         </Alert>
       )}
       <Controller

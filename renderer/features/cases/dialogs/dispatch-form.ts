@@ -55,5 +55,5 @@ export function useDispatchForm({ view, others = [], onDone }: Pick<CaseDialogPr
     if (proposal === undefined || form.formState.isDirty) return;
     form.reset({ lead: proposal.lead, coHandlers: proposal.coHandlers, instructions: '', dueDay: null, money: [] });
   }, [proposal, form]);
-  return { act, form, isDirty, lead, laterLead, reason: proposal?.reason ?? '' };
+  return { act, form, isDirty, lead, laterLead, reason: proposal?.reason ?? null };
 }

@@ -26,6 +26,7 @@ import { RUNNING_CLOCK } from '../../../../electron/features/order/special-step-
 import type { PaperMaker } from '../../../../electron/features/paper/paper-maker.port';
 import { createResidentCommands } from '../../../../electron/features/resident/resident.commands';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
+import type { ResponsibleFinder } from '../../../../electron/features/responsibility/responsible-finder.port';
 import type { ServiceKit } from '../../../../electron/features/service-kit';
 import type { EventPublisher } from '../../../../electron/ipc/event-publisher';
 import type { Actor } from '../../../../electron/security/actor';
@@ -108,8 +109,16 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
   const cases = createCaseCommands({
     ...clockwork,
     residents: createResidentRegister(kit),
-    routing: { routeBySteps: async () => undefined },
-    caseOrders: new OrderMerging({ ...kit, cases: views, orders, papers, deadlines, specialSteps: RUNNING_CLOCK }),
+    routing: { route: async () => undefined },
+    caseOrders: new OrderMerging({
+      ...kit,
+      cases: views,
+      orders,
+      papers,
+      deadlines,
+      specialSteps: RUNNING_CLOCK,
+      responsible: NO_MATRIX,
+    }),
     orders,
     exporter,
     translate: createI18n('zh-CN').t,
@@ -119,12 +128,15 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
   return { cases, requests, suspensions, residents: createResidentCommands(kit) };
 }
 
+const NO_MATRIX: ResponsibleFinder = { find: async () => ({ kind: 'no-matrix' }) };
+
 const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
   role: 'lead',
   status: 'dispatched',
   unitId: unitIds.socialAffairs,
   accountId: null,
   instructions: '',
+  route: { by: 'choice' },
   routeReason: '',
   dispatchedAt: '2026-03-02T02:00:00.000Z',
   dispatchedById: actors.coordinator.accountId,

@@ -35,11 +35,12 @@ describe.each(DRIVERS)('dispatching on %s', (driver) => {
       ['住房保障科', 'co-handler', 'dispatched', '2026-03-30T09:00:00.000Z'],
       ['甲社区第一网格', 'co-handler', 'dispatched', '2026-03-30T09:00:00.000Z'],
     ]);
-    const reason = (step: string) => `按事项“最低生活保障申请”的办理流程，办理“${step}”`;
-    expect(view.orders.map(({ routeReason, stepKey, stepName }) => [routeReason, stepKey, stepName])).toEqual([
+    const nothing = { done: [], skipped: [], waiting: [] };
+    const reason = (step: string) => ({ by: 'step', item: '最低生活保障申请', step, ...nothing });
+    expect(view.orders.map(({ route, stepKey, stepName }) => [route, stepKey, stepName])).toEqual([
       [reason('审核'), 'review', '审核'],
       [reason('核对住房'), 'housing', '核对住房'],
-      ['协办员指定', null, ''],
+      [{ by: 'choice' }, null, ''],
     ]);
     expect(view.papers.map((paper) => paper.type)).toEqual(['work-order', 'work-order', 'work-order']);
     const log = await desk.rows(AuditEntryEntity);
@@ -158,12 +159,13 @@ describe.each(DRIVERS)('dispatching on %s', (driver) => {
 
   it('proposes by the steps of the item, and leaves out who already works on it', async () => {
     const propose = () => desk.send('order.propose', coordinator, { caseId: CASE_ID });
-    const flow = '按事项“最低生活保障申请”的办理流程，现由';
     const both = { lead: toUnit('socialAffairs'), coHandlers: [toUnit('housing')], laterLead: null };
-    const reason = `${flow}社会事务科办理“审核”、住房保障科办理“核对住房”`;
+    const housing = { step: '核对住房', unit: '住房保障科' };
+    const flow = { by: 'flow', item: '最低生活保障申请', later: null };
+    const reason = { ...flow, now: [{ step: '审核', unit: '社会事务科' }, housing] };
     expect(await propose()).toEqual({ ...both, reason });
     const view = await dispatch();
-    expect(await propose()).toEqual({ ...both, lead: null, reason: `${flow}住房保障科办理“核对住房”` });
+    expect(await propose()).toEqual({ ...both, lead: null, reason: { ...flow, now: [housing] } });
     const { orderId, version } = seen(orderOf(view, 'socialAffairs'));
     await desk.send('order.return', handler, { orderId, version, reason: '不属于本科室' });
     expect((await propose()).lead).toEqual(toUnit('socialAffairs'));
@@ -179,7 +181,7 @@ describe.each(DRIVERS)('dispatching on %s', (driver) => {
     expect(await propose()).toEqual({
       lead: null,
       coHandlers: [],
-      reason: '按类别“上门保洁”的默认分工，主办单位待协办员指定',
+      reason: { by: 'pool', subject: '最低生活保障申请', matrix: null },
       laterLead: null,
     });
   });

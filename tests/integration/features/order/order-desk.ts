@@ -28,6 +28,7 @@ import { createOrderViews } from '../../../../electron/features/order/order-view
 import { RUNNING_CLOCK, type SpecialStepClock } from '../../../../electron/features/order/special-step-clock.port';
 import { createPaperMaker } from '../../../../electron/features/paper/create-paper-maker';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
+import type { ResponsibleFinder } from '../../../../electron/features/responsibility/responsible-finder.port';
 import { createSupervisionCommands } from '../../../../electron/features/supervision/supervision.commands';
 import type { Actor } from '../../../../electron/security/actor';
 import { actors, fillTestOffice, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
@@ -58,6 +59,8 @@ export interface OrderDesk {
   readonly send: Send;
   /** What the clock of special steps is told; a test may set it. */
   specialSteps: SpecialStepClock;
+  /** What the responsibility matrix answers; a test may set it. */
+  responsible: ResponsibleFinder;
   /** The same services as a second program on the same database. */
   second(): Promise<Send>;
   rows<T extends object>(entity: new () => T): Promise<T[]>;
@@ -111,9 +114,11 @@ export const acceptedCase = (patch: Partial<Omit<CaseEntity, 'agent'>> = {}) => 
   ...patch,
 });
 
+const NO_MATRIX: ResponsibleFinder = { find: async () => ({ kind: 'no-matrix' }) };
+
 function makeSend(
   database: Database,
-  desk: Pick<OrderDesk, 'now' | 'events' | 'exported' | 'folder' | 'specialSteps'>,
+  desk: Pick<OrderDesk, 'now' | 'events' | 'exported' | 'folder' | 'specialSteps' | 'responsible'>,
 ): Send {
   const clock = { now: () => desk.now };
   const source = fixedClockSource(calendar);
@@ -133,6 +138,7 @@ function makeSend(
     deadlines,
     orders,
     papers: createPaperMaker({ clock, newId }),
+    responsible: desk.responsible,
     specialSteps: desk.specialSteps,
     store: createFileStore(desk.folder),
   };
@@ -149,7 +155,7 @@ function makeSend(
     clocks,
     views,
     residents: createResidentRegister(kit),
-    routing: { routeBySteps: async () => undefined },
+    routing: { route: async () => undefined },
     caseOrders: new OrderMerging(kit),
     exporter,
     translate,
@@ -176,7 +182,8 @@ export async function openOrderDesk(driver: Driver): Promise<OrderDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-files-'));
   await fillTestOffice(test.database);
   await test.database.write('case', (tx) => managerOf(tx).insert(CaseEntity, acceptedCase()));
-  const desk = { now: start, events: [] as string[], exported: [], folder, specialSteps: RUNNING_CLOCK };
+  const parts = { specialSteps: RUNNING_CLOCK, responsible: NO_MATRIX };
+  const desk = { now: start, events: [] as string[], exported: [], folder, ...parts };
   return Object.assign(desk, {
     test,
     send: makeSend(test.database, desk),

@@ -38,7 +38,7 @@ describe.each(DRIVERS)('supervising orders on %s', (driver) => {
       status: 'dispatched',
       role: 'lead',
       instructions: '请核实',
-      routeReason: '原由社会事务科承办，协办员改派',
+      route: { by: 'reroute', from: '社会事务科' },
       dueAt: lead().dueAt,
     });
     expect(page).toMatchObject({ status: 'assigned', leadUnitName: '城市管理科' });

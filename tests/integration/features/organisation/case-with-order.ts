@@ -54,6 +54,7 @@ export async function insertCaseWithOrder(
     status,
     unitId,
     instructions: '',
+    route: { by: 'choice' },
     routeReason: '',
     dispatchedAt: AT,
     dispatchedById: actors.coordinator.accountId,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routeKeySchema } from '#shared/domain/catalogue/route-key';
-import { proposeRoute, type RouteUnit } from '#shared/domain/routing/propose-route';
+import { proposeBySteps, type RouteUnit } from '#shared/domain/routing/propose-route';
 
 const names: Readonly<Record<string, string>> = {
   'social-affairs': '社会事务科',
@@ -13,46 +13,37 @@ const findUnit = (key: string): RouteUnit | null => {
   return name === undefined ? null : { id: key, name };
 };
 
-describe('the proposed route', () => {
-  it('follows the steps of the item', () => {
+describe('the units of an item’s steps', () => {
+  it('lead by the first lead step and help by the others', () => {
     const steps = [
-      { section: 'community', role: 'co-handler' },
-      { section: 'social-affairs', role: 'lead' },
-      { section: 'housing-relief', role: 'co-handler' },
+      { name: '核实', section: 'community', role: 'co-handler' },
+      { name: '审核', section: 'social-affairs', role: 'lead' },
+      { name: '核对', section: 'veterans', role: 'co-handler' },
     ] as const;
-    const route = proposeRoute({ by: 'item', name: '低保', steps }, findUnit);
+    const route = proposeBySteps('低保', steps, findUnit);
     expect(route.lead?.name).toBe('社会事务科');
-    expect(route.coHandlers.map((unit) => unit.name)).toEqual(['甲社区', '住房保障科']);
-    expect(route.reason).toBe('按事项“低保”的办理流程，由社会事务科主办，甲社区、住房保障科协办');
-  });
-
-  it('follows the section of the category', () => {
-    const route = proposeRoute({ by: 'category', name: '上门保洁', section: 'community' }, findUnit);
-    expect(route).toEqual({
-      lead: { id: 'community', name: '甲社区' },
-      coHandlers: [],
-      reason: '按类别“上门保洁”的默认分工，由甲社区主办',
+    expect(route.coHandlers.map((unit) => unit.name)).toEqual(['甲社区']);
+    expect(route.reason).toEqual({
+      by: 'flow',
+      item: '低保',
+      now: [
+        { step: '核实', unit: '甲社区' },
+        { step: '审核', unit: '社会事务科' },
+        { step: '核对', unit: '' },
+      ],
+      later: null,
     });
   });
 
-  it('leaves the lead open where the office has no such section', () => {
-    const route = proposeRoute({ by: 'category', name: '井盖', section: 'urban-management' }, findUnit);
-    expect(route.lead).toBeNull();
-    expect(route.reason).toBe('按类别“井盖”的默认分工，主办单位待协办员指定');
-  });
-
-  it('leaves the lead open where the category names no section', () => {
-    expect(proposeRoute({ by: 'category', name: '其他', section: null }, findUnit).lead).toBeNull();
-  });
-
-  it('names no unit twice and none that the office lacks, and leads by the first lead step', () => {
+  it('name no unit twice and none that the office lacks', () => {
     const step = fc.record({
+      name: fc.string({ minLength: 1 }),
       section: fc.constantFrom(...routeKeySchema.options),
       role: fc.constantFrom('lead' as const, 'co-handler' as const),
     });
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
-        const route = proposeRoute({ by: 'item', name: '甲', steps }, findUnit);
+        const route = proposeBySteps('甲', steps, findUnit);
         const first = steps.find((each) => each.role === 'lead');
         expect(route.lead).toEqual(first === undefined ? null : findUnit(first.section));
         const ids = [route.lead, ...route.coHandlers].flatMap((unit) => (unit === null ? [] : [unit.id]));

@@ -8,21 +8,20 @@ const anyCase = fc
     kind: fc.constantFrom(...CASE_KINDS),
     channel: fc.constantFrom(...CHANNELS),
     subject: fc.constantFrom('01', '02', '03'),
-    start: fc.constantFrom('new', 'open', 'closed'),
+    isOld: fc.boolean(),
     end: fc.constantFrom('open', 'refused', 'merged', 'in-time', 'late'),
     isAccepted: fc.boolean(),
     isNotified: fc.boolean(),
   })
-  .map(({ start, end, isAccepted, isNotified, ...keys }) => ({
+  .map(({ isOld, end, isAccepted, isNotified, ...keys }) => ({
     ...keys,
     counts: {
-      openAtStart: start === 'open' ? 1 : 0,
-      received: start === 'new' ? 1 : 0,
+      openAtStart: isOld ? 1 : 0,
+      received: isOld ? 0 : 1,
       accepted: isAccepted ? 1 : 0,
       notified: isNotified ? 1 : 0,
       refused: end === 'refused' ? 1 : 0,
       merged: end === 'merged' ? 1 : 0,
-      reopened: start === 'closed' ? 1 : 0,
       closedInTime: end === 'in-time' ? 1 : 0,
       closedLate: end === 'late' ? 1 : 0,
       openAtEnd: end === 'open' ? 1 : 0,
@@ -54,8 +53,6 @@ export const anyFigures: fc.Arbitrary<SummaryFigures> = fc
       dissatisfied: count,
       veryDissatisfied: count,
       notRated: count,
-      setAside: count,
-      isUnratedNeutral: fc.boolean(),
     }),
     callbacks: fc.tuple(count, count).map(([solved, others]) => ({ asked: solved + others, solved })),
   })
