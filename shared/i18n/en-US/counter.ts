@@ -73,6 +73,7 @@ export const counter: Translated<typeof source> = {
   outcome: {
     accept: 'Accepted, number ',
     receive: 'Received, number ',
+    acceptWithGaps: 'Accepted with gaps; both sign the promise. Number ',
     notify: 'Notified, number ',
     refuse: 'Not accepted, number ',
     answer: 'Settled, number ',

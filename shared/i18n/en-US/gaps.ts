@@ -13,6 +13,8 @@ export const gaps: Translated<typeof source> = {
   impossible: 'The limit of this item is too short to accept with gaps. Notify the applicant instead.',
   broken:
     'The applicant promised materials by {{day}} and did not bring them in time ({{subject}}, {{number}}): not again with gaps. A manager can forgive this in that case.',
+  closing:
+    'Promised materials are missing: {{names}}. Approve once they are in; a refusal must name them in its explanation.',
   fill: {
     title: 'Fill the gaps',
     note: 'The applicant promised the rest by {{day}}.',

@@ -70,6 +70,7 @@ export const counter = {
   outcome: {
     accept: '已受理，编号 ',
     receive: '已收件，编号 ',
+    acceptWithGaps: '已容缺受理，请双方在承诺书上签字，编号 ',
     notify: '已告知补正，编号 ',
     refuse: '不予受理，编号 ',
     answer: '已当场办结，编号 ',

@@ -1,8 +1,9 @@
 import { Alert, Box, Button, Chip, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineView } from '#shared/ipc/commands/deadline-view';
-import { CardChip } from '../../../components/state-chips';
+import { CardChip, SuspendedChip } from '../../../components/state-chips';
 import { formatInstant } from '../../../lib/format';
 import { useDeadline } from '../api/use-deadline';
 import { listMarkedDays } from './marked-days';
@@ -68,11 +69,14 @@ function Unfolded({ deadline, isClosed }: { readonly deadline: DeadlineView; rea
           </Line>
         )}
         <MarkedDays deadline={deadline} />
+        <Suspensions deadline={deadline} />
+        <Extensions deadline={deadline} />
         <Line label={t('deadline.due')}>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', fontWeight: 600 }}>
-            {formatInstant(deadline.dueAt)}
-            <CardChip card={deadline.card} />
+            {deadline.isSuspended ? <SuspendedChip /> : formatInstant(deadline.dueAt)}
+            {!deadline.isSuspended && <CardChip card={deadline.card} />}
           </Box>
+          {deadline.isSuspended && <Note>{t('deadline.ifResumed', { at: formatInstant(deadline.dueAt) })}</Note>}
           <Reading deadline={deadline} isClosed={isClosed} />
         </Line>
       </Box>
@@ -111,12 +115,61 @@ function MarkedDays({ deadline }: { readonly deadline: DeadlineView }) {
   );
 }
 
+/** Each stretch in which the clock stood still, and exactly what all of them took out. */
+function Suspensions({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  const { suspensions, suspendedMs, limit } = deadline;
+  if (suspensions.length === 0) return null;
+  return (
+    <Line label={t('deadline.suspensions', { count: suspensions.length })}>
+      {suspensions.map(({ from, to, reason }) => (
+        <Box key={`${from} ${to ?? ''} ${reason}`} sx={{ mb: 0.5 }}>
+          {t('deadline.stretch', {
+            from: formatInstant(from),
+            to: to === null ? t('deadline.now') : formatInstant(to),
+          })}
+          <Note>{reason}</Note>
+        </Box>
+      ))}
+      <Note>{t(`deadline.takenOut.${limit.unit}`, { time: sayDuration(t, suspendedMs) })}</Note>
+    </Line>
+  );
+}
+
+/** Each extension with the end before and after it. */
+function Extensions({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  const { extensions, limit } = deadline;
+  if (extensions.length === 0) return null;
+  return (
+    <Line label={t('deadline.extensions', { count: extensions.length })}>
+      {extensions.map(({ amount, reason, dueBefore, dueAfter }) => (
+        <Box key={`${dueBefore} ${dueAfter}`} sx={{ mb: 0.5 }}>
+          {`${t(`words.limit.${limit.unit}`, { count: amount })}：${formatInstant(dueBefore)} → ${formatInstant(dueAfter)}`}
+          <Note>{reason}</Note>
+        </Box>
+      ))}
+    </Line>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+/** Hours and minutes in words. */
+function sayDuration(t: TFunction, ms: number): string {
+  const minutes = Math.round(ms / MINUTE_MS);
+  return t('deadline.duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+
 function Reading({ deadline, isClosed }: { readonly deadline: DeadlineView; readonly isClosed: boolean }) {
   const { t } = useTranslation();
   const { limit, usedDays, remainingDays, isOverdue } = deadline;
   const used = t(limit.unit === 'working-days' ? 'deadline.used' : 'deadline.usedNatural', { count: usedDays ?? 0 });
   const left = remainingDays ?? 0;
-  const rest = t(isOverdue ? 'deadline.overdue' : 'deadline.remaining', { count: Math.abs(left) });
+  const isExact = deadline.isSuspended;
+  const rest = isExact
+    ? t('deadline.exactly', { count: left, time: sayDuration(t, deadline.remainingMs) })
+    : t(isOverdue ? 'deadline.overdue' : 'deadline.remaining', { count: Math.abs(left) });
   const ending = isClosed && !isOverdue ? t('deadline.closedInTime') : rest;
   return <Note>{`${used} · ${ending}`}</Note>;
 }

@@ -31,6 +31,8 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const others = together.filter((each) => !leftOut.includes(each.id));
   const unfinished = unfinishedOf(view.flow ?? []).map(({ name }) => name);
+  const isGapOpen = view.gaps !== null && view.gaps.filledAt === null;
+  const openGaps = isGapOpen ? findMissing(view.materials).map(({ material }) => material.name) : [];
   const form = useActForm({
     schema,
     defaults: { result: results[0], resultText: (lead?.reply ?? '').slice(0, 1000) },
@@ -65,6 +67,7 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
         nameOf={(result) => t(`words.caseResult.${result as CaseResult}`)}
         isFirst
       />
+      {openGaps.length > 0 && <Alert severity="warning">{t('gaps.closing', { names: openGaps.join('、') })}</Alert>}
       <FormText
         control={form.control}
         name="resultText"

@@ -10,11 +10,18 @@ import { CommandFailed, sendCommand } from '../../../lib/command';
 export type IntakeAction =
   | { readonly type: 'accept' }
   | { readonly type: 'receive' }
+  | { readonly type: 'acceptWithGaps'; readonly promisedDay: string }
   | { readonly type: 'notify'; readonly remark: string }
   | { readonly type: 'refuse'; readonly reason: string; readonly referral: string }
   | { readonly type: 'answer'; readonly result: CaseResult; readonly answer: string };
 
-const STALE: readonly CommandName[] = ['case.list', 'case.countWaiting', 'case.findRelated', 'draft.list'];
+const STALE: readonly CommandName[] = [
+  'case.list',
+  'case.countWaiting',
+  'case.findRelated',
+  'case.findGapsWindow',
+  'draft.list',
+];
 
 function send(action: IntakeAction, intake: Intake, draftId: string | null, key: string): Promise<IntakeOutcome> {
   const { type, ...asked } = action;
@@ -24,6 +31,8 @@ function send(action: IntakeAction, intake: Intake, draftId: string | null, key:
       return sendCommand('case.accept', input, key);
     case 'receive':
       return sendCommand('case.receive', input, key);
+    case 'acceptWithGaps':
+      return sendCommand('case.acceptWithGaps', { promisedDay: '', ...input }, key);
     case 'notify':
       return sendCommand('case.notify', { remark: '', ...input }, key);
     case 'refuse':

@@ -53,6 +53,7 @@ export function ActionBar(props: ActionBarProps) {
           disabled: isDone || !props.canAnswer,
         })}
         {button('receive', t('counter.receive'), { disabled: isDone || !props.canNotify })}
+        {button('acceptWithGaps', t('gaps.title'), { disabled: isDone || !props.canNotify })}
         {button('notify', t('counter.notify'), { disabled: isDone || !props.canNotify })}
         {button('refuse', t('counter.refuse'), { disabled: isDone, color: 'error' })}
         <Box sx={{ flex: 1 }} />

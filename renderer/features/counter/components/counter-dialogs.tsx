@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import type { useCounter } from '../hooks/use-counter';
 import { AnswerDialog, NotifyDialog, RefuseDialog } from './action-dialogs';
+import { GapsDialog } from './gaps-dialog';
 import { KeysSheet } from './keys-sheet';
 
 /** Whatever is asked or shown over the counter. */
@@ -15,6 +16,15 @@ export function CounterDialogs({ counter }: { readonly counter: ReturnType<typeo
     onClose: close,
   };
   switch (counter.dialog) {
+    case 'gaps':
+      return (
+        <GapsDialog
+          {...frame}
+          lines={counter.lines}
+          itemVersionId={counter.values.itemVersionId}
+          documentNumber={counter.values.applicant.documentNumber}
+        />
+      );
     case 'notify':
       return <NotifyDialog {...frame} lines={counter.lines} />;
     case 'refuse':

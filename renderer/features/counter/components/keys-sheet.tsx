@@ -13,6 +13,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     [COUNTER_KEYS.accept.shown, t('counter.accept')],
     [COUNTER_KEYS.answer.shown, t('counter.answer')],
     [COUNTER_KEYS.receive.shown, t('counter.receive')],
+    [COUNTER_KEYS.acceptWithGaps.shown, t('gaps.title')],
     [COUNTER_KEYS.notify.shown, t('counter.notify')],
     [COUNTER_KEYS.refuse.shown, t('counter.refuse')],
     [COUNTER_KEYS.saveDraft.shown, t('counter.saveDraft')],

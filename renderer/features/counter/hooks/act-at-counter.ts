@@ -17,6 +17,9 @@ export function actAtCounter(counter: ReturnType<typeof useCounter>, print: () =
     receive: () => {
       if (isApplication) counter.check('receive', () => void counter.send({ type: 'receive' }));
     },
+    acceptWithGaps: () => {
+      if (isApplication) counter.check('acceptWithGaps', () => counter.setDialog('gaps'));
+    },
     notify: () => {
       if (isApplication) counter.check('notify', () => counter.setDialog('notify'));
     },

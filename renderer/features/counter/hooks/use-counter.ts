@@ -17,11 +17,12 @@ import { focusFirstBad } from './focus-first-bad';
 import { useCounterForm } from './use-counter-form';
 
 /** What is asked before an intake goes on. */
-export type CounterDialog = 'notify' | 'refuse' | 'answer' | 'clear' | 'keys';
+export type CounterDialog = 'gaps' | 'notify' | 'refuse' | 'answer' | 'clear' | 'keys';
 
 const PURPOSES: Readonly<Record<IntakeAction['type'], IntakePurpose>> = {
   accept: 'take',
   receive: 'take',
+  acceptWithGaps: 'take',
   notify: 'take',
   answer: 'settle',
   refuse: 'refuse',

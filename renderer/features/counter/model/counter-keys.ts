@@ -1,6 +1,7 @@
 /** What a key of the counter does. */
 export type CounterKeyAction =
   | 'accept'
+  | 'acceptWithGaps'
   | 'answer'
   | 'receive'
   | 'notify'
@@ -30,6 +31,7 @@ const ctrl = (key: string): CounterKey => ({ shown: `Ctrl+${key}`, aria: `Contro
 /** The counter's keys. F5, F10, F11 and F12 are left to the window, Alt and a digit to the navigation. */
 export const COUNTER_KEYS: Readonly<Record<CounterKeyAction, CounterKey>> = {
   accept: ctrl('Enter'),
+  acceptWithGaps: { shown: 'Ctrl+G', aria: 'Control+G', key: 'g', isCtrl: true },
   answer: plain('F4'),
   receive: ctrl('F2'),
   notify: plain('F2'),
