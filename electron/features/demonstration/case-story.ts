@@ -2,8 +2,10 @@ import type { AccountEntity } from '../../database/entities/account.entity';
 import type { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
+import type { ExtensionEntity } from '../../database/entities/extension.entity';
 import type { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import type { SuspensionEntity } from '../../database/entities/suspension.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { OfficeFacts } from './office-facts';
 import { iso } from './office-time';
@@ -11,6 +13,12 @@ import type { Random } from './random';
 
 /** Who acts. */
 export type Person = Pick<AccountEntity, 'id' | 'displayName'>;
+
+/** What was asked for a case's clock. */
+export interface ClockRequests {
+  readonly suspensions: readonly SuspensionEntity[];
+  readonly extensions: readonly ExtensionEntity[];
+}
 
 /** The rows of one case. */
 export interface CaseRows {
@@ -20,6 +28,8 @@ export interface CaseRows {
   readonly acts: readonly AuditEntryEntity[];
   /** Orders of other cases that it shares. */
   readonly links: readonly OrderCaseEntity[];
+  /** What was asked for its clock. */
+  readonly requests: ClockRequests;
 }
 
 /** One case while it is told: its rows grow act by act, and an act after now does not happen. */
@@ -28,6 +38,7 @@ export class CaseStory implements CaseRows {
   readonly orders: WorkOrderEntity[] = [];
   readonly acts: AuditEntryEntity[] = [];
   readonly links: OrderCaseEntity[] = [];
+  readonly requests = { suspensions: [] as SuspensionEntity[], extensions: [] as ExtensionEntity[] };
 
   constructor(
     readonly facts: OfficeFacts,
@@ -61,6 +72,11 @@ export class CaseStory implements CaseRows {
   /** Somebody of the back office. */
   coordinator(): Person {
     return this.random.pick(this.facts.roster.coordinators);
+  }
+
+  /** Somebody who approves. */
+  manager(): Person {
+    return this.random.pick(this.facts.roster.managers);
   }
 
   /** Somebody of the window, most often the one who took the case. */

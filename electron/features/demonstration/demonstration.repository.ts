@@ -5,12 +5,14 @@ import { CaseEntity } from '../../database/entities/case.entity';
 import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { CounterEntity } from '../../database/entities/counter.entity';
+import { ExtensionEntity } from '../../database/entities/extension.entity';
 import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
 import { ResponsibilityVersionEntity } from '../../database/entities/responsibility-version.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { StandInEntity } from '../../database/entities/stand-in.entity';
+import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 import type { CaseRows } from './case-story';
@@ -125,6 +127,17 @@ export async function insertCases(tx: WriteTx, cases: readonly CaseRows[]): Prom
     tx,
     AuditEntryEntity,
     cases.flatMap(({ acts }) => acts),
+  );
+  const requests = cases.map((each) => each.requests);
+  await insertRows(
+    tx,
+    SuspensionEntity,
+    requests.flatMap(({ suspensions }) => suspensions),
+  );
+  await insertRows(
+    tx,
+    ExtensionEntity,
+    requests.flatMap(({ extensions }) => extensions),
   );
 }
 

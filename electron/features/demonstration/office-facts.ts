@@ -35,6 +35,7 @@ export class Roster {
   readonly #staff: ReadonlyMap<string, AccountEntity[]>;
   readonly clerks: readonly AccountEntity[];
   readonly coordinators: readonly AccountEntity[];
+  readonly managers: readonly AccountEntity[];
 
   constructor(
     { units, accounts }: Pick<OfficeBase, 'units' | 'accounts'>,
@@ -47,6 +48,7 @@ export class Roster {
     this.#staff = new Map(units.map(({ id }) => [id, handlers.filter(({ unitId }) => unitId === id)]));
     this.clerks = accounts.filter(({ role }) => role === 'clerk');
     this.coordinators = accounts.filter(({ role }) => role === 'coordinator');
+    this.managers = accounts.filter(({ role }) => role === 'manager');
   }
 
   unit(id: string | null): OrgUnitEntity | undefined {

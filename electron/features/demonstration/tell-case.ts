@@ -1,5 +1,6 @@
 import type { Arrival } from './arrivals';
 import type { CaseStory } from './case-story';
+import { tellClock } from './clock-chapter';
 import { tellAftermath, tellDecision } from './closing-chapter';
 import { beginCase, tellIntake } from './intake-chapter';
 import { createMatters } from './matters';
@@ -18,7 +19,10 @@ export function createCaseTeller(facts: OfficeFacts): (arrival: Arrival) => Case
     if (story.row.status === 'delivered') tellAftermath(story, arrival.at);
     if (acceptedAt === null) return story;
     const decidedAt = tellOrders(story, matter, acceptedAt);
-    if (decidedAt === null) return story;
+    if (decidedAt === null) {
+      tellClock(story, acceptedAt);
+      return story;
+    }
     const deliveredAt = tellDecision(story, acceptedAt, decidedAt);
     if (deliveredAt !== null) tellAftermath(story, deliveredAt);
     return story;

@@ -1,6 +1,7 @@
 import { Alert } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findMissing } from '#shared/domain/case/missing-materials';
 import { type CaseKind, type CaseResult, OPEN_CASE_STATUSES } from '#shared/domain/case/vocabulary';
 import { unfinishedOf } from '#shared/domain/flow/step-state';
 import { caseCommands } from '#shared/ipc/commands/case';

@@ -13,6 +13,7 @@ export function InstantField<V extends FieldValues>(props: {
   readonly hint: string;
   /** Nothing before this instant can be chosen; null where nothing bounds it. */
   readonly earliest: string | null;
+  readonly isFirst?: boolean;
 }) {
   const { t } = useTranslation();
   const fieldText = useFieldText();
@@ -26,6 +27,7 @@ export function InstantField<V extends FieldValues>(props: {
           label={props.label}
           format="YYYY-MM-DD HH:mm"
           ampm={false}
+          autoFocus={props.isFirst === true}
           inputRef={ref}
           value={value === null ? null : dayjs(formatInstant(value))}
           {...(earliest === null ? {} : { minDate: dayjs(formatInstant(earliest)).startOf('day') })}

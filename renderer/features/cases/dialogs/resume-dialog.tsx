@@ -55,6 +55,7 @@ export function ResumeDialog({ view, onDone, onClose }: CaseDialogProps) {
         label={t('clockRequest.endsAt')}
         hint={t('clockRequest.endsHint')}
         earliest={chosen?.startsAt ?? null}
+        isFirst={standing.length === 1}
       />
     </ActDialog>
   );

@@ -37,10 +37,7 @@ export function CasesFilters({ filter, change }: { readonly filter: CasesFilter;
         mb: 1.5,
         pt: 0.75,
         alignItems: 'center',
-        gridTemplateColumns: 'minmax(0,1.8fr) repeat(5, minmax(0,1fr))',
-        '@media (min-width: 1700px)': {
-          gridTemplateColumns: 'minmax(0,2fr) repeat(9, minmax(0,1fr)) auto',
-        },
+        gridTemplateColumns: 'minmax(0,1.6fr) repeat(6, minmax(0,1fr))',
       }}
     >
       <SearchBox
