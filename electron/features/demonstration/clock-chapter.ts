@@ -28,13 +28,13 @@ export function tellClock(story: CaseStory, acceptedAt: number): void {
   if (chance > SUSPENDED_SHARE + ASKED_SUSPENSION_SHARE) {
     const [amount, reason] = [random.int(2, 4), random.pick(EXTENSION_REASONS)];
     story.requests.extensions.push({ ...asked, state: 'asked', amount, reason, dueBefore: null, dueAfter: null });
-    story.record(at, asker, 'case.extension-asked', { days: amount, reason }, asked.id);
+    story.record(at, asker, 'case.extension-asked', { days: amount, reason });
     return;
   }
   const [ground, reason, since] = [random.pick(SUSPENSION_GROUNDS), random.pick(REASONS), iso(at)];
   const expectedDays = random.int(2, 8);
   const suspension = { ...asked, ground, reason, expectedDays, startsAt: since, endedAt: null, endedByName: '' };
-  story.record(at, asker, 'case.suspension-asked', { ground, reason, since }, asked.id);
+  story.record(at, asker, 'case.suspension-asked', { ground, reason, since });
   if (chance > SUSPENDED_SHARE) {
     story.requests.suspensions.push({ ...suspension, state: 'asked' });
     return;
@@ -42,5 +42,5 @@ export function tellClock(story: CaseStory, acceptedAt: number): void {
   const manager = story.manager();
   const decided = { decidedAt: since, decidedByName: manager.displayName };
   story.requests.suspensions.push({ ...suspension, ...decided, state: 'approved' });
-  story.record(at, manager, 'case.suspended', { ground, reason, since }, asked.id);
+  story.record(at, manager, 'case.suspended', { ground, reason, since });
 }

@@ -99,8 +99,9 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
     for (const { dispatchedAt, signedAt, repliedAt, dueAt, caseId } of orders) {
       const known = [dispatchedAt, signedAt, repliedAt].filter((instant) => instant !== null);
       expect(known).toEqual([...known].sort());
-      const outside = cases.find(({ id }) => id === caseId)?.dueAt ?? '';
-      expect((dueAt ?? '') <= outside).toBe(true);
+      const ofCase = cases.find(({ id }) => id === caseId);
+      // While a case's clock stands still nobody knows its end.
+      if (ofCase?.suspendedAt === null) expect((dueAt ?? '') <= (ofCase.dueAt ?? '')).toBe(true);
     }
   });
 
