@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { LoginScreen } from './login-screen';
 
 /** Names of the main navigation, as the issue fixes them. */
-export const NAVIGATION = ['受理窗口', '待分派', '我的工单', '办件查询', '责任矩阵', '月报', '系统设置'] as const;
+export const NAVIGATION = [
+  '受理窗口',
+  '待分派',
+  '我的工单',
+  '办件查询',
+  '责任矩阵' | '待审批',
+  '月报',
+  '系统设置',
+] as const;
 type NavigationName = (typeof NAVIGATION)[number];
 
 /** The frame of every page: navigation and the person at the window. */
