@@ -8,7 +8,7 @@ const SHOWN = {
   clerk1: ['受理窗口', '办件查询', '系统设置'],
   coordinator1: ['受理窗口', '待分派', '我的工单', '办件查询', '责任矩阵', '月报', '系统设置'],
   'social-affairs': ['我的工单', '办件查询', '系统设置'],
-  manager1: ['办件查询', '责任矩阵', '月报', '系统设置'],
+  manager1: ['待审批', '办件查询', '责任矩阵', '月报', '系统设置'],
   admin: ['责任矩阵', '系统设置'],
 } as const;
 
@@ -18,6 +18,7 @@ const ADDRESSES: Readonly<Record<(typeof NAVIGATION)[number], string>> = {
   我的工单: '/orders',
   办件查询: '/cases',
   责任矩阵: '/responsibility',
+  待审批: '/approvals',
   月报: '/summary',
   系统设置: '/settings/office',
 };
