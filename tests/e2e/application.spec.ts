@@ -113,7 +113,7 @@ test('an application from a missing material to the rating and the month', async
     await cases.callBack('本人很满意');
     await cases.rate('非常满意');
     await expect(cases.outcome).toContainText('非常满意');
-    await expect(cases.act('评价')).toHaveCount(0);
+    await expect(cases.act('登记评价')).toHaveCount(0);
     await expect(cases.timeline.getByRole('listitem').first()).toContainText('收件并一次性告知，缺 1 份材料');
     await expect(cases.timeline).toContainText('住房保障与社会救助科退单，原因：申请人不属于住房救助对象');
     await expect(cases.timeline).toContainText('评价：非常满意');

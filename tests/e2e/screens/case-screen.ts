@@ -116,7 +116,8 @@ export class CaseScreen {
   }
 
   async rate(rating: string): Promise<void> {
-    const dialog = await this.begin('评价');
+    const dialog = await this.begin('登记评价');
+    await dialog.getByRole('radio', { name: '书面', exact: true }).check();
     await dialog.getByRole('radio', { name: rating, exact: true }).check();
     await this.send();
   }
