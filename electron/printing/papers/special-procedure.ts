@@ -24,7 +24,7 @@ export function specialProcedureParts(sheet: SheetOf<'special-procedure'>): Pape
     facts: filled([
       { ...subjectFact(model), isWide: true },
       ...personFacts(model),
-      { label: t('papers.fact.ground'), value: t(`words.suspensionGround.${model.ground}`) },
+      { label: t('papers.fact.ground'), value: t(`words.suspensionGround.${model.ground}`), isWide: true },
       { label: t('papers.fact.startsAt'), value: minuteWords(model.startsAt) },
       { label: t('papers.fact.expected'), value: expectedWords(model), isWide: true },
       { label: t('papers.fact.why'), value: model.reason, isWide: true },
