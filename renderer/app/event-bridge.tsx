@@ -84,6 +84,7 @@ export function EventBridge() {
   useEffect(
     () =>
       bridge().subscribe((name) => {
+        if (name === 'warning.opened') window.location.hash = '#/warnings';
         for (const command of STALE[name as EventName] ?? []) void client.invalidateQueries({ queryKey: [command] });
       }),
     [client],

@@ -5,6 +5,7 @@ import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PersonPinOutlined from '@mui/icons-material/PersonPinOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
@@ -18,6 +19,7 @@ export interface NavigationEntry {
     | 'counter'
     | 'pool'
     | 'orders'
+    | 'warnings'
     | 'approvals'
     | 'cases'
     | 'responsibility'
@@ -34,6 +36,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/counter', label: 'counter', needs: 'case.accept', icon: PersonPinOutlined },
   { path: '/pool', label: 'pool', needs: 'order.dispatch', icon: CallSplitOutlined },
   { path: '/orders', label: 'orders', needs: 'order.listMine', icon: AssignmentIndOutlined },
+  { path: '/warnings', label: 'warnings', needs: 'warning.list', icon: NotificationsOutlined },
   { path: '/approvals', label: 'approvals', needs: 'approval.list', icon: FactCheckOutlined },
   { path: '/cases', label: 'cases', needs: 'case.list', icon: ManageSearchOutlined },
   { path: '/responsibility', label: 'responsibility', needs: 'responsibility.list', icon: GridOnOutlined },

@@ -11,6 +11,7 @@ import { TrialPage } from '../features/routing/trial-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { SummaryPage } from '../features/summary/summary-page';
 import { SupervisionPage } from '../features/supervision/supervision-page';
+import { WarningsPage } from '../features/warnings/warnings-page';
 import { PageBroken } from './page-broken';
 import { PageMissing } from './page-missing';
 import { Shell } from './shell';
@@ -28,6 +29,7 @@ export const router = createHashRouter([
       { path: 'pool', element: <PoolPage />, errorElement: <PageBroken /> },
       { path: 'orders', element: <OrdersPage />, errorElement: <PageBroken /> },
       { path: 'approvals', element: <ApprovalsPage />, errorElement: <PageBroken /> },
+      { path: 'warnings', element: <WarningsPage />, errorElement: <PageBroken /> },
       { path: 'cases', element: <CasesPage />, errorElement: <PageBroken /> },
       { path: 'cases/:caseId', element: <CasePage />, errorElement: <PageBroken /> },
       { path: 'responsibility', element: <ResponsibilityPage />, errorElement: <PageBroken /> },

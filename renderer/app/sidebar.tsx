@@ -22,7 +22,8 @@ function useWaiting() {
   const { may } = useSession();
   const waiting = useCommandQuery('case.countWaiting', {}, { enabled: may('case.countWaiting') }).data;
   const approvals = useCommandQuery('approval.count', {}, { enabled: may('approval.count') }).data;
-  return { waiting, approvals: approvals?.total };
+  const cards = useCommandQuery('warning.count', {}, { enabled: may('warning.count') }).data;
+  return { waiting, approvals: approvals?.total, cards };
 }
 
 /** Money and supervisions that wait for the person. */
@@ -41,11 +42,13 @@ function useWaitingMoney() {
 export function Sidebar({ entries }: { readonly entries: readonly NavigationEntry[] }) {
   const { t } = useTranslation();
   const { office } = useSession();
-  const { waiting, approvals } = useWaiting();
+  const { waiting, approvals, cards } = useWaiting();
   const { funding, supervision } = useWaitingMoney();
   const counts: Partial<Record<NavigationEntry['label'], number | undefined>> = {
     pool: waiting?.pool,
     orders: waiting?.myOrders,
+    // What concerns the person, as his list of cards shows it; a manager decides on appeals too.
+    warnings: cards === undefined ? undefined : cards.red + cards.yellow + cards.appeals,
     approvals,
     supervision,
     funding,
@@ -65,19 +68,19 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
           <NavigationLink key={entry.path} entry={entry} digit={at + 1} count={counts[entry.label] ?? 0} />
         ))}
       </List>
-      {waiting !== undefined && (
+      {cards !== undefined && (
         <Stack direction="row" spacing={1} sx={{ px: 2, pb: 1 }}>
-          {waiting.yellow > 0 && (
+          {cards.yellow > 0 && (
             <Chip
               size="small"
-              label={t('shell.yellowCards', { count: waiting.yellow })}
+              label={t('shell.yellowCards', { count: cards.yellow })}
               sx={{ bgcolor: '#ffd54a', color: '#3b2a00' }}
             />
           )}
-          {waiting.red > 0 && (
+          {cards.red > 0 && (
             <Chip
               size="small"
-              label={t('shell.redCards', { count: waiting.red })}
+              label={t('shell.redCards', { count: cards.red })}
               sx={{ bgcolor: '#ffdad6', color: '#8c1d18' }}
             />
           )}

@@ -13,9 +13,19 @@ import { DuplicatesSection } from './duplicates-section';
 import { ItemsSection } from './items-section';
 import { OfficeSection } from './office-section';
 import { OrganisationSection } from './organisation-section';
+import { RulesSection } from './rules-section';
 
 interface Section {
-  readonly key: 'office' | 'accounts' | 'organisation' | 'items' | 'categories' | 'duplicates' | 'calendar' | 'audit';
+  readonly key:
+    | 'office'
+    | 'accounts'
+    | 'organisation'
+    | 'items'
+    | 'categories'
+    | 'duplicates'
+    | 'calendar'
+    | 'rules'
+    | 'audit';
   readonly needs: CommandName;
   readonly Body: ComponentType;
 }
@@ -28,6 +38,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'categories', needs: 'catalogue.saveCategory', Body: CategoriesSection },
   { key: 'duplicates', needs: 'setting.get', Body: DuplicatesSection },
   { key: 'calendar', needs: 'calendar.get', Body: CalendarSection },
+  { key: 'rules', needs: 'setting.getRules', Body: RulesSection },
   { key: 'audit', needs: 'audit.list', Body: AuditSection },
 ];
 

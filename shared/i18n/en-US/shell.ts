@@ -6,6 +6,7 @@ export const shell: Translated<typeof source> = {
   counter: 'Counter',
   pool: 'Pool',
   orders: 'Orders',
+  warnings: 'Cards',
   approvals: 'Approvals',
   cases: 'Cases',
   responsibility: 'Responsibility',

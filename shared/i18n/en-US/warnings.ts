@@ -24,7 +24,7 @@ export const warnings: Translated<typeof source> = {
   unit: 'Unit',
   open: 'Standing (with appeals)',
   mine: 'Only mine',
-  keys: '↑↓ choose, Enter opens the case, F2 appeals or decides',
+  keys: '↑↓ choose, Enter opens the case',
   empty: 'No cards concern you. They appear here by themselves when a limit comes near or is past.',
   emptyFiltered: 'No cards fit. Please widen the filter.',
   doAppeal: 'Appeal',

@@ -3,6 +3,7 @@ export const shell = {
   counter: '受理窗口',
   pool: '待分派',
   orders: '我的工单',
+  warnings: '预警',
   approvals: '待审批',
   cases: '办件查询',
   responsibility: '责任矩阵',

@@ -21,7 +21,7 @@ export const warnings = {
   unit: '责任单位',
   open: '未消除（含申诉中）',
   mine: '只看与我有关',
-  keys: '↑↓ 选择，Enter 打开办件，F2 申诉或审定',
+  keys: '↑↓ 选择，Enter 打开办件',
   empty: '没有与您有关的预警。临近期限或超期时，会自动出现在这里。',
   emptyFiltered: '没有符合条件的预警，请放宽条件。',
   doAppeal: '申诉',

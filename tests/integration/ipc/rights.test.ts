@@ -11,7 +11,7 @@ const expectations: Readonly<Record<string, string>> = {
   nobody: 'setup.office setup.listDivisions setup.create session.login session.logout session.current',
   'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword
     organisation.list catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories
-    paper.listPrinters paper.showExports setting.get calendar.get`,
+    paper.listPrinters paper.showExports setting.get setting.getRules calendar.get`,
   administrator: `account.list account.create account.update account.setActive account.unlock account.resetPassword
     organisation.create organisation.update organisation.close
     catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update setting.updateRules
@@ -42,7 +42,7 @@ const expectations: Readonly<Record<string, string>> = {
   'coordinator manager': `responsibility.addStandIn responsibility.endStandIn summary.list summary.get summary.generate summary.openFigure
     summary.preview summary.print summary.exportPdf summary.exportXlsx
     funding.listWaivers funding.export`,
-  manager: `summary.sign responsibility.enact case.reviewRating order.assignByManager
+  manager: `summary.sign warning.decide responsibility.enact case.reviewRating order.assignByManager
     funding.decideWaiver funding.grantWaiver funding.endWaiver
     case.forgiveGaps suspension.decide extension.decide approval.list approval.count
     supervision.press supervision.close supervision.pressAgain supervision.listProposed`,

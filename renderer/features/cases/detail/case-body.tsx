@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, OrderView, SharedCase } from '#shared/ipc/commands/case-views';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ApplicantPanel } from './applicant-panel';
+import { ClocksPanel } from './clocks-panel';
 import { FamilyPanel } from './family-panel';
 import { FileLinks } from './file-links';
 import { FlowPanel } from './flow-panel';
@@ -67,6 +68,7 @@ export function CaseBody(props: {
         <FamilyPanel title={t('together.family.split')} note="" cases={view.family} />
       </Stack>
       <Stack spacing={1.5} sx={{ gridArea: 'rest' }}>
+        <ClocksPanel view={view} />
         <PapersPanel papers={view.papers} />
         {ownFiles.length > 0 && (
           <Panel title={t('cases.files.title')}>

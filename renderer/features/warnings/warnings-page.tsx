@@ -1,0 +1,131 @@
+import { Alert, Box, Button, FormControlLabel, Switch, Typography } from '@mui/material';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { CLOCK_KINDS } from '#shared/domain/clocks/case-clocks';
+import { CARD_COLOURS } from '#shared/domain/clocks/warning-card';
+import type { WarningRow } from '#shared/ipc/commands/warning';
+import { ChoiceFilter } from '../../components/choice-filter';
+import { useNotices } from '../../components/notice-provider';
+import { PageHeader } from '../../components/page-header';
+import { SearchBox } from '../../components/search-box';
+import { ServerGrid } from '../../components/server-grid';
+import { useSession } from '../../components/session-context';
+import { useChange, useCommandQuery } from '../../lib/use-command';
+import { useFailureText } from '../../lib/use-failure-text';
+import { CardDialog } from './card-dialog';
+import { LISTED_STATES, useWarningsAddress, type WarningsAddress } from './use-warnings-address';
+import { warningColumns } from './warning-columns';
+
+const NO_ROWS: readonly WarningRow[] = [];
+
+function questionOf({ text, colour, kind, state, unitId, whose, sortBy, direction }: WarningsAddress) {
+  const filter = { text, colour, kind, state: state === 'all' ? null : state, unitId, isMine: whose === 'mine' };
+  return { filter, sort: { by: sortBy, direction } };
+}
+
+/** The cards (预警): what turned yellow or red, for whom, and what was said to it. */
+export function WarningsPage() {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const failureText = useFailureText();
+  const [address, change] = useWarningsAddress();
+  const { page, pageSize, sortBy, direction } = address;
+  const question = questionOf(address);
+  const cards = useCommandQuery('warning.list', { ...question, page, pageSize }, { keepPrevious: true });
+  const takeAway = useChange('warning.export');
+  const [open, setOpen] = useState<WarningRow | null>(null);
+  const columns = useMemo(() => warningColumns(t, setOpen), [t]);
+  const isUnfiltered = address.text === '' && address.colour === null && address.kind === null;
+  const save = () =>
+    takeAway.mutate(question, {
+      onSuccess: ({ fileName }) => notices.done(t('common.exportedTo', { fileName })),
+      onError: notices.failed,
+    });
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <PageHeader title={t('warnings.title')} note={t('warnings.count', { count: cards.data?.total ?? 0 })}>
+        {may('warning.export') && (
+          <Button loading={takeAway.isPending} onClick={save}>
+            {t('common.export')}
+          </Button>
+        )}
+      </PageHeader>
+      <WarningFilters address={address} onChange={change} />
+      {cards.error !== null && <Alert severity="error">{failureText(cards.error)}</Alert>}
+      <ServerGrid
+        label={t('warnings.list')}
+        rows={cards.data?.rows ?? NO_ROWS}
+        total={cards.data?.total ?? 0}
+        columns={columns}
+        isLoading={cards.isFetching}
+        page={page}
+        pageSize={pageSize}
+        sort={{ by: sortBy, direction }}
+        emptyText={cards.error === null ? t(isUnfiltered ? 'warnings.empty' : 'warnings.emptyFiltered') : ''}
+        onPage={(next, size) => change({ page: String(next), pageSize: String(size) })}
+        onSort={(by, next) => change({ sortBy: by, direction: next, page: '' })}
+        onOpen={({ caseId, orderId }) =>
+          void navigate(`/cases/${caseId}${orderId === null ? '' : `?order=${orderId}`}`)
+        }
+      />
+      <Typography variant="caption" color="textSecondary" sx={{ pt: 0.5 }}>
+        {t('warnings.keys')}
+      </Typography>
+      {open !== null && <CardDialog row={open} onClose={() => setOpen(null)} />}
+    </Box>
+  );
+}
+
+function WarningFilters(props: {
+  readonly address: WarningsAddress;
+  readonly onChange: ReturnType<typeof useWarningsAddress>[1];
+}) {
+  const { address, onChange } = props;
+  const { t } = useTranslation();
+  const { may } = useSession();
+  return (
+    <Box sx={{ display: 'flex', gap: 1.5, mb: 1.5, flexWrap: 'wrap', '& .MuiTextField-root': { minWidth: 130 } }}>
+      <SearchBox
+        label={t('warnings.search')}
+        placeholder={t('warnings.searchHint')}
+        text={address.text}
+        onSearch={(text) => onChange({ text, page: '' })}
+      />
+      <ChoiceFilter
+        label={t('warnings.colour')}
+        value={address.colour}
+        options={CARD_COLOURS}
+        nameOf={(colour) => t(`words.card.${colour}`)}
+        onChange={(colour) => onChange({ colour, page: '' })}
+      />
+      <ChoiceFilter
+        label={t('warnings.kind')}
+        value={address.kind}
+        options={CLOCK_KINDS}
+        nameOf={(kind) => t(`words.clock.${kind}`)}
+        onChange={(kind) => onChange({ kind, page: '' })}
+      />
+      <ChoiceFilter
+        label={t('warnings.state')}
+        value={address.state === 'all' ? null : address.state}
+        options={LISTED_STATES.filter((state) => state !== 'all')}
+        nameOf={(state) => (state === 'open' ? t('warnings.open') : t(`words.cardState.${state}`))}
+        onChange={(state) => onChange({ state: state === '' ? 'all' : state, page: '' })}
+      />
+      {may('warning.export') && (
+        <FormControlLabel
+          control={
+            <Switch
+              checked={address.whose === 'mine'}
+              onChange={(_event, isMine) => onChange({ whose: isMine ? '' : 'all', page: '' })}
+            />
+          }
+          label={t('warnings.mine')}
+        />
+      )}
+    </Box>
+  );
+}
