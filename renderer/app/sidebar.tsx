@@ -47,8 +47,7 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
   const counts: Partial<Record<NavigationEntry['label'], number | undefined>> = {
     pool: waiting?.pool,
     orders: waiting?.myOrders,
-    // What concerns the person, as his list of cards shows it; a manager decides on appeals too.
-    warnings: cards === undefined ? undefined : cards.red + cards.yellow + cards.appeals,
+    warnings: cards === undefined ? undefined : cards.red + cards.yellow,
     approvals,
     supervision,
     funding,

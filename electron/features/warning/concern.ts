@@ -10,6 +10,7 @@ export async function concernOf(tx: ReadTx, { accountId, unitId, role }: Actor):
     unitIds: role === 'handler' ? await findHouse(tx, unitId) : [unitId],
     isCoordinator,
     seesRed: isCoordinator || role === 'manager',
+    decides: role === 'manager',
     seesAll: role !== 'handler',
   };
 }

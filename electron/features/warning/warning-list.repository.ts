@@ -17,6 +17,8 @@ export interface Concern {
   readonly isCoordinator: boolean;
   /** Co-ordinators and managers hear of every red card. */
   readonly seesRed: boolean;
+  /** Managers decide on appeals. */
+  readonly decides: boolean;
   /** Everybody but handlers may look at the cards of others. */
   readonly seesAll: boolean;
 }
@@ -27,7 +29,7 @@ export type CardWindow = z.output<typeof warningSortSchema> & { readonly offset:
 type Query = SelectQueryBuilder<WarningCardEntity>;
 
 const STATES: Readonly<Record<NonNullable<WarningFilter['state']>, string>> = {
-  open: 'w.settled_at IS NULL',
+  open: '(w.settled_at IS NULL OR (w.appealed_at IS NOT NULL AND w.decision IS NULL))',
   live: 'w.settled_at IS NULL AND (w.appealed_at IS NULL OR w.decision IS NOT NULL)',
   appealed: 'w.appealed_at IS NOT NULL AND w.decision IS NULL',
   settled:
@@ -35,13 +37,14 @@ const STATES: Readonly<Record<NonNullable<WarningFilter['state']>, string>> = {
   withdrawn: "w.decision = 'withdrawn'",
 };
 
-function narrowToConcern(query: Query, { accountId, unitIds, isCoordinator, seesRed }: Concern): void {
+function narrowToConcern(query: Query, { accountId, unitIds, isCoordinator, seesRed, decides }: Concern): void {
   query.andWhere(
     new Brackets((where) => {
       where.where('w.receiver_account_id = :accountId', { accountId });
       where.orWhere('(w.receiver_account_id IS NULL AND w.receiver_unit_id IN (:...unitIds))', { unitIds });
       if (isCoordinator) where.orWhere('(w.receiver_account_id IS NULL AND w.receiver_unit_id IS NULL)');
       if (seesRed) where.orWhere("w.colour = 'red'");
+      if (decides) where.orWhere('(w.appealed_at IS NOT NULL AND w.decision IS NULL)');
     }),
   );
 }

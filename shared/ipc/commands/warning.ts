@@ -6,9 +6,9 @@ import { change, query } from '../define-commands';
 import { idSchema, instantSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
 
 /**
- * What a list of cards is narrowed by; all given conditions hold. `state` `open` is every card that stands, appealed or
- * not; `isMine` those that concern the asker: given to him, to his unit, to the co-ordinators, and red ones for
- * co-ordinators and managers. `text` finds the case's number or words of its subject.
+ * What a list of cards is narrowed by; all given conditions hold. `state` `open` is every card that stands or
+ * whose appeal waits; `isMine` those that concern the asker: given to him, to his unit, to the co-ordinators, red ones for
+ * co-ordinators and managers, and appeals for managers. `text` finds the case's number or words of its subject.
  */
 export const warningFilterSchema = z.strictObject({
   text: optionalText(60).default(''),
