@@ -41,6 +41,7 @@ export const warnings: Translated<typeof source> = {
   decided: 'Decided',
   decisionLine: '{{name}} {{at}} {{decision}}: {{reason}}',
   clocks: 'Clocks',
+  explain: 'How the limit is counted',
   noClocks: 'No clock is running.',
   clockDue: 'due {{at}}',
   clockOf: '{{kind}} ({{unit}})',

@@ -38,6 +38,7 @@ export const warnings = {
   decided: '已审定',
   decisionLine: '{{name}} {{at}} {{decision}}：{{reason}}',
   clocks: '时限',
+  explain: '办理期限说明',
   noClocks: '没有正在计算的时限。',
   clockDue: '{{at}} 到期',
   clockOf: '{{kind}}（{{unit}}）',

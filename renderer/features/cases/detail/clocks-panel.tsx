@@ -49,7 +49,7 @@ export function ClocksPanel({ view }: { readonly view: CaseView }) {
             <CardChip card={clock.card} />
             {clock.kind === 'decision' && (
               <Link component="button" type="button" variant="body2" onClick={() => setUnfolded(true)}>
-                {t('deadline.open')}
+                {t('warnings.explain')}
               </Link>
             )}
           </Box>
