@@ -83,7 +83,7 @@ export const papers = {
     pressedAt: '督办时间',
     origin: '督办原因',
     answer: '书面答复',
-    ground: '事由',
+    ground: '暂停事由',
     startsAt: '暂停起始时间',
     expected: '预计所需时间',
     why: '情况说明',

@@ -94,7 +94,7 @@ const FACTS: { readonly [T in PaperModel['type']]: readonly string[] } = {
   'special-procedure': [
     '特别程序告知书',
     '自2026年3月4日起暂停计算',
-    '事由鉴定',
+    '暂停事由鉴定',
     '10个工作日，预计至2026年3月18日',
     '残疾等级鉴定',
     '第四十五条',
