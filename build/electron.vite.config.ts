@@ -28,7 +28,7 @@ export default defineConfig({
     build: {
       outDir: `${root}out/renderer`,
       minify: true,
-      rollupOptions: { input: { index: `${root}renderer/index.html` } },
+      rollupOptions: { input: { index: `${root}renderer/index.html`, rating: `${root}renderer/rating.html` } },
     },
   },
 });

@@ -7,12 +7,14 @@ import { composeProgram } from './app/compose';
 import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
 import { APP_ORIGIN, declareProtocol, serveFolder } from './app/protocol';
+import { createRatingScreen } from './app/rating-window';
 import { describeStartFault } from './app/start-fault';
 import { createSystemClock, isMovedByFile } from './app/system-clock';
 import { openMainWindow, refusePermissions } from './app/window';
 import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
 import { createWindowPublisher, registerCommands } from './ipc/register';
+import { Surfaces } from './ipc/surfaces';
 import { createLog } from './logging/log';
 import { createElectronPaperRenderer } from './printing/electron-paper-renderer';
 import { createExportFolder } from './printing/export-folder';
@@ -21,7 +23,8 @@ import { createSystemPrinter } from './printing/system-printer';
 declareProtocol();
 const folders = findFolders(process.env);
 const log = createLog(folders.data);
-const events = createWindowPublisher();
+const surfaces = new Surfaces();
+const events = createWindowPublisher(surfaces);
 /** A clock that is moved by hand is looked at often enough for a test to wait for it. */
 const MOVED_CLOCK_WAIT_MS = 250;
 let mainWindow: BrowserWindow | null = null;
@@ -32,7 +35,10 @@ async function start(): Promise<void> {
   const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
   const clock = createSystemClock(startedFrom);
   const database = await openDatabase({ driver: 'sqlite', file: folders.databaseFile }, clock, log);
+  const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWindow);
   const program = await composeProgram({
+    ratingScreen,
+    surfaces,
     database,
     clock,
     // A clock that is moved by days must not lock the screen for idleness.
@@ -56,6 +62,7 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     mainWindow = null;
     program.closeWindow(windowId);
+    ratingScreen.close();
     app.quit();
   });
   const tick = new ClockTick({

@@ -5,6 +5,7 @@ import { createAccountCommands } from '../features/account/account.commands';
 import { createAuditCommands } from '../features/audit/audit.commands';
 import { createAuditTrail } from '../features/audit/audit-trail.service';
 import { createCalendarCommands } from '../features/calendar/calendar.commands';
+import { AftermathService } from '../features/case/aftermath.service';
 import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
 import { DeemedAcceptance } from '../features/case/deemed-acceptance.service';
@@ -34,6 +35,8 @@ import { createOrganisationCommands } from '../features/organisation/organisatio
 import type { CaseAccess } from '../features/paper/case-access';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { createPaperCommands } from '../features/paper/paper.commands';
+import { createRatingCommands } from '../features/rating/rating.commands';
+import type { RatingScreen } from '../features/rating/rating-screen.port';
 import { createResidentCommands } from '../features/resident/resident.commands';
 import { createResidentRegister } from '../features/resident/resident-register.service';
 import { createResponsibilityCommands } from '../features/responsibility/responsibility.commands';
@@ -54,6 +57,7 @@ import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Handlers } from '../ipc/handlers';
 import { createProcessedCommands, forgetOldCommands } from '../ipc/processed-commands.repository';
+import type { Surfaces } from '../ipc/surfaces';
 import type { ExportFolder } from '../printing/export-folder';
 import type { PaperPrinter } from '../printing/paper-printer';
 import type { PaperRenderer } from '../printing/paper-renderer';
@@ -71,6 +75,9 @@ export interface ProgramParts {
   readonly renderer: PaperRenderer;
   readonly printer: PaperPrinter;
   readonly exports: ExportFolder;
+  /** The resident's screen, and which windows are his. */
+  readonly ratingScreen: RatingScreen;
+  readonly surfaces: Surfaces;
   readonly resourcesFolder: string;
   readonly filesFolder: string;
   /** Tells of cards on the desktop; left out where there is none. */
@@ -114,6 +121,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       createProcessedCommands(database),
       parts.log,
       newId,
+      parts.surfaces,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
     work: composeWork(parts, kit, { calendar, rules, source, clocks, sessions }),
@@ -207,6 +215,10 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
     ...createSupervisionCommands({ ...kit, cases: views, deadlines, papers }),
     ...createWarningCommands({ kit, deadlines, cases: access, exporter, translate }),
     ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
+    ...createRatingCommands({
+      ...{ kit, views, screen: parts.ratingScreen },
+      aftermath: new AftermathService({ kit, views }),
+    }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
     ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
   };

@@ -8,6 +8,7 @@ import type { Actor } from '../security/actor';
 import type { CommandContext } from './command-context';
 import { fieldCodes } from './field-codes';
 import type { Handlers } from './handlers';
+import { Surfaces } from './surfaces';
 
 /** Who is signed in at a window, as the session service knows it. */
 export interface Sessions {
@@ -62,6 +63,7 @@ export class Dispatcher {
     private readonly processed: ProcessedCommands,
     private readonly log: ErrorLog,
     private readonly newId: () => string,
+    private readonly surfaces: Pick<Surfaces, 'isRatingScreen'> = new Surfaces(),
   ) {}
 
   /** Answers one call of a window. Never rejects. */
@@ -96,6 +98,9 @@ export class Dispatcher {
   }
 
   private authorise(windowId: number, name: CommandName): Actor | null {
+    const isRatingScreen = this.surfaces.isRatingScreen(windowId);
+    if (isRatingScreen !== (rights[name] === 'rating-screen')) throw new CommandError('forbidden');
+    if (isRatingScreen) return null;
     const session = this.sessions.find(windowId);
     if (rights[name] === 'public') return session?.actor ?? null;
     if (session === null) throw new CommandError('not-signed-in');

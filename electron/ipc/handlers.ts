@@ -10,7 +10,10 @@ export type PublicCommand =
   | 'session.logout'
   | 'session.current';
 
-type ContextOf<N extends CommandName> = N extends PublicCommand ? CommandContext : ActorContext;
+/** Commands of the resident's screen, which has no session. */
+export type ScreenCommand = 'rating.current' | 'rating.answer';
+
+type ContextOf<N extends CommandName> = N extends PublicCommand | ScreenCommand ? CommandContext : ActorContext;
 
 /** One handler for every command of the contract: a missing one does not compile. */
 export type Handlers = {

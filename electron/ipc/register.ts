@@ -3,6 +3,7 @@ import { COMMAND_CHANNEL, EVENT_CHANNEL } from './channels';
 import type { Dispatcher } from './dispatcher';
 import type { EventPublisher } from './event-publisher';
 import { createEventPublisher } from './event-publisher';
+import type { Surfaces } from './surfaces';
 
 /** Whether a call comes from the main frame of one of our own pages; `origin` is `scheme://host`. */
 export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>, origin: string): boolean {
@@ -20,10 +21,11 @@ export function registerCommands(dispatcher: Dispatcher, origin: string): void {
   });
 }
 
-/** A publisher that reaches every open window of ours. */
-export function createWindowPublisher(): EventPublisher {
+/** A publisher that reaches every open window of ours; the resident's screen hears of ratings only. */
+export function createWindowPublisher(surfaces: Pick<Surfaces, 'isRatingScreen'>): EventPublisher {
   return createEventPublisher((name, payload) => {
     for (const contents of webContents.getAllWebContents()) {
+      if (surfaces.isRatingScreen(contents.id) && name !== 'rating.changed') continue;
       if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, name, payload);
     }
   });

@@ -32,6 +32,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'case.explainDeadline',
   ],
   'warning.opened': [],
+  'rating.changed': ['rating.status', 'rating.current'],
   'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
   'funding.changed': [
     'funding.list',

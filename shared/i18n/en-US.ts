@@ -16,6 +16,7 @@ import { orders } from './en-US/orders';
 import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
 import { people } from './en-US/people';
+import { ratingScreen } from './en-US/rating-screen';
 import { responsibility } from './en-US/responsibility';
 import { routing } from './en-US/routing';
 import { rules } from './en-US/rules';
@@ -60,6 +61,7 @@ export const enUS: Translated<typeof zhCN> = {
   summary,
   rules,
   together,
+  ratingScreen,
   settings,
   calendar,
   audit,

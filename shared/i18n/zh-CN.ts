@@ -15,6 +15,7 @@ import { orders } from './zh-CN/orders';
 import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
 import { people } from './zh-CN/people';
+import { ratingScreen } from './zh-CN/rating-screen';
 import { responsibility } from './zh-CN/responsibility';
 import { routing } from './zh-CN/routing';
 import { rules } from './zh-CN/rules';
@@ -58,6 +59,7 @@ export const zhCN = {
   summary,
   rules,
   together,
+  ratingScreen,
   settings,
   calendar,
   audit,

@@ -9,6 +9,7 @@ import { fundingCommands } from './commands/funding';
 import { orderCommands } from './commands/order';
 import { organisationCommands } from './commands/organisation';
 import { paperCommands } from './commands/paper';
+import { ratingCommands } from './commands/rating';
 import { residentCommands } from './commands/resident';
 import { responsibilityCommands } from './commands/responsibility';
 import { routeCommands } from './commands/route';
@@ -35,6 +36,7 @@ export const contract = {
   ...fundingCommands,
   ...supervisionCommands,
   ...paperCommands,
+  ...ratingCommands,
   ...summaryCommands,
   ...settingCommands,
   ...warningCommands,

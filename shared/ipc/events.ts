@@ -9,6 +9,8 @@ export const eventSchemas = {
   'warning.changed': z.strictObject({}),
   /** Somebody clicked on a notification of the desktop: the window shows the cards. */
   'warning.opened': z.strictObject({}),
+  /** The asking at the resident's screen moved on; the only event that the screen is told. */
+  'rating.changed': z.strictObject({}),
   'order.changed': z.strictObject({ orderId: idSchema, caseId: idSchema }),
   'funding.changed': z.strictObject({ caseId: idSchema.nullable() }),
   'supervision.changed': z.strictObject({ caseId: idSchema }),

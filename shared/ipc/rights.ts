@@ -2,10 +2,11 @@ import type { Role } from '../domain/people/roles';
 import type { CommandName } from './contract';
 
 /**
- * Who may send a command: `public` before anybody is signed in, `signed-in` anybody who is, else the listed roles.
+ * Who may send a command: `public` before anybody is signed in, `signed-in` anybody who is, `rating-screen` the resident's
+ * screen and nobody else (and that screen nothing else), else the listed roles.
  * Whether the asker's unit may touch the very case or order is decided by the service, on top of this.
  */
-export type Access = 'public' | 'signed-in' | readonly Role[];
+export type Access = 'public' | 'signed-in' | 'rating-screen' | readonly Role[];
 
 const desk: readonly Role[] = ['clerk', 'coordinator'];
 const office: readonly Role[] = ['clerk', 'coordinator', 'manager'];
@@ -77,6 +78,11 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'case.addNote': desk,
   'case.link': desk,
   'case.unlink': desk,
+  'rating.ask': desk,
+  'rating.cancel': desk,
+  'rating.status': desk,
+  'rating.current': 'rating-screen',
+  'rating.answer': 'rating-screen',
   'case.reveal': everyday,
   'case.get': everyday,
   'case.explainDeadline': everyday,
@@ -180,5 +186,6 @@ export const rights: Readonly<Record<CommandName, Access>> = {
 /** Whether a role may send a command. Public and signed-in commands are open to every role. */
 export function isAllowed(role: Role, command: CommandName): boolean {
   const access = rights[command];
+  if (access === 'rating-screen') return false;
   return access === 'public' || access === 'signed-in' || access.includes(role);
 }

@@ -5,6 +5,7 @@ import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contr
 import { composeProgram } from '../../electron/app/compose';
 import type { Database } from '../../electron/database/database';
 import { openDatabase } from '../../electron/database/open-database';
+import { Surfaces } from '../../electron/ipc/surfaces';
 import { createExportFolder } from '../../electron/printing/export-folder';
 import { BENCH_NOW, type BenchOffice, RESOURCES } from './bench-data';
 import { SqlRecorder } from './sql-recorder';
@@ -39,6 +40,8 @@ export async function startBenchProgram(file: string, office: BenchOffice): Prom
     renderer: { toPdf: refuse },
     printer: { list: async () => [], print: refuse },
     exports: createExportFolder(join(folder, 'exports'), async () => undefined),
+    ratingScreen: { show: () => undefined, rest: () => undefined },
+    surfaces: new Surfaces(),
     resourcesFolder: RESOURCES,
     filesFolder: join(folder, 'files'),
   });

@@ -5,10 +5,11 @@ import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import type { Actor } from '../../security/actor';
+import type { Actor, Asker } from '../../security/actor';
 import { actOnCase, type CaseActDeps } from './act-on-case';
-import { type CasePatch, updateCase } from './case.repository';
+import { type CasePatch, findCase, updateCase } from './case.repository';
 import type { CaseAt } from './completion.service';
+import { lockCase } from './handling.repository';
 
 /** What the resident answered when he was asked afterwards; the rating may be left out. */
 export interface CallbackAnswers {
@@ -25,6 +26,9 @@ export interface GivenRating {
   readonly reasons: readonly RatingReason[];
   readonly comment: string;
 }
+
+/** Whether the case was closed with an answer of its own: one that leads on to another case has none. */
+const wasAnswered = ({ closedAt, status }: CaseEntity) => closedAt !== null && status !== 'merged';
 
 /** A remedy begins anew: whatever was put right before did not please. One that is still open goes on from its start. */
 function beginRemedy(claimed: CaseEntity, now: string): CasePatch {
@@ -50,7 +54,7 @@ export async function keepRating(
   now: string,
   patch: CasePatch = {},
 ): Promise<void> {
-  if (claimed.closedAt === null || claimed.rating !== null) throw new CommandError('case-state');
+  if (!wasAnswered(claimed) || claimed.rating !== null) throw new CommandError('case-state');
   const { rating, way, comment } = given;
   const isBad = isBadRating(rating);
   await updateCase(tx, claimed, {
@@ -72,7 +76,7 @@ export class AftermathService {
   /** Keeps the last callback; the log keeps them all (an unhappy resident is called again, domain page 5.11). */
   callBack(actor: Actor, at: CaseAt, { note, rating, isSolved, isSatisfied }: CallbackAnswers): Promise<CaseView> {
     return actOnCase(this.deps, actor, at, 'case.called-back', async (tx, claimed, now) => {
-      if (claimed.closedAt === null) throw new CommandError('case-state');
+      if (!wasAnswered(claimed)) throw new CommandError('case-state');
       const answers = { isSolved, isSatisfied };
       const remedy = isSatisfied ? {} : beginRemedy(claimed, now);
       const patch = { ...remedy, ...answers, calledBackAt: now, callbackNote: note, updatedAt: now };
@@ -86,6 +90,24 @@ export class AftermathService {
     return actOnCase(this.deps, actor, at, 'case.rated', async (tx, claimed, now) => {
       await keepRating(tx, claimed, given, now);
       return { rating: given.rating, way: given.way };
+    });
+  }
+
+  /**
+   * Keeps the rating that the resident gave himself at the window's screen, whatever was changed on the case since he was
+   * asked. The log names the clerk who asked; `onKept` runs once it is on disk.
+   */
+  rateAtScreen(asker: Asker, caseId: string, given: GivenRating, onKept: () => void): Promise<null> {
+    const { database, clock, audit, caseChanged } = this.deps.kit;
+    return database.write('rating.answer', async (tx) => {
+      const claimed = (await lockCase(tx, caseId)) ? await findCase(tx, caseId) : null;
+      if (claimed === null) throw new CommandError('not-found');
+      await keepRating(tx, claimed, given, clock.now());
+      const detail = { rating: given.rating, way: given.way };
+      await audit.record(tx, asker, { action: 'case.rated', caseId, subjectId: caseId, detail });
+      await caseChanged(tx, caseId);
+      tx.afterCommit(onKept);
+      return null;
     });
   }
 

@@ -3,6 +3,7 @@ import { CASE_COUNT_NAMES, NO_CASES, type SummaryFigures } from '#shared/domain/
 import { addMonths } from '#shared/domain/summary/month';
 import type { Clock } from '#shared/domain/time/clock';
 import type { ReadTx } from '../../database/transaction';
+import { readSettings } from '../../settings/settings.repository';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import {
   type CaseGroup,
@@ -33,7 +34,8 @@ export interface SummaryUnit {
 
 async function countFigures(tx: ReadTx, scope: FigureScope) {
   const groups = await countGroups(tx, scope);
-  const ratings = foldRatings(await countRatings(tx, scope));
+  const { isUnratedNeutral } = await readSettings(tx);
+  const ratings = foldRatings(await countRatings(tx, scope), isUnratedNeutral);
   return { groups, figures: foldFigures(groups, ratings, await countCallbacks(tx, scope)) };
 }
 

@@ -16,8 +16,14 @@ const within = (column: string) => `${column} >= :from AND ${column} < :to`;
 const unindexed = (column: string) => `COALESCE(${column}, '')`;
 /** When a case came under its number: one that was split off did so on that day, whenever the resident came. */
 const came = 'COALESCE(c.split_at, c.received_at)';
-const openAt = (instant: string) => `${came} < :${instant} AND (c.closed_at IS NULL OR c.closed_at >= :${instant})`;
+/** Reopened cases (ids) that were closed at an instant by an earlier handling, and those whose earlier closing stands then. */
+const heldClosed = (instant: string, more = '') =>
+  `SELECT h.case_id FROM case_handlings h WHERE h.closed_at < :${instant} AND h.reopened_at >= :${instant}${more}`;
+const openAt = (instant: string) =>
+  `${came} < :${instant} AND (c.closed_at IS NULL OR c.closed_at >= :${instant}) AND c.id NOT IN (${heldClosed(instant)})`;
 const decided = `c.status NOT IN ('refused', 'merged') AND ${within('c.closed_at')}`;
+/** Closed in the month and reopened after it: the closing of an earlier handling, which stays counted. */
+const decidedEarlier = (more: string) => `c.id IN (${heldClosed('to', ` AND h.closed_at >= :from${more}`)})`;
 
 /** Cases that existed open at some time of the month; all counts, cards and orders are of these. */
 export const TOUCHED = `${came} < :to AND (c.closed_at IS NULL OR c.closed_at >= :from)`;
@@ -31,8 +37,9 @@ export const COUNT_CONDITIONS: Readonly<Record<keyof CaseCounts, string>> = {
   notified: within('c.notified_at'),
   refused: `c.status = 'refused' AND ${within('c.closed_at')}`,
   merged: `c.status = 'merged' AND ${within('c.closed_at')}`,
-  closedInTime: `${decided} AND (c.due_at IS NULL OR c.closed_at <= c.due_at)`,
-  closedLate: `${decided} AND c.closed_at > c.due_at`,
+  reopened: `c.id IN (${heldClosed('from', ' AND h.reopened_at < :to')})`,
+  closedInTime: `((${decided} AND (c.due_at IS NULL OR c.closed_at <= c.due_at)) OR ${decidedEarlier(' AND (h.due_at IS NULL OR h.closed_at <= h.due_at)')})`,
+  closedLate: `((${decided} AND c.closed_at > c.due_at) OR ${decidedEarlier(' AND h.closed_at > h.due_at')})`,
   openAtEnd: openAt('to'),
 };
 
@@ -42,15 +49,28 @@ export const CARD_CONDITIONS = {
   red: `${openAt('to')} AND c.due_at < :redBefore`,
 } as const;
 
+const promisedNow = `${decided} AND c.promised_days IS NOT NULL AND c.used_days IS NOT NULL`;
+const promisedEarlier = ' AND h.closed_at >= :from AND h.promised_days IS NOT NULL AND h.used_days IS NOT NULL';
 /** Promised items closed in the month whose working days are known. */
-export const PROMISED = `c.kind = 'application' AND ${decided} AND c.promised_days IS NOT NULL AND c.used_days IS NOT NULL`;
-/** Cases rated in the month. */
-export const RATED = `c.rating IS NOT NULL AND ${within('c.rated_at')}`;
+export const PROMISED = `c.kind = 'application' AND ((${promisedNow}) OR c.id IN (${heldClosed('to', promisedEarlier)}))`;
+/** The working days of a promised item: those of the handling whose closing is counted. */
+export const promisedDays = (column: 'used_days' | 'promised_days') =>
+  `CASE WHEN ${promisedNow} THEN c.${column} ELSE (${heldClosed('to', ' AND h.closed_at >= :from AND h.case_id = c.id').replace('h.case_id', `h.${column}`)}) END`;
+
+const ratedEarlier = (more: string) =>
+  `c.id IN (SELECT h.case_id FROM case_handlings h WHERE h.rating IS NOT NULL AND ${within('h.rated_at')}${more})`;
+const ratedNow = `c.rating IS NOT NULL AND ${within('c.rated_at')}`;
+/** Cases that were given a level in the month, in this handling or an earlier one; the parameter is `level`. */
+export const RATED_LEVEL = `((${ratedNow} AND c.rating = :level AND c.remedy_reviewed IS NULL) OR ${ratedEarlier(' AND h.rating = :level AND h.remedy_reviewed IS NULL')})`;
+/** Cases with a bad rating of the month that a review set aside. */
+export const RATED_ASIDE = `((${ratedNow} AND c.remedy_reviewed IS NOT NULL) OR ${ratedEarlier(' AND h.remedy_reviewed IS NOT NULL')})`;
 /** Cases whose days to rate ended in the month, unrated up to its end. */
-export const NOT_RATED =
-  'c.delivered_at >= :silentFrom AND c.delivered_at < :silentTo AND (c.rated_at IS NULL OR c.rated_at >= :to)';
-/** Cases called back in the month. */
-export const CALLED_BACK = within('c.called_back_at');
+export const NOT_RATED = `((c.delivered_at >= :silentFrom AND c.delivered_at < :silentTo AND (c.rated_at IS NULL OR c.rated_at >= :to)) OR c.id IN (SELECT h.case_id FROM case_handlings h WHERE ${within('h.silent_at')}))`;
+const calledEarlier = (more = '') =>
+  `c.id IN (SELECT h.case_id FROM case_handlings h WHERE ${within('h.called_back_at')}${more})`;
+/** Cases called back in the month, and those whose resident said that the matter was solved. */
+export const CALLED_BACK = `(${within('c.called_back_at')} OR ${calledEarlier()})`;
+export const CALLED_SOLVED = `((${within('c.called_back_at')} AND c.is_solved) OR ${calledEarlier(' AND h.is_solved')})`;
 
 /** Acts on orders `o` in the month. An order that is done again keeps its row: only the log `a` knows when. */
 export const ORDER_ACTS = {
@@ -83,10 +103,9 @@ export interface CaseCondition {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-function ratingCondition(level: number | null): CaseCondition {
-  return level === null
-    ? { sql: NOT_RATED, parameters: {} }
-    : { sql: `${RATED} AND c.rating = :level`, parameters: { level } };
+function ratingCondition(level: number | 'aside' | null): CaseCondition {
+  if (level === null) return { sql: NOT_RATED, parameters: {} };
+  return level === 'aside' ? { sql: RATED_ASIDE, parameters: {} } : { sql: RATED_LEVEL, parameters: { level } };
 }
 
 function countCondition({ row, count }: Extract<FigureTarget, { type: 'count' }>): CaseCondition {
@@ -107,7 +126,7 @@ export function conditionOf(target: FigureTarget, orderUnits: readonly string[] 
     case 'rating':
       return ratingCondition(target.level);
     case 'callback':
-      return { sql: target.answer === 'asked' ? CALLED_BACK : `${CALLED_BACK} AND c.is_solved`, parameters: {} };
+      return { sql: target.answer === 'asked' ? CALLED_BACK : CALLED_SOLVED, parameters: {} };
     case 'card':
       return { sql: CARD_CONDITIONS[target.card], parameters: {} };
     case 'orders': {

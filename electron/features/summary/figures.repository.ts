@@ -1,4 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { RATINGS } from '#shared/domain/case/vocabulary';
 import type { SummaryUnitKind } from '#shared/domain/summary/content';
 import { CASE_COUNT_NAMES, type CaseCounts } from '#shared/domain/summary/figures';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
@@ -7,13 +8,16 @@ import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
 import {
   CALLED_BACK,
+  CALLED_SOLVED,
   CARD_CONDITIONS,
   type CaseCondition,
   COUNT_CONDITIONS,
   NOT_RATED,
   ORDER_ACTS,
   PROMISED,
-  RATED,
+  promisedDays,
+  RATED_ASIDE,
+  RATED_LEVEL,
   SCOPES,
   TOUCHED,
 } from './figure-conditions';
@@ -80,8 +84,8 @@ export async function countGroups(tx: ReadTx, scope: FigureScope): Promise<reado
     .addSelect('c.item_id', 'itemId')
     .addSelect('c.category_code', 'categoryCode')
     .addSelect(sumOf(PROMISED), 'promisedCases')
-    .addSelect(`SUM(CASE WHEN ${PROMISED} THEN c.used_days ELSE 0 END)`, 'actualDays')
-    .addSelect(`SUM(CASE WHEN ${PROMISED} THEN c.promised_days ELSE 0 END)`, 'promisedDays')
+    .addSelect(`SUM(CASE WHEN ${PROMISED} THEN ${promisedDays('used_days')} ELSE 0 END)`, 'actualDays')
+    .addSelect(`SUM(CASE WHEN ${PROMISED} THEN ${promisedDays('promised_days')} ELSE 0 END)`, 'promisedDays')
     .groupBy('c.kind')
     .addGroupBy('c.channel')
     .addGroupBy('c.item_id')
@@ -131,25 +135,25 @@ export async function countCards(tx: ReadTx, scope: FigureScope) {
   return { yellow: number(row ?? {}, 'yellow'), red: number(row ?? {}, 'red') };
 }
 
-/** Ratings given in the month by their level (5 is best); the cases not rated under `null`. */
-export async function countRatings(tx: ReadTx, scope: FigureScope): Promise<ReadonlyMap<number | null, number>> {
-  const rows: Raw[] = await casesOf(tx, scope, RATED)
-    .select('c.rating', 'level')
-    .addSelect('COUNT(*)', 'cases')
-    .groupBy('c.rating')
-    .getRawMany();
-  const notRated = await casesOf(tx, scope, NOT_RATED).getCount();
-  return new Map<number | null, number>([
-    ...rows.map((row) => [number(row, 'level'), number(row, 'cases')] as const),
-    [null, notRated],
-  ]);
+/** Cases rated in the month by their level (5 is best); those not rated under `null`, those set aside under `aside`. */
+export async function countRatings(
+  tx: ReadTx,
+  scope: FigureScope,
+): Promise<ReadonlyMap<number | 'aside' | null, number>> {
+  const counted = new Map<number | 'aside' | null, number>();
+  for (const level of RATINGS) {
+    counted.set(level, await casesOf(tx, scope, RATED_LEVEL).setParameter('level', level).getCount());
+  }
+  counted.set('aside', await casesOf(tx, scope, RATED_ASIDE).getCount());
+  counted.set(null, await casesOf(tx, scope, NOT_RATED).getCount());
+  return counted;
 }
 
-/** Callbacks made in the month, and those whose matter was solved. */
+/** Cases called back in the month, and those whose matter was solved. */
 export async function countCallbacks(tx: ReadTx, scope: FigureScope) {
   const row: Raw | undefined = await casesOf(tx, scope, CALLED_BACK)
     .select('COUNT(*)', 'asked')
-    .addSelect(sumOf('c.is_solved'), 'solved')
+    .addSelect(sumOf(CALLED_SOLVED), 'solved')
     .getRawOne();
   return { asked: number(row ?? {}, 'asked'), solved: number(row ?? {}, 'solved') };
 }

@@ -38,8 +38,11 @@ function addWork(groups: readonly CaseGroup[]): ItemWork['work'] {
 }
 
 /** Ratings by name. */
-export function foldRatings(byLevel: ReadonlyMap<number | null, number>): RatingCounts {
-  const at = (level: number | null) => byLevel.get(level) ?? 0;
+export function foldRatings(
+  byLevel: ReadonlyMap<number | 'aside' | null, number>,
+  isUnratedNeutral: boolean,
+): RatingCounts {
+  const at = (level: number | 'aside' | null) => byLevel.get(level) ?? 0;
   return {
     verySatisfied: at(5),
     satisfied: at(4),
@@ -47,6 +50,8 @@ export function foldRatings(byLevel: ReadonlyMap<number | null, number>): Rating
     dissatisfied: at(2),
     veryDissatisfied: at(1),
     notRated: at(null),
+    setAside: at('aside'),
+    isUnratedNeutral,
   };
 }
 

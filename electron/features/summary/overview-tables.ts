@@ -105,6 +105,7 @@ export function ratingTable({ figures: { ratings } }: SummaryContent, t: Transla
     rows: [
       ...levels.map(([name, cases]) => [words(name), count(cases), percent(divide(cases, rated))]),
       [words(t('summary.notRated')), count(ratings.notRated), percent(null)],
+      [words(t('summary.setAside')), count(ratings.setAside), percent(null)],
     ],
     emptyText: '',
   };

@@ -24,7 +24,7 @@ export function signingOf(row: SummaryEntity, now: string): SummaryView['signing
 
 function isFlowing({ counts }: SummaryContent['units'][number]): boolean {
   const closed = countClosed(counts);
-  return counts.openAtStart + counts.received - closed === counts.openAtEnd;
+  return counts.openAtStart + counts.received + counts.reopened - closed === counts.openAtEnd;
 }
 
 /** A summary for the window. */

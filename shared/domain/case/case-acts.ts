@@ -85,6 +85,7 @@ export type CaseAct =
   | 'decide'
   | 'deliver'
   | 'callback'
+  | 'askRating'
   | 'rate'
   | 'remedy'
   | 'reviewRating'
@@ -149,6 +150,7 @@ export function findCaseActs(station: CaseStation, role: Role): readonly CaseAct
     ['decide', isCoordinator && findDecisionObstacle(kind, status, orders, reopenedAt) === null],
     ['deliver', isDesk && status === 'decided'],
     ['callback', isDesk && isAnswered],
+    ['askRating', isDesk && isRateable && isAnswered],
     ['rate', isDesk && isRateable && isAnswered],
     ['suspend', mayAsk && isRunning],
     ['resume', isCoordinator && isRunning && station.suspendedAt !== null],

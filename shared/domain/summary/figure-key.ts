@@ -7,7 +7,7 @@ export type FigureDivision = 'kind' | 'channel' | 'item' | 'category' | 'unit';
 /**
  * Which cases a figure counts. Its key as text is one of: `closedLate` (a count of all), `kind.appeal.closedLate` (of one
  * row; without a count, `kind.appeal`, it is `received`), `unit.<id>.received`, `promised`, `promised.<item>`,
- * `rating.5` … `rating.1`, `rating.none`, `callback.asked`, `callback.solved`, and `card.yellow`, `card.red`,
+ * `rating.5` … `rating.1`, `rating.none`, `rating.aside`, `callback.asked`, `callback.solved`, and `card.yellow`, `card.red`,
  * `orders.returned`, `orders.reworked`, which with `unit.<id>.` before them are those of one unit.
  */
 export type FigureTarget =
@@ -17,7 +17,7 @@ export type FigureTarget =
       readonly count: keyof CaseCounts;
     }
   | { readonly type: 'promised'; readonly item: string | null }
-  | { readonly type: 'rating'; readonly level: 1 | 2 | 3 | 4 | 5 | null }
+  | { readonly type: 'rating'; readonly level: 1 | 2 | 3 | 4 | 5 | 'aside' | null }
   | { readonly type: 'callback'; readonly answer: 'asked' | 'solved' }
   | { readonly type: 'card'; readonly unitId: string | null; readonly card: 'yellow' | 'red' }
   | { readonly type: 'orders'; readonly unitId: string | null; readonly act: 'returned' | 'reworked' };
@@ -30,6 +30,7 @@ const simple: Readonly<Record<string, FigureTarget>> = {
   'rating.2': { type: 'rating', level: 2 },
   'rating.1': { type: 'rating', level: 1 },
   'rating.none': { type: 'rating', level: null },
+  'rating.aside': { type: 'rating', level: 'aside' },
   'callback.asked': { type: 'callback', answer: 'asked' },
   'callback.solved': { type: 'callback', answer: 'solved' },
   'card.yellow': { type: 'card', unitId: null, card: 'yellow' },

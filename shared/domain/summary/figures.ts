@@ -13,7 +13,13 @@ const count = z.int().min(0);
  * - `merged`: closed because the matter goes on in another case (并案). Like a refusal it counts as closed when cases are
  *   reconciled, since it was received; its result is counted with the living case alone. Months signed before there was
  *   any have none;
- * - `closedInTime`, `closedLate`: closed (办结) in the month, not after and after the due instant.
+ * - `closedInTime`, `closedLate`: closed (办结) in the month, not after and after the due instant;
+ * - `reopened`: closed before the month and opened again in it (重新办理).
+ *
+ * So that every case is counted once in each figure, what counts of a reopened case is where it stood at the month's two
+ * ends: a closing that was undone within its own month is not counted, the last one that stands is; a case that was
+ * reopened and closed again in one month is counted as both. A closing of an earlier month stays counted there for good.
+ * Then open at start + received + reopened − closed = open at end.
  */
 export const caseCountsSchema = z.strictObject({
   openAtStart: count,
@@ -22,6 +28,8 @@ export const caseCountsSchema = z.strictObject({
   notified: count,
   refused: count,
   merged: count.default(0),
+  /** Summaries from before cases could be reopened hold none. */
+  reopened: count.default(0),
   closedInTime: count,
   closedLate: count,
   openAtEnd: count,
@@ -37,7 +45,11 @@ export const promisedWorkSchema = z.strictObject({
   promisedDays: z.number().min(0),
 });
 
-/** Ratings (好差评) of cases whose time to rate ended in the month: five levels, best first, and those not rated. */
+/**
+ * Ratings (好差评): cases rated in the month at each of the five levels, best first; those whose time to rate ended in it
+ * without one; and bad ones that a review set aside as mistaken or malicious, which count in no level. A case that was
+ * rated anew after a reopening counts in each level that it was given, once.
+ */
 export const ratingCountsSchema = z.strictObject({
   verySatisfied: count,
   satisfied: count,
@@ -45,6 +57,9 @@ export const ratingCountsSchema = z.strictObject({
   dissatisfied: count,
   veryDissatisfied: count,
   notRated: count,
+  setAside: count.default(0),
+  /** Whether the not rated count as 基本满意 in the satisfaction (a setting of the office when it was counted). */
+  isUnratedNeutral: z.boolean().default(false),
 });
 
 /** Callbacks (回访) made in the month, and those who said that the matter was solved. */
@@ -91,6 +106,7 @@ export const NO_CASES: CaseCounts = {
   notified: 0,
   refused: 0,
   merged: 0,
+  reopened: 0,
   closedInTime: 0,
   closedLate: 0,
   openAtEnd: 0,

@@ -39,6 +39,7 @@ export function listFigures({ figures, cards, orders, itemWork, units }: Summary
     { key: 'rating.2', value: ratings.dissatisfied },
     { key: 'rating.1', value: ratings.veryDissatisfied },
     { key: 'rating.none', value: ratings.notRated },
+    { key: 'rating.aside', value: ratings.setAside },
     { key: 'callback.asked', value: callbacks.asked },
     { key: 'callback.solved', value: callbacks.solved },
     ...listRest('', cards, orders),

@@ -30,6 +30,7 @@ function nameTarget(content: SummaryContent, target: FigureTarget, t: Translate)
     case 'promised':
       return [...(target.item === null ? [] : [nameRow(content, 'item', target.item, t)]), t('summary.promised')];
     case 'rating':
+      if (target.level === 'aside') return [t('summary.setAside')];
       return [target.level === null ? t('summary.notRated') : t(`words.rating.r${target.level}`)];
     case 'callback':
       return [t(`summary.rate.${target.answer}`)];

@@ -50,9 +50,11 @@ export function computeRatingRate(ratings: RatingCounts): number | null {
   return divide(rated, rated + ratings.notRated);
 }
 
-/** The upper three levels ÷ rated. */
+/** The upper three levels ÷ rated; where the office counts silence as 基本满意, the not rated are on both sides. */
 export function computeSatisfaction(ratings: RatingCounts): number | null {
-  return divide(ratings.verySatisfied + ratings.satisfied + ratings.fairlySatisfied, countRated(ratings));
+  const silent = ratings.isUnratedNeutral ? ratings.notRated : 0;
+  const good = ratings.verySatisfied + ratings.satisfied + ratings.fairlySatisfied + silent;
+  return divide(good, countRated(ratings) + silent);
 }
 
 /** Solved ÷ asked. */

@@ -30,7 +30,7 @@ type Row = SummaryFigures[BreakdownName][number];
 const BREAKDOWNS: readonly BreakdownName[] = ['byKind', 'byChannel', 'byItem', 'byCategory'];
 
 function checkFlow(where: 'total' | BreakdownName, key: string | null, counts: CaseCounts): readonly Disagreement[] {
-  const expected = counts.openAtStart + counts.received - countClosed(counts);
+  const expected = counts.openAtStart + counts.received + counts.reopened - countClosed(counts);
   const actual = counts.openAtEnd;
   return expected === actual ? [] : [{ kind: 'flow', where, key, expected, actual }];
 }
@@ -61,7 +61,8 @@ function checkKeys(where: BreakdownName, rows: readonly Row[]): readonly Disagre
 
 /**
  * Every place where a summary's figures do not agree; none when they do (domain.md 6.3): in the total and in every row
- * open at start + received − closed = open at end, where refused and merged cases count as closed; kinds, channels, and items with
+ * open at start + received + reopened − closed = open at end, where refused and merged cases count as closed; kinds, channels,
+ * and items with
  * categories each add up to the total.
  */
 export function reconcile(figures: SummaryFigures): readonly Disagreement[] {

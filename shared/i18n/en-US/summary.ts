@@ -69,6 +69,7 @@ export const summary: Translated<typeof source> = {
     notified: 'Notified',
     refused: 'Refused',
     merged: 'Merged',
+    reopened: 'Reopened',
     closedInTime: 'Closed in time',
     closedLate: 'Closed late',
     openAtEnd: 'Open at end',
@@ -86,6 +87,8 @@ export const summary: Translated<typeof source> = {
     solvedRate: 'Solved rate',
   },
   notRated: 'Not rated',
+  setAside: 'Set aside on review',
+  unratedNeutral: 'The satisfaction counts cases not rated within 7 days as fairly satisfied.',
   rating: 'Rating',
   promised: 'Promised items closed',
   yellow: 'Yellow cards',
@@ -145,7 +148,7 @@ export const summary: Translated<typeof source> = {
   idleNone: 'Every unit had business this month.',
   adjustmentsNote: 'Something changed after signing. The signed figures stay; the differences are listed here.',
   balance:
-    'Open at start {{openAtStart}} + received {{received}} − closed {{closed}} (with refusals) = open at end {{openAtEnd}}',
+    'Open at start {{openAtStart}} + received {{received}} + reopened {{reopened}} − closed {{closed}} (with refusals) = open at end {{openAtEnd}}',
   chart: { kind: 'Cases by kind', channel: 'Received by channel', units: 'Received by unit' },
   paper: {
     title: '{{street}} {{centre}}: monthly summary',

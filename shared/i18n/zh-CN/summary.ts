@@ -65,6 +65,7 @@ export const summary = {
     notified: '一次性告知',
     refused: '不予受理',
     merged: '并案',
+    reopened: '重新办理',
     closedInTime: '按时办结',
     closedLate: '超期办结',
     openAtEnd: '期末在办',
@@ -82,6 +83,8 @@ export const summary = {
     solvedRate: '解决率',
   },
   notRated: '未评价',
+  setAside: '复核不计',
+  unratedNeutral: '满意率含 7 日内未评价的办件（计为基本满意）。',
   rating: '评价',
   promised: '承诺件办结',
   yellow: '黄牌',
@@ -140,7 +143,8 @@ export const summary = {
   unitState: '（{{state}}）',
   idleNone: '本月各单位均有业务。',
   adjustmentsNote: '签发之后数据有变化。签发的数字不变，差额列在此处。',
-  balance: '期初在办 {{openAtStart}} ＋ 收件 {{received}} － 办结 {{closed}}（含不予受理）＝ 期末在办 {{openAtEnd}}',
+  balance:
+    '期初在办 {{openAtStart}} ＋ 收件 {{received}} ＋ 重新办理 {{reopened}} － 办结 {{closed}}（含不予受理）＝ 期末在办 {{openAtEnd}}',
   chart: { kind: '各类办件', channel: '各渠道收件', units: '各单位收件' },
   paper: {
     title: '{{street}}{{centre}}工作月报',

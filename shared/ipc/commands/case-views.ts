@@ -194,6 +194,7 @@ export const CASE_ACTS = [
   'decide',
   'deliver',
   'callback',
+  'askRating',
   'rate',
   'remedy',
   'reviewRating',

@@ -4,6 +4,7 @@ import { type CommandName, contract } from '#shared/ipc/contract';
 import { isAllowed, rights } from '#shared/ipc/rights';
 import { SessionStore } from '../../../electron/features/session/session-store';
 import { Dispatcher } from '../../../electron/ipc/dispatcher';
+import { Surfaces } from '../../../electron/ipc/surfaces';
 import { actorOf, codeOf, stubHandlers } from './office-harness';
 
 /** Who may do what, written down once more from the domain page, so that a slip in the table of rights shows. */
@@ -26,6 +27,8 @@ const expectations: Readonly<Record<string, string>> = {
     order.dispatch order.dispatchMany order.joinCase order.detachCase order.openStep order.reroute order.rework
     order.withdraw
     order.propose funding.assess funding.askWaiver`,
+  'coordinator clerk': 'rating.ask rating.cancel rating.status',
+  'resident’s screen': 'rating.current rating.answer',
   handler: 'order.sign order.reply order.return funding.confirm',
   'coordinator handler': `order.listMine supervision.answer
     suspension.ask suspension.withdraw extension.ask extension.withdraw`,
@@ -58,6 +61,7 @@ const isExpected = (role: Role, name: string) => {
   const who = expected.get(name) ?? '';
   return who === 'nobody' || who.split(' ').includes(role);
 };
+const isOfScreen = (name: string) => expected.get(name) === 'resident’s screen';
 const key = '01900000-0000-7000-8000-00000000aaaa';
 const WINDOW = 1;
 
@@ -67,15 +71,19 @@ describe('rights', () => {
   let sessions: SessionStore;
   let dispatcher: Dispatcher;
   const failures: unknown[] = [];
+  const surfaces = new Surfaces();
 
   beforeAll(() => {
     sessions = new SessionStore(clock);
     const log = { error: (_: string, error: unknown) => failures.push(error) };
-    dispatcher = new Dispatcher(stubHandlers(reached), sessions, { find: async () => null }, log, () => key);
+    dispatcher = new Dispatcher(
+      ...([stubHandlers(reached), sessions, { find: async () => null }, log, () => key, surfaces] as const),
+    );
   });
   beforeEach(() => {
     reached.length = 0;
     sessions.close(WINDOW);
+    surfaces.forget(WINDOW);
   });
   afterAll(() => expect(failures).toEqual([]));
 
@@ -90,7 +98,16 @@ describe('rights', () => {
   it.each(names)('%s is open to nobody signed in only where it must be', async (name) => {
     const code = await ask(name);
     if (expected.get(name) === 'nobody') expect(['invalid-input', 'order-state']).toContain(code);
+    else if (isOfScreen(name)) expect([code, reached]).toEqual(['forbidden', []]);
     else expect([code, reached]).toEqual(['not-signed-in', []]);
+  });
+
+  it.each(names)('%s at the resident’s screen, whoever else is signed in there', async (name) => {
+    surfaces.addRatingScreen(WINDOW);
+    sessions.open(WINDOW, actorOf('administrator'), false);
+    const code = await ask(name);
+    if (isOfScreen(name)) expect(['invalid-input', 'order-state']).toContain(code);
+    else expect([code, reached]).toEqual(['forbidden', []]);
   });
 
   describe.each(ROLES)('for a %s', (role) => {
@@ -108,7 +125,7 @@ describe('rights', () => {
       const code = await ask(name);
       const isOpen = expected.get(name) === 'nobody' || ['session.unlock', 'session.lock'].includes(name);
       if (isOpen) expect(['invalid-input', 'order-state']).toContain(code);
-      else expect([code, reached]).toEqual(['screen-locked', []]);
+      else expect([code, reached]).toEqual([isOfScreen(name) ? 'forbidden' : 'screen-locked', []]);
     });
 
     it.each(names)('%s before the first password is changed', async (name) => {
@@ -116,7 +133,7 @@ describe('rights', () => {
       const code = await ask(name);
       const isOwn = ['session.changePassword', 'session.lock', 'session.unlock'].includes(name);
       if (isOwn || expected.get(name) === 'nobody') expect(['invalid-input', 'order-state']).toContain(code);
-      else expect([code, reached]).toEqual(['password-change-required', []]);
+      else expect([code, reached]).toEqual([isOfScreen(name) ? 'forbidden' : 'password-change-required', []]);
     });
   });
 });

@@ -13,6 +13,7 @@ import { composeProgram, type Program } from '../../../electron/app/compose';
 import type { Database } from '../../../electron/database/database';
 import { AuditEntryEntity } from '../../../electron/database/entities/audit-entry.entity';
 import { managerOf } from '../../../electron/database/transaction';
+import { Surfaces } from '../../../electron/ipc/surfaces';
 import { createExportFolder } from '../../../electron/printing/export-folder';
 import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-printer';
 import type { PdfOptions } from '../../../electron/printing/paper-renderer';
@@ -50,6 +51,8 @@ export interface StreetProgram {
   readonly test: TestDatabase;
   readonly clock: TestClock;
   readonly program: Program;
+  /** Which windows are the resident's. */
+  readonly surfaces: Surfaces;
   readonly jobs: PrintJob[];
   readonly exportFolder: string;
   readonly errors: unknown[];
@@ -77,6 +80,7 @@ export async function composeOn(database: Database, clock: TestClock) {
   const jobs: PrintJob[] = [];
   const errors: unknown[] = [];
   const shown = { count: 0 };
+  const surfaces = new Surfaces();
   const program = await composeProgram({
     database,
     clock,
@@ -94,10 +98,12 @@ export async function composeOn(database: Database, clock: TestClock) {
     exports: createExportFolder(exportFolder, async () => {
       shown.count += 1;
     }),
+    ratingScreen: { show: () => undefined, rest: () => undefined },
+    surfaces,
     resourcesFolder: fileURLToPath(new URL('../../../resources/', import.meta.url)),
     filesFolder: join(folder, 'files'),
   });
-  return { program, folder, exportFolder, jobs, errors, shown };
+  return { program, surfaces, folder, exportFolder, jobs, errors, shown };
 }
 
 /** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing, or at another instant. */

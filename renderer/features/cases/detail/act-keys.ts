@@ -16,6 +16,7 @@ export const ACT_KEYS: Readonly<Partial<Record<PageAct, string>>> = {
   decide: 'F8',
   deliver: 'F9',
   callback: 'F7',
+  askRating: 'F5',
   rate: 'F6',
   remedy: 'F3',
   reviewRating: 'F2',

@@ -18,7 +18,7 @@ export function primaryActOf({
     accepted: ['dispatch', 'assignByManager'],
     assigned: ['decide'],
     decided: ['deliver'],
-    delivered: callback === null ? ['callback', 'rate'] : ['rate'],
+    delivered: callback === null ? ['askRating', 'callback'] : ['askRating'],
     refused: [],
     merged: [],
   };

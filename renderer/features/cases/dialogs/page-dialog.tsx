@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SharedCase } from '#shared/ipc/commands/case-views';
+import { AskRating } from './ask-rating';
 import { AssignDialog } from './assign-dialog';
 import { CallbackDialog } from './callback-dialog';
 import { CompleteDialog } from './complete-dialog';
@@ -48,6 +49,7 @@ const CASE_DIALOGS: Readonly<Record<CaseAct, ComponentType<CaseDialogProps>>> = 
   decide: DecideDialog,
   deliver: DeliverDialog,
   callback: CallbackDialog,
+  askRating: AskRating,
   rate: RateDialog,
   remedy: RemedyDialog,
   reviewRating: ReviewDialog,

@@ -14,6 +14,7 @@ const WISHES: Readonly<Record<keyof CaseCounts, Wish>> = {
   notified: 'none',
   refused: 'none',
   merged: 'none',
+  reopened: 'less',
   closedInTime: 'more',
   closedLate: 'less',
   openAtEnd: 'less',
@@ -36,20 +37,20 @@ function Tile({ name }: { readonly name: keyof CaseCounts }) {
   );
 }
 
-/** The eight counts with their changes, and the line that shows that they reconcile. */
+/** The nine counts with their changes, and the line that shows that they reconcile. */
 export function Overview() {
   const { t } = useTranslation();
   const { total } = useFigureFrame().content.figures;
-  const { openAtStart, received, openAtEnd } = total;
+  const { openAtStart, received, reopened, openAtEnd } = total;
   return (
     <Box component="section" aria-label={t('summary.section.overview')}>
-      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: 'repeat(4, 1fr)', xl: 'repeat(8, 1fr)' } }}>
+      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: 'repeat(5, 1fr)', xl: 'repeat(9, 1fr)' } }}>
         {CASE_COUNT_NAMES.map((name) => (
           <Tile key={name} name={name} />
         ))}
       </Box>
       <Typography color="textSecondary" sx={{ mt: 1 }}>
-        {t('summary.balance', { openAtStart, received, closed: countClosed(total), openAtEnd })}
+        {t('summary.balance', { openAtStart, received, reopened, closed: countClosed(total), openAtEnd })}
       </Typography>
     </Box>
   );

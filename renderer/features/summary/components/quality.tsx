@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { computeRates, type SummaryRates } from '#shared/domain/summary/rates';
 import { useFigureFrame } from '../figure-context';
@@ -74,6 +74,7 @@ export function FeedbackPanel() {
   const rows = [
     ...LEVELS.map(([key, name, word]) => ({ key, name: t(`words.rating.${word}`), value: ratings[name] })),
     { key: 'rating.none', name: t('summary.notRated'), value: ratings.notRated },
+    { key: 'rating.aside', name: t('summary.setAside'), value: ratings.setAside },
     { key: 'callback.asked', name: t('summary.rate.asked'), value: callbacks.asked },
     { key: 'callback.solved', name: t('summary.rate.solved'), value: callbacks.solved },
     { key: 'promised', name: t('summary.promised'), value: promisedWork.cases },
@@ -99,6 +100,11 @@ export function FeedbackPanel() {
           />
         ))}
       </Box>
+      {ratings.isUnratedNeutral && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {t('summary.unratedNeutral')}
+        </Typography>
+      )}
     </Panel>
   );
 }

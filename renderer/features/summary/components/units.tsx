@@ -9,7 +9,10 @@ import { FigureButton } from './figure-button';
 import { FigureTable } from './figure-table';
 import { Panel } from './panel';
 
-const COUNTS = ['openAtStart', 'received', 'refused', 'merged', 'closedInTime', 'closedLate', 'openAtEnd'] as const;
+const COUNTS = [
+  ...(['openAtStart', 'received', 'refused', 'merged', 'reopened'] as const),
+  ...(['closedInTime', 'closedLate', 'openAtEnd'] as const),
+] as const;
 
 function cellsOf({ unitId, counts, cards, orders }: UnitFigures) {
   const button = (figure: string, value: number) => (

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { CASE_KINDS, CHANNELS } from '#shared/domain/case/vocabulary';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import type { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 import { unitIds } from '../../../factories/test-office';
-import { at, makeCase, makeOrder, makeRework, type Rows } from './summary-office';
+import { at, makeCase, makeHandling, makeOrder, makeRework, type Rows } from './summary-office';
 
 const HOUR = 3_600_000;
 const FIRST = Date.parse(at('2026-01-20 00:00'));
@@ -13,6 +14,15 @@ const anyStart = fc
   .map(([hours, edge]) => FIRST + hours * HOUR + edge);
 const anyWait = fc.integer({ min: 0, max: 30 * 24 }).map((hours) => hours * HOUR);
 const iso = (instant: number) => new Date(instant).toISOString();
+
+/** An earlier handling: how long it took, how long the case was closed, and what was said of it. */
+const anyEarlier = fc.record({
+  work: anyWait,
+  gap: anyWait,
+  promise: fc.option(anyWait),
+  rating: fc.constantFrom(null, 1, 5),
+  isSolved: fc.constantFrom(null, true, false),
+});
 
 const anyLife = fc.record({
   start: anyStart,
@@ -30,18 +40,48 @@ const anyLife = fc.record({
   community: fc.constantFrom(unitIds.communityA, unitIds.communityB, null),
   rating: fc.constantFrom(null, 1, 2, 3, 4, 5),
   isSolved: fc.constantFrom(null, true, false),
+  earlier: fc.array(anyEarlier, { maxLength: 2 }),
 });
 
 type Life = typeof anyLife extends fc.Arbitrary<infer L> ? L : never;
 
-function live(life: Life): CaseEntity {
+function handle(life: Life, row: CaseEntity, accepted: number): readonly CaseHandlingEntity[] {
+  let opened = accepted;
+  return life.earlier.map(({ work, gap, promise, rating, isSolved }) => {
+    const closed = opened + work;
+    const reopened = closed + gap + 1;
+    const said = iso(closed + Math.floor(gap / 2));
+    const handling = makeHandling({
+      caseId: row.id,
+      openedAt: iso(opened),
+      closedAt: iso(closed),
+      reopenedAt: iso(reopened),
+      dueAt: promise === null ? null : iso(opened + promise),
+      promisedDays: promise === null ? null : 20,
+      usedDays: Math.round(work / (24 * HOUR)),
+      rating,
+      ratedAt: rating === null ? null : said,
+      calledBackAt: isSolved === null ? null : said,
+      isSolved,
+    });
+    opened = reopened;
+    return handling;
+  });
+}
+
+const wasReopened = ({ end, isSplitOff }: Life) => end !== 'refused' && !isSplitOff;
+const lastOpening = (life: Life, accepted: number) =>
+  !wasReopened(life) ? accepted : life.earlier.reduce((at, { work, gap }) => at + work + gap + 1, accepted);
+
+function live(life: Life): { row: CaseEntity; handlings: readonly CaseHandlingEntity[] } {
   const { start, wait, work, promise, end, kind, isNotified } = life;
   const accepted = start + wait;
-  const closed = accepted + work;
+  const opened = lastOpening(life, accepted);
+  const closed = opened + work;
   const closedAt = end === 'open' ? null : iso(closed);
   const isDecided = end === 'decided' || end === 'delivered';
   const later = iso(closed + wait);
-  return makeCase({
+  const row = makeCase({
     receivedAt: iso(start),
     kind,
     channel: life.channel,
@@ -51,8 +91,8 @@ function live(life: Life): CaseEntity {
     acceptedAt: end === 'refused' ? null : iso(accepted),
     splitAt: end !== 'refused' && life.isSplitOff ? iso(accepted + Math.floor(work / 2)) : null,
     notifiedAt: isNotified && !life.isSplitOff ? iso(start) : null,
-    dueAt: promise === null ? null : iso(accepted + promise),
-    yellowAt: promise === null ? null : iso(accepted + Math.floor(promise / 2)),
+    dueAt: promise === null ? null : iso(opened + promise),
+    yellowAt: promise === null ? null : iso(opened + Math.floor(promise / 2)),
     closedAt,
     promisedDays: promise === null ? null : 20,
     usedDays: isDecided ? Math.round(work / (24 * HOUR)) : null,
@@ -63,7 +103,9 @@ function live(life: Life): CaseEntity {
     ratedAt: isDecided && life.rating !== null ? later : null,
     calledBackAt: isDecided && life.isSolved !== null ? later : null,
     isSolved: isDecided ? life.isSolved : null,
+    reopenedAt: opened === accepted ? null : iso(opened),
   });
+  return { row, handlings: wasReopened(life) ? handle(life, row, accepted) : [] };
 }
 
 const anyOrder = fc.record({
@@ -78,7 +120,8 @@ const anyOrder = fc.record({
 export const anyRows: fc.Arbitrary<Required<Rows>> = fc
   .tuple(fc.array(anyLife, { maxLength: 14 }), fc.array(anyOrder, { maxLength: 8 }))
   .map(([lives, plans]) => {
-    const cases = lives.map(live);
+    const lived = lives.map(live);
+    const cases = lived.map(({ row }) => row);
     const orders = plans.flatMap(({ which, unitId, isReturned, share, reworks }) => {
       const own = cases[which % Math.max(cases.length, 1)];
       if (own === undefined) return [];
@@ -92,5 +135,6 @@ export const anyRows: fc.Arbitrary<Required<Rows>> = fc
       cases,
       orders: orders.map(({ order }) => order),
       reworks: orders.flatMap(({ acts }) => acts),
+      handlings: lived.flatMap(({ handlings }) => handlings),
     };
   });

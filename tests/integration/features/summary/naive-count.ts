@@ -1,6 +1,7 @@
 import type { CaseCounts } from '#shared/domain/summary/figures';
 import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import type { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 
 /*
  * The figures counted the slow way, case by case, by the calendar's month on the office's wall: what the database
@@ -18,21 +19,48 @@ const isUpTo = (month: string, instant: string | null) => isBefore(month, instan
 
 const sum = (cases: readonly CaseEntity[], test: (each: CaseEntity) => boolean) => cases.filter(test).length;
 
-export function countNaively(cases: readonly CaseEntity[], month: string): CaseCounts {
-  const isDecided = (each: CaseEntity) =>
-    each.status !== 'refused' && each.status !== 'merged' && isIn(month, each.closedAt);
+interface Closing {
+  readonly closedAt: string;
+  readonly reopenedAt: string | null;
+  readonly dueAt: string | null;
+}
+
+function closingsOf(each: CaseEntity, handlings: readonly CaseHandlingEntity[]): readonly Closing[] {
+  const earlier = handlings.filter(({ caseId }) => caseId === each.id);
+  const { closedAt, dueAt } = each;
+  return closedAt === null ? earlier : [...earlier, { closedAt, reopenedAt: null, dueAt }];
+}
+
+export function countNaively(
+  cases: readonly CaseEntity[],
+  month: string,
+  handlings: readonly CaseHandlingEntity[] = [],
+): CaseCounts {
+  const closings = new Map(cases.map((each) => [each.id, closingsOf(each, handlings)]));
+  const some = (each: CaseEntity, test: (closing: Closing) => boolean) => (closings.get(each.id) ?? []).some(test);
+  const isClosedAtStart = (each: CaseEntity) =>
+    some(each, (it) => isBefore(month, it.closedAt) && !isBefore(month, it.reopenedAt));
+  const isClosedAtEnd = (each: CaseEntity) =>
+    some(each, (it) => isUpTo(month, it.closedAt) && !isUpTo(month, it.reopenedAt));
+  const isLate = ({ closedAt, dueAt }: Closing) => dueAt !== null && Date.parse(closedAt) > Date.parse(dueAt);
   const came = ({ splitAt, receivedAt }: CaseEntity) => splitAt ?? receivedAt;
-  const isLate = ({ closedAt, dueAt }: CaseEntity) =>
-    closedAt !== null && dueAt !== null && Date.parse(closedAt) > Date.parse(dueAt);
+  const isUndecided = ({ status }: CaseEntity) => status === 'refused' || status === 'merged';
+  /** The closing of the month that stands at its end. */
+  const closes = (each: CaseEntity, isWanted: (closing: Closing) => boolean) =>
+    some(each, (it) => {
+      const isDecided = it.reopenedAt !== null || !isUndecided(each);
+      return isDecided && isIn(month, it.closedAt) && !isUpTo(month, it.reopenedAt) && isWanted(it);
+    });
   return {
-    openAtStart: sum(cases, (each) => isBefore(month, came(each)) && !isBefore(month, each.closedAt)),
+    openAtStart: sum(cases, (each) => isBefore(month, came(each)) && !isClosedAtStart(each)),
     received: sum(cases, (each) => isIn(month, came(each))),
     accepted: sum(cases, (each) => isIn(month, each.splitAt ?? each.acceptedAt)),
     notified: sum(cases, (each) => isIn(month, each.notifiedAt)),
     refused: sum(cases, (each) => each.status === 'refused' && isIn(month, each.closedAt)),
     merged: sum(cases, (each) => each.status === 'merged' && isIn(month, each.closedAt)),
-    closedInTime: sum(cases, (each) => isDecided(each) && !isLate(each)),
-    closedLate: sum(cases, (each) => isDecided(each) && isLate(each)),
-    openAtEnd: sum(cases, (each) => isUpTo(month, came(each)) && !isUpTo(month, each.closedAt)),
+    reopened: sum(cases, (each) => some(each, (it) => isBefore(month, it.closedAt) && isIn(month, it.reopenedAt))),
+    closedInTime: sum(cases, (each) => closes(each, (it) => !isLate(it))),
+    closedLate: sum(cases, (each) => closes(each, isLate)),
+    openAtEnd: sum(cases, (each) => isUpTo(month, came(each)) && !isClosedAtEnd(each)),
   };
 }

@@ -3,6 +3,7 @@ import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 import { SummaryEntity } from '../../../../electron/database/entities/summary.entity';
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
 import { managerOf } from '../../../../electron/database/transaction';
@@ -151,11 +152,44 @@ export function makeRework(order: WorkOrderEntity, instant: string): AuditEntryE
   };
 }
 
+/** How a case had ended before it was reopened: decided, delivered at once, neither rated nor asked about. */
+export function makeHandling(
+  fields: Partial<CaseHandlingEntity> & Pick<CaseHandlingEntity, 'caseId' | 'closedAt' | 'reopenedAt'>,
+): CaseHandlingEntity {
+  return {
+    id: uuidv7(),
+    openedAt: fields.closedAt,
+    reopenReason: '又松动了',
+    reopenedById: actors.clerk.accountId,
+    reopenedByName: actors.clerk.displayName,
+    dueAt: null,
+    promisedDays: null,
+    usedDays: null,
+    result: 'solved',
+    resultText: '',
+    deliveredAt: fields.closedAt,
+    deliveryMethod: 'by-phone',
+    deliveryReceiver: '',
+    rating: null,
+    ratedAt: null,
+    ratedBy: null,
+    ratingComment: '',
+    silentAt: null,
+    calledBackAt: null,
+    isSolved: null,
+    isSatisfied: null,
+    callbackNote: '',
+    remedyReviewed: null,
+    ...fields,
+  };
+}
+
 /** Rows that a test begins with. */
 export interface Rows {
   readonly cases: readonly CaseEntity[];
   readonly orders?: readonly WorkOrderEntity[];
   readonly reworks?: readonly AuditEntryEntity[];
+  readonly handlings?: readonly CaseHandlingEntity[];
 }
 
 const toRow = (row: CaseEntity): CaseRow => ({
@@ -234,17 +268,18 @@ export async function openSummaryOffice(driver: Driver) {
     caseViews: { rows: async (_tx, cases) => cases.map(toRow) },
     ...ports,
   });
-  const insert = ({ cases, orders = [], reworks = [] }: Rows) =>
+  const insert = ({ cases, orders = [], reworks = [], handlings = [] }: Rows) =>
     database.write('test', async (tx) => {
       const manager = managerOf(tx);
       for (const each of cases) await manager.insert(CaseEntity, each);
       for (const each of orders) await manager.insert(WorkOrderEntity, each);
       for (const each of reworks) await manager.insert(AuditEntryEntity, each);
+      for (const each of handlings) await manager.insert(CaseHandlingEntity, each);
     });
   const clear = () =>
     database.write('test', async (tx) => {
       const manager = managerOf(tx);
-      for (const entity of [AuditEntryEntity, WorkOrderEntity, CaseEntity, SummaryEntity]) {
+      for (const entity of [AuditEntryEntity, WorkOrderEntity, CaseHandlingEntity, CaseEntity, SummaryEntity]) {
         await manager.createQueryBuilder().delete().from(entity).execute();
       }
     });

@@ -69,17 +69,11 @@ describe('acts', () => {
     expect(findCaseActs({ ...at('accepted'), isDeemed: true, missing: 1 }, 'clerk')).toContain('handIn');
     expect(findCaseActs(at('accepted'), 'clerk')).toEqual(['addNote', 'reveal']);
     expect(findCaseActs(at('accepted'), 'coordinator')).toEqual([
-      'dispatch',
-      'decide',
-      'suspend',
-      'extend',
-      'addNote',
-      'join',
-      'merge',
-      'split',
-      'reveal',
+      ...['dispatch', 'decide', 'suspend', 'extend', 'addNote', 'join', 'merge', 'split', 'reveal'],
     ]);
-    expect(findCaseActs(at('decided'), 'clerk')).toEqual(['deliver', 'callback', 'rate', 'addNote', 'reveal']);
+    expect(findCaseActs(at('decided'), 'clerk')).toEqual([
+      ...['deliver', 'callback', 'askRating', 'rate', 'addNote', 'reveal'],
+    ]);
     expect(findCaseActs({ ...at('delivered'), rating: 5 }, 'clerk')).toEqual(['callback', 'addNote', 'reveal']);
     expect(findCaseActs(at('delivered'), 'handler')).toEqual(['reveal']);
     expect(findCaseActs({ ...at('delivered'), isReopenable: true }, 'clerk')).toContain('reopen');

@@ -12,7 +12,16 @@ const EMPTY: SummaryFigures = {
   byItem: [],
   byCategory: [],
   promisedWork: { cases: 0, actualDays: 0, promisedDays: 0 },
-  ratings: { verySatisfied: 0, satisfied: 0, fairlySatisfied: 0, dissatisfied: 0, veryDissatisfied: 0, notRated: 0 },
+  ratings: {
+    verySatisfied: 0,
+    satisfied: 0,
+    fairlySatisfied: 0,
+    dissatisfied: 0,
+    veryDissatisfied: 0,
+    notRated: 0,
+    setAside: 0,
+    isUnratedNeutral: false,
+  },
   callbacks: { asked: 0, solved: 0 },
 };
 
@@ -30,6 +39,8 @@ describe('the rates of a summary', () => {
           dissatisfied: 1,
           veryDissatisfied: 1,
           notRated: 10,
+          setAside: 0,
+          isUnratedNeutral: false,
         },
         callbacks: { asked: 8, solved: 6 },
       }),
@@ -86,5 +97,12 @@ describe('a comparison', () => {
         }
       }),
     );
+  });
+
+  it('count silence as fairly satisfied only where the office says so, on both sides of the satisfaction', () => {
+    const ratings = { ...EMPTY.ratings, verySatisfied: 6, dissatisfied: 2, notRated: 8 };
+    const rates = (isUnratedNeutral: boolean) => computeRates({ ...EMPTY, ratings: { ...ratings, isUnratedNeutral } });
+    expect(rates(false)).toMatchObject({ satisfaction: 0.75, ratingRate: 0.5 });
+    expect(rates(true)).toMatchObject({ satisfaction: 0.875, ratingRate: 0.5 });
   });
 });

@@ -63,7 +63,16 @@ const JULY: SummaryFigures = {
   ],
   byCategory: [],
   promisedWork: { cases: 6, actualDays: 30, promisedDays: 60 },
-  ratings: { verySatisfied: 3, satisfied: 0, fairlySatisfied: 0, dissatisfied: 1, veryDissatisfied: 0, notRated: 2 },
+  ratings: {
+    verySatisfied: 3,
+    satisfied: 0,
+    fairlySatisfied: 0,
+    dissatisfied: 1,
+    veryDissatisfied: 0,
+    notRated: 2,
+    setAside: 0,
+    isUnratedNeutral: false,
+  },
   callbacks: { asked: 4, solved: 3 },
 };
 

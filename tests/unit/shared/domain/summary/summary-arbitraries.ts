@@ -8,20 +8,21 @@ const anyCase = fc
     kind: fc.constantFrom(...CASE_KINDS),
     channel: fc.constantFrom(...CHANNELS),
     subject: fc.constantFrom('01', '02', '03'),
-    isOld: fc.boolean(),
+    start: fc.constantFrom('new', 'open', 'closed'),
     end: fc.constantFrom('open', 'refused', 'merged', 'in-time', 'late'),
     isAccepted: fc.boolean(),
     isNotified: fc.boolean(),
   })
-  .map(({ isOld, end, isAccepted, isNotified, ...keys }) => ({
+  .map(({ start, end, isAccepted, isNotified, ...keys }) => ({
     ...keys,
     counts: {
-      openAtStart: isOld ? 1 : 0,
-      received: isOld ? 0 : 1,
+      openAtStart: start === 'open' ? 1 : 0,
+      received: start === 'new' ? 1 : 0,
       accepted: isAccepted ? 1 : 0,
       notified: isNotified ? 1 : 0,
       refused: end === 'refused' ? 1 : 0,
       merged: end === 'merged' ? 1 : 0,
+      reopened: start === 'closed' ? 1 : 0,
       closedInTime: end === 'in-time' ? 1 : 0,
       closedLate: end === 'late' ? 1 : 0,
       openAtEnd: end === 'open' ? 1 : 0,
@@ -53,6 +54,8 @@ export const anyFigures: fc.Arbitrary<SummaryFigures> = fc
       dissatisfied: count,
       veryDissatisfied: count,
       notRated: count,
+      setAside: count,
+      isUnratedNeutral: fc.boolean(),
     }),
     callbacks: fc.tuple(count, count).map(([solved, others]) => ({ asked: solved + others, solved })),
   })
