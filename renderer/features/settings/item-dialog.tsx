@@ -39,8 +39,13 @@ export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; 
     view !== null &&
     retire.mutate({ versionId: view.versionId, isRetired }, { onSuccess: onClose, onError: notices.failed });
   return (
-    <Dialog open onClose={onClose} maxWidth="lg" slotProps={{ paper: { sx: { height: '100%' } } }}>
-      <DialogTitle>{view === null ? t('catalogue.addItem') : view.item.name}</DialogTitle>
+    <Dialog
+      open
+      onClose={onClose}
+      maxWidth="lg"
+      slotProps={{ paper: { sx: { m: 1.5, height: '100%', maxHeight: 'calc(100% - 24px)' } } }}
+    >
+      <DialogTitle sx={{ py: 1.5 }}>{view === null ? t('catalogue.addItem') : view.item.name}</DialogTitle>
       <FormProvider {...form}>
         <DialogContent>
           {save.error !== null && (
@@ -49,7 +54,7 @@ export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; 
             </Alert>
           )}
           {view !== null && (
-            <Typography color="textSecondary" sx={{ mb: 2 }}>
+            <Typography variant="body2" color="textSecondary">
               {t('catalogue.versionNote', {
                 version: view.version,
                 name: view.savedByName || t('words.role.administrator'),

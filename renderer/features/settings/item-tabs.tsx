@@ -38,7 +38,7 @@ export function ItemTabs(props: {
       <Tabs
         value={tab}
         onChange={(_, next: TabKey) => setTab(next)}
-        sx={{ borderBottom: 1, borderColor: 'divider', mb: 2, minHeight: 40 }}
+        sx={{ borderBottom: 1, borderColor: 'divider', mb: 1.5, minHeight: 40 }}
       >
         {TABS.map((key) => (
           <Tab

@@ -1,5 +1,8 @@
 import { Box, Button, MenuItem, TextField } from '@mui/material';
 
+/** Low enough for a flow and its drawing on one small screen. */
+const low = { '& .MuiInputBase-root': { height: 36, fontSize: '0.9375rem' } } as const;
+
 interface CellProps {
   /** Read by screen readers; the column's head stands above. */
   readonly label: string;
@@ -17,6 +20,7 @@ export function CellText(
   return (
     <Box role="cell">
       <TextField
+        sx={low}
         value={props.value}
         disabled={props.isReadOnly}
         onChange={(event) => props.onChange(event.target.value)}
@@ -44,6 +48,7 @@ export function CellChoice<K extends string>(
     <Box role="cell">
       <TextField
         select
+        sx={low}
         value={props.value}
         disabled={props.isReadOnly}
         onChange={(event) => props.onChange(event.target.value as K)}
@@ -74,6 +79,7 @@ export function CellChoices(
     <Box role="cell" title={shown}>
       <TextField
         select
+        sx={low}
         value={[...props.values]}
         disabled={props.isReadOnly}
         onChange={(event) => props.onChange(event.target.value as unknown as string[])}
@@ -111,7 +117,8 @@ export function CellButton(
         title={props.text}
         onClick={props.onClick}
         sx={{
-          height: 40,
+          height: 36,
+          fontSize: '0.9375rem',
           px: 1,
           justifyContent: 'flex-start',
           borderColor: 'rgba(0, 0, 0, 0.23)',

@@ -6,7 +6,7 @@ export const STEP_COLUMNS = {
   gridTemplateColumns:
     '32px minmax(130px, 1.5fr) 132px 100px 76px minmax(140px, 1.4fr) minmax(110px, 1fr) minmax(120px, 1.2fr) 72px',
   columnGap: 1,
-  rowGap: 0.75,
+  rowGap: 0.5,
   alignItems: 'center',
 } as const;
 
@@ -19,8 +19,7 @@ export function StepTableHead() {
     <Box role="row" sx={{ display: 'contents' }}>
       {COLUMNS.map((column) => (
         <Box key={column} role="columnheader" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-          {t(`flow.editor.${column}`)}
-          {column === 'limit' && ` (${t('flow.editor.limitHint')})`}
+          {column === 'limit' ? t('flow.editor.limitHint') : t(`flow.editor.${column}`)}
         </Box>
       ))}
       <span />

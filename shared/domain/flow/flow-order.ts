@@ -48,6 +48,11 @@ export interface LongestPath {
   readonly keys: readonly string[];
 }
 
+/** Of two that take the same time the one of more steps, so that the way goes from the start to the end. */
+const isLonger = (path: LongestPath, other: LongestPath) =>
+  path.workingDays > other.workingDays ||
+  (path.workingDays === other.workingDays && path.keys.length > other.keys.length);
+
 /** The longest way through a flow in working days, in the worst case: every condition holds. */
 export function longestPath(
   steps: readonly (Linked & Pick<ProcessStep, 'limitWorkingDays' | 'special'>)[],
@@ -55,12 +60,13 @@ export function longestPath(
   const nothing: LongestPath = { workingDays: 0, keys: [] };
   const paths = new Map<string, LongestPath>();
   const longest = (among: readonly LongestPath[]) =>
-    among.reduce((best, path) => (path.workingDays > best.workingDays ? path : best), nothing);
+    among.reduce((best, path) => (isLonger(path, best) ? path : best), nothing);
   for (const step of inOrder(steps)) {
     const before = longest(step.after.map((key) => paths.get(key) ?? nothing));
     paths.set(step.key, { workingDays: before.workingDays + countedDays(step), keys: [...before.keys, step.key] });
   }
-  return longest([...paths.values()]);
+  const found = longest([...paths.values()]);
+  return found.workingDays === 0 ? nothing : found;
 }
 
 /** How far a case has come in its flow. */

@@ -74,7 +74,7 @@ export const settings = {
   printAtOnce: '受理后立即打印回执',
   routing: '分派',
   routedByMatrix: '网格内的诉求和服务受理后，按生效的责任矩阵立即派给责任人',
-  routedBySteps: '办事申请受理后，按事项办理流程立即分派',
+  routedBySteps: '办事申请受理后，按事项办理流程逐环节自动分派',
   readOnly: '如需修改，请联系系统管理员。',
   desk: '打印',
   office: '中心信息',

@@ -52,6 +52,12 @@ export function readDraft(content: unknown): CounterValues {
 /** The form as the next resident finds it. */
 export const emptyValues = (): CounterValues => readDraft({});
 
+/** Fields that were shown and left empty are not sent. */
+function filledIn(formValues: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const filled = Object.entries(formValues).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
+  return Object.fromEntries(filled);
+}
+
 /** What the form sends: the parts that the chosen kind does not use stay behind. */
 export function toIntake(values: CounterValues): Intake {
   const { hasAgent, appealCode, serviceCode, kind, ...shared } = values;
@@ -63,7 +69,7 @@ export function toIntake(values: CounterValues): Intake {
     itemVersionId: kind === 'application' ? values.itemVersionId : null,
     categoryCode: categories[kind],
     materials: kind === 'application' ? values.materials : [],
-    formValues: kind === 'application' ? values.formValues : {},
+    formValues: kind === 'application' ? filledIn(values.formValues) : {},
   };
 }
 
