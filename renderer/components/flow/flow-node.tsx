@@ -31,10 +31,11 @@ export const STEP_LOOKS: Readonly<Record<StepState, Look>> = {
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
-function borderOf({ special }: DrawnStep, isLongest: boolean, isFaulty: boolean, look: Look | null) {
+function borderOf({ special, state }: DrawnStep, isLongest: boolean, isFaulty: boolean, look: Look | null) {
   const color = isFaulty ? 'error.main' : (look?.color ?? (isLongest ? 'text.primary' : '#8894a4'));
   if (special !== null) return { border: '4px double', borderColor: color };
-  return { border: isLongest ? '2px solid' : '1px solid', borderColor: color };
+  const line = state === 'skipped' || state === 'waiting' ? 'dashed' : 'solid';
+  return { border: `${isLongest ? 2 : 1}px ${line}`, borderColor: color };
 }
 
 /** A step of a drawn flow: what, who, how long; its condition, its special kind, its state. */

@@ -21,6 +21,7 @@ export function FlowPanel({ view }: { readonly view: CaseView }) {
   const flow = view.flow ?? [];
   if (flow.length < 2) return null;
   const unopened = flow.filter(({ state }) => state === 'ready' || state === 'waiting' || state === 'returned').length;
+  const isAllDone = unfinishedOf(flow).length === 0;
   const start = ({ key, name }: FlowStepView) =>
     openStep.mutate(
       { caseId: view.id, version: view.version, stepKey: key },
@@ -30,12 +31,14 @@ export function FlowPanel({ view }: { readonly view: CaseView }) {
     <Panel
       title={t('flow.panel.title')}
       extra={
-        <Chip
-          size="small"
-          color={unopened === 0 ? 'default' : 'warning'}
-          variant="outlined"
-          label={unopened === 0 ? t('flow.panel.allDone') : t('flow.panel.unopened', { count: unopened })}
-        />
+        (isAllDone || unopened > 0) && (
+          <Chip
+            size="small"
+            color={isAllDone ? 'default' : 'warning'}
+            variant="outlined"
+            label={isAllDone ? t('flow.panel.allDone') : t('flow.panel.unopened', { count: unopened })}
+          />
+        )
       }
     >
       <FlowDrawing steps={flow} words={words} />
