@@ -17,6 +17,8 @@ import { AccountMenu } from './account-menu';
 import type { NavigationEntry } from './navigation';
 
 const WIDTH = 204;
+/** Entries beyond it have no key of their own. */
+const LAST_DIGIT = 9;
 
 function useWaiting() {
   const { may } = useSession();
@@ -113,7 +115,7 @@ function NavigationLink(props: { readonly entry: NavigationEntry; readonly digit
       <ListItemButton
         component={NavLink}
         to={entry.path}
-        aria-keyshortcuts={`Alt+${digit}`}
+        {...(digit <= LAST_DIGIT ? { 'aria-keyshortcuts': `Alt+${digit}` } : {})}
         sx={{
           borderRadius: 1,
           px: 1.25,
@@ -129,7 +131,7 @@ function NavigationLink(props: { readonly entry: NavigationEntry; readonly digit
         <ListItemText primary={t(`shell.${entry.label}`)} />
         {count > 0 && <WaitingCount count={count} />}
         <Typography component="span" aria-hidden sx={{ fontSize: '0.6875rem', color: '#c9d6e8', whiteSpace: 'nowrap' }}>
-          {`Alt+${digit}`}
+          {digit <= LAST_DIGIT ? `Alt+${digit}` : ''}
         </Typography>
       </ListItemButton>
     </ListItem>

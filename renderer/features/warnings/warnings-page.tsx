@@ -87,7 +87,15 @@ function WarningFilters(props: {
   const { t } = useTranslation();
   const { may } = useSession();
   return (
-    <Box sx={{ display: 'flex', gap: 1.5, mb: 1.5, flexWrap: 'wrap', '& .MuiTextField-root': { minWidth: 130 } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        mb: 1.5,
+        gridTemplateColumns: 'minmax(200px, 320px) 130px 140px 220px max-content',
+        alignItems: 'center',
+      }}
+    >
       <SearchBox
         label={t('warnings.search')}
         placeholder={t('warnings.searchHint')}
