@@ -3,8 +3,11 @@ import type { AuditEntryEntity } from '../../database/entities/audit-entry.entit
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import type { ExtensionEntity } from '../../database/entities/extension.entity';
+import type { FundingWaiverEntity } from '../../database/entities/funding-waiver.entity';
 import type { OrderCaseEntity } from '../../database/entities/order-case.entity';
+import type { OrderFundingEntity } from '../../database/entities/order-funding.entity';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import type { SupervisionEntity } from '../../database/entities/supervision.entity';
 import type { SuspensionEntity } from '../../database/entities/suspension.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { OfficeFacts } from './office-facts';
@@ -30,6 +33,9 @@ export interface CaseRows {
   readonly links: readonly OrderCaseEntity[];
   /** What was asked for its clock. */
   readonly requests: ClockRequests;
+  readonly waivers: readonly FundingWaiverEntity[];
+  readonly fundings: readonly OrderFundingEntity[];
+  readonly supervisions: readonly SupervisionEntity[];
 }
 
 /** One case while it is told: its rows grow act by act, and an act after now does not happen. */
@@ -39,6 +45,9 @@ export class CaseStory implements CaseRows {
   readonly acts: AuditEntryEntity[] = [];
   readonly links: OrderCaseEntity[] = [];
   readonly requests = { suspensions: [] as SuspensionEntity[], extensions: [] as ExtensionEntity[] };
+  readonly waivers: FundingWaiverEntity[] = [];
+  readonly fundings: OrderFundingEntity[] = [];
+  readonly supervisions: SupervisionEntity[] = [];
 
   constructor(
     readonly facts: OfficeFacts,
@@ -51,7 +60,7 @@ export class CaseStory implements CaseRows {
     return instant <= this.facts.now;
   }
 
-  /** Records an act on the case or, with `subjectId`, on one of its orders. */
+  /** Records an act on the case or, with `subjectId`, on one of its orders, waivers or supervisions. */
   record(instant: number, actor: Person, action: string, detail: AuditEntryEntity['detail'], subjectId = this.row.id) {
     const at = iso(instant);
     const { id: actorId, displayName: actorName } = actor;

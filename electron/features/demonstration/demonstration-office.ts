@@ -20,12 +20,14 @@ import {
 } from './demonstration.repository';
 import { planLeave } from './leave-plan';
 import { planMatrices } from './matrix-plan';
+import { tellMoney } from './money-chapter';
 import { listNeighbourhoods } from './neighbourhoods';
 import { type OfficeBase, type OfficeFacts, Roster } from './office-facts';
 import { planAccounts, planGridsAndTeams } from './office-plan';
 import { OfficeTime } from './office-time';
 import { createRandom } from './random';
 import { createResidents } from './residents';
+import { tellSupervisions } from './supervision-chapter';
 import { createCaseTeller } from './tell-case';
 import { tellTogether } from './together-chapter';
 
@@ -152,6 +154,10 @@ export class DemonstrationFiller {
       const [cases, counters] = [rows, serials];
       [rows, serials] = [[], new Map()];
       tellTogether(cases);
+      for (const story of cases) {
+        tellMoney(story);
+        tellSupervisions(story);
+      }
       await this.database.write('demonstration.cases', async (tx) => {
         await insertCases(tx, cases);
         await raiseCounters(tx, counters);

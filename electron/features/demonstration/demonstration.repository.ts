@@ -6,12 +6,15 @@ import { CaseMaterialEntity } from '../../database/entities/case-material.entity
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { CounterEntity } from '../../database/entities/counter.entity';
 import { ExtensionEntity } from '../../database/entities/extension.entity';
+import { FundingWaiverEntity } from '../../database/entities/funding-waiver.entity';
 import { OrderCaseEntity } from '../../database/entities/order-case.entity';
+import { OrderFundingEntity } from '../../database/entities/order-funding.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
 import { ResponsibilityVersionEntity } from '../../database/entities/responsibility-version.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { StandInEntity } from '../../database/entities/stand-in.entity';
+import { SupervisionEntity } from '../../database/entities/supervision.entity';
 import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
@@ -122,6 +125,21 @@ export async function insertCases(tx: WriteTx, cases: readonly CaseRows[]): Prom
     tx,
     OrderCaseEntity,
     cases.flatMap(({ links }) => links),
+  );
+  await insertRows(
+    tx,
+    FundingWaiverEntity,
+    cases.flatMap(({ waivers }) => waivers),
+  );
+  await insertRows(
+    tx,
+    OrderFundingEntity,
+    cases.flatMap(({ fundings }) => fundings),
+  );
+  await insertRows(
+    tx,
+    SupervisionEntity,
+    cases.flatMap(({ supervisions }) => supervisions),
   );
   await insertRows(
     tx,

@@ -1,4 +1,5 @@
 import type { RouteKey } from '#shared/domain/catalogue/route-key';
+import { findCommunityOf } from '#shared/domain/money/funding';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import type { CategoryEntity } from '../../database/entities/category.entity';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
@@ -36,6 +37,7 @@ export class Roster {
   readonly clerks: readonly AccountEntity[];
   readonly coordinators: readonly AccountEntity[];
   readonly managers: readonly AccountEntity[];
+  readonly #ofCommunities: ReadonlySet<string>;
 
   constructor(
     { units, accounts }: Pick<OfficeBase, 'units' | 'accounts'>,
@@ -47,6 +49,8 @@ export class Roster {
     const handlers = accounts.filter(({ role }) => role === 'handler');
     this.#staff = new Map(units.map(({ id }) => [id, handlers.filter(({ unitId }) => unitId === id)]));
     this.clerks = accounts.filter(({ role }) => role === 'clerk');
+    const ofCommunities = units.filter(({ id }) => findCommunityOf(id, units) !== null);
+    this.#ofCommunities = new Set(ofCommunities.map(({ id }) => id));
     this.coordinators = accounts.filter(({ role }) => role === 'coordinator');
     this.managers = accounts.filter(({ role }) => role === 'manager');
   }
@@ -59,6 +63,11 @@ export class Roster {
   route(key: RouteKey | null, communityId: string): OrgUnitEntity {
     const community = this.#unitsById.get(communityId) ?? this.street;
     return key === null || key === 'community' ? community : (this.#sections.get(key) ?? community);
+  }
+
+  /** Whether an order to a unit brings money: it is a community or lies under one. */
+  isOfCommunity(unitId: string): boolean {
+    return this.#ofCommunities.has(unitId);
   }
 
   team(communityId: string): OrgUnitEntity | undefined {

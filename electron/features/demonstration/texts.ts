@@ -83,3 +83,22 @@ export const CALLBACK_NOTES = {
 };
 
 export const AGENT_RELATIONS = ['子女', '配偶', '社区代办员', '邻居'];
+
+export const WAIVER_REASONS = [
+  '由社区在日常工作中顺带办理，不产生费用。',
+  '仅需核实情况，不产生费用。',
+  '已由区级部门承担费用。',
+];
+
+export const RECEIPT_NOTES = ['扣除手续费后到账。', '余款随下月一并拨付。'];
+
+export const SUPERVISION_QUESTIONS = {
+  overdue: ['该工单已超过办理期限，请说明原因和预计办结时间。', '工单逾期未反馈，请书面答复办理情况和下一步措施。'],
+  manual: ['居民多次来电询问，请说明办理进展。', '该事项关注度较高，请答复办理情况。'],
+} as const;
+
+export const SUPERVISION_ANSWERS = [
+  '因需多方协调，进度有所延误，现已安排专人办理，三日内办结。',
+  '已完成现场处置，正在整理材料，随后反馈。',
+  '已与居民取得联系，约定时间上门办理，办结后立即反馈。',
+];

@@ -16,7 +16,9 @@ import {
   type FigureScope,
 } from './figures.repository';
 import { foldFigures, foldItemWork, foldOrders, foldRatings } from './fold-groups';
+import { foldMoney, foldSupervisions } from './fold-office-acts';
 import { type MonthWindow, windowOf } from './month-window';
+import { countMoney, countSupervisions } from './office-acts.repository';
 import { findCategoryNames, findItemNames, findSummary, listAllUnits } from './summary.repository';
 import { unitsOfMonth, withDescendants } from './unit-tree';
 
@@ -49,18 +51,26 @@ async function countEarlier(tx: ReadTx, unit: SummaryUnit, month: string, tools:
   return isEmpty(figures) ? null : figures;
 }
 
-async function countOrders(tx: ReadTx, window: MonthWindow, unitIds: readonly string[] | null) {
+/** What units did with their orders, of some units or of all. */
+async function countActs(tx: ReadTx, window: MonthWindow, unitIds: readonly string[] | null) {
   const returned = await countOrderActs(tx, window, 'returned', unitIds);
   const reworked = await countOrderActs(tx, window, 'reworked', unitIds);
-  return { returned, reworked };
+  const money = await countMoney(tx, window, unitIds);
+  return { returned, reworked, money, supervisions: await countSupervisions(tx, window, unitIds) };
 }
 
-type Orders = Awaited<ReturnType<typeof countOrders>>;
+type Acts = Awaited<ReturnType<typeof countActs>>;
+
+const foldActs = ({ returned, reworked, money, supervisions }: Acts, unitIds: readonly string[] | null) => ({
+  orders: foldOrders(returned, reworked, unitIds),
+  money: foldMoney(money, unitIds),
+  supervisions: foldSupervisions(supervisions, unitIds),
+});
 
 async function countStreetUnits(
   tx: ReadTx,
   scope: FigureScope,
-  orders: Orders,
+  acts: Acts,
   all: Awaited<ReturnType<typeof listAllUnits>>,
 ): Promise<readonly UnitFigures[]> {
   const bySection = new Map((await countUnits(tx, scope, 'lead_unit_id')).map((group) => [group.unitId, group]));
@@ -73,7 +83,7 @@ async function countStreetUnits(
       kind,
       counts: group?.counts ?? NO_CASES,
       cards: group === undefined ? NO_CARDS : { yellow: group.yellow, red: group.red },
-      orders: foldOrders(orders.returned, orders.reworked, withDescendants(id, all)),
+      ...foldActs(acts, withDescendants(id, all)),
     };
   });
 }
@@ -100,17 +110,16 @@ export async function countMonth(
   const all = await listAllUnits(tx);
   const { groups, figures } = await countFigures(tx, scope);
   const isStreet = unit.kind === 'street';
-  const orderUnits = isStreet ? null : withDescendants(unit.unitId, all);
-  const orders = await countOrders(tx, window, orderUnits);
+  const acts = await countActs(tx, window, isStreet ? null : withDescendants(unit.unitId, all));
   return {
     unitKind: unit.kind,
     month,
     asOf: until,
     figures,
     cards: await countCards(tx, scope),
-    orders: foldOrders(orders.returned, orders.reworked, null),
+    ...foldActs(acts, null),
     itemWork: foldItemWork(groups),
-    units: isStreet ? await countStreetUnits(tx, scope, orders, all) : [],
+    units: isStreet ? await countStreetUnits(tx, scope, acts, all) : [],
     lastMonth: await countEarlier(tx, unit, addMonths(month, -1), tools),
     lastYear: await countEarlier(tx, unit, addMonths(month, -12), tools),
     ...(await findNames(tx, groups)),

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/domain/assert-never';
 import type { SummaryUnitKind } from '#shared/domain/summary/content';
 import type { FigureTarget } from '#shared/domain/summary/figure-key';
 import type { CaseCounts } from '#shared/domain/summary/figures';
+import type { MoneyAct, SupervisionAct } from '#shared/domain/summary/money-figures';
 
 /*
  * The one place that says in SQL which cases a figure counts. Counting and opening a figure both use it. Cases are `c`;
@@ -78,6 +79,22 @@ export const ORDER_ACTS = {
   reworked: `a.action = 'order.reworked' AND ${within('a.at')}`,
 } as const;
 
+/** Fundings `f` of the month. Money can be confirmed after the case has ended: all cases count, not the touched alone. */
+export const MONEY_CONDITIONS: Readonly<Record<MoneyAct, string>> = {
+  sent: `f.kind = 'funded' AND ${within('f.sent_at')}`,
+  confirmed: within('f.confirmed_at'),
+  waived: `f.kind = 'waived' AND ${within('f.sent_at')}`,
+  ended: `f.kind = 'funded' AND ${within('f.ended_at')}`,
+};
+
+/** Supervisions `s` of the month, or open at its end: one that was ended without an answer is no longer open. */
+export const SUPERVISION_CONDITIONS: Readonly<Record<SupervisionAct, string>> = {
+  pressed: within('s.asked_at'),
+  inTime: `${within('s.answered_at')} AND s.answered_at < s.due_at`,
+  late: `${within('s.answered_at')} AND s.answered_at >= s.due_at`,
+  open: 's.asked_at < :to AND COALESCE(s.answered_at, s.closed_at, :to) >= :to',
+};
+
 const ORDER_SOURCES = {
   returned: 'work_orders o',
   reworked: 'work_orders o INNER JOIN audit_entries a ON a.subject_id = o.id',
@@ -114,6 +131,13 @@ function countCondition({ row, count }: Extract<FigureTarget, { type: 'count' }>
   return { sql: `${sql} AND ${ROWS[row.by]}`, parameters: { rowKey: row.key } };
 }
 
+/** Cases that have a row of an office's act, of some units or of all. */
+function actCondition(from: string, alias: 'f' | 's', act: string, unitIds: readonly string[] | null): CaseCondition {
+  const units = unitIds === null ? '' : ` AND ${alias}.unit_id IN (:...orderUnits)`;
+  const sql = `c.id IN (SELECT ${alias}.case_id FROM ${from} ${alias} WHERE ${act}${units})`;
+  return { sql, parameters: unitIds === null ? {} : { orderUnits: unitIds } };
+}
+
 /** The cases of a figure among those of its scope; `orderUnits` are the ids whose orders count, null for all. */
 export function conditionOf(target: FigureTarget, orderUnits: readonly string[] | null): CaseCondition {
   switch (target.type) {
@@ -129,6 +153,10 @@ export function conditionOf(target: FigureTarget, orderUnits: readonly string[] 
       return { sql: target.answer === 'asked' ? CALLED_BACK : CALLED_SOLVED, parameters: {} };
     case 'card':
       return { sql: CARD_CONDITIONS[target.card], parameters: {} };
+    case 'money':
+      return actCondition('order_fundings', 'f', MONEY_CONDITIONS[target.act], orderUnits);
+    case 'supervision':
+      return actCondition('supervisions', 's', SUPERVISION_CONDITIONS[target.act], orderUnits);
     case 'orders': {
       const units = orderUnits === null ? '' : ' AND o.unit_id IN (:...orderUnits)';
       const acts = `SELECT 1 FROM ${ORDER_SOURCES[target.act]} WHERE o.case_id = c.id AND ${ORDER_ACTS[target.act]}${units}`;

@@ -24,7 +24,7 @@ export interface FigureQuery {
 /** The unit that a figure of the street's summary belongs to, or null where it is the summary's own. */
 function unitOfTarget(target: FigureTarget): string | null {
   if (target.type === 'count') return target.row?.by === 'unit' ? target.row.key : null;
-  return target.type === 'card' || target.type === 'orders' ? target.unitId : null;
+  return 'unitId' in target ? target.unitId : null;
 }
 
 /** Opens the cases behind the figures of a summary. */
@@ -41,7 +41,7 @@ export class FigureOpener {
       const row = await takeSummary(tx, summaryId);
       const unit = await findSummaryUnit(tx, unitOfTarget(target) ?? row.unitId);
       const window = windowOf(row.month, contentOf(row).asOf, this.kit.deadlines);
-      const isOrders = target.type === 'orders';
+      const isOrders = target.type === 'orders' || target.type === 'money' || target.type === 'supervision';
       const condition = conditionOf(target, isOrders ? await this.findOrderUnits(tx, unit) : null);
       // A unit's orders are counted in whatever case they were sent for.
       const scope = { unitId: unit.unitId, kind: isOrders ? ('street' as const) : unit.kind, window };

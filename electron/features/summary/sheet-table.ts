@@ -1,5 +1,7 @@
-/** What a cell shows: words, a whole number, a share of 1, working days, or a change with its sign. */
-export type CellFormat = 'text' | 'count' | 'percent' | 'days' | 'change' | 'difference';
+import { formatYuan } from '#shared/domain/money/amount';
+
+/** What a cell shows: words, a whole number, yuan, a share of 1, working days, or a change with its sign. */
+export type CellFormat = 'text' | 'count' | 'yuan' | 'percent' | 'days' | 'change' | 'difference';
 
 /** A cell; null is nothing to show (a quotient without a divisor). */
 export interface SheetCell {
@@ -11,7 +13,7 @@ export interface SheetCell {
 export interface SheetTable {
   readonly title: string;
   /** Sheet of the workbook. */
-  readonly sheet: 'overview' | 'quality' | 'divisions' | 'subjects' | 'units' | 'ranks' | 'adjustments';
+  readonly sheet: 'overview' | 'quality' | 'divisions' | 'subjects' | 'units' | 'money' | 'ranks' | 'adjustments';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
   /** Shown instead of rows where there are none. */
@@ -20,6 +22,8 @@ export interface SheetTable {
 
 export const words = (value: string): SheetCell => ({ value, format: 'text' });
 export const count = (value: number): SheetCell => ({ value, format: 'count' });
+/** A sum in fen, shown as yuan. */
+export const yuan = (fen: number): SheetCell => ({ value: fen / 100, format: 'yuan' });
 export const percent = (value: number | null): SheetCell => ({ value, format: 'percent' });
 export const days = (value: number | null): SheetCell => ({ value, format: 'days' });
 export const change = (value: number | null): SheetCell => ({ value, format: 'change' });
@@ -35,6 +39,8 @@ export function writeCell({ value, format }: SheetCell): string {
       return `${(value * 100).toFixed(1)}%`;
     case 'change':
       return `${sign}${(value * 100).toFixed(1)}%`;
+    case 'yuan':
+      return formatYuan(Math.round(value * 100));
     case 'days':
       return value.toFixed(1);
     case 'difference':

@@ -3,6 +3,7 @@ import { businessDay } from '#shared/domain/time/business-day';
 import type { Translate } from '#shared/i18n/translator';
 import type { SummaryView } from '#shared/ipc/commands/summary';
 import { divisionTable } from './division-tables';
+import { moneyTable, supervisionTable } from './money-tables';
 import { overviewTable, qualityTable, ratingTable } from './overview-tables';
 import type { SheetTable } from './sheet-table';
 import { adjustmentTable, idleTable, orderTable, speedTable, unitTable, volumeTable } from './unit-tables';
@@ -50,6 +51,8 @@ function tablesOf({ content, adjustments }: SummaryView, t: Translate): readonly
     divisionTable(content, 'byItem', t),
     divisionTable(content, 'byCategory', t),
     ...(content.unitKind === 'street' ? [unitTable(content, t)] : []),
+    moneyTable(content, t),
+    supervisionTable(content, t),
     volumeTable(content, t),
     speedTable(content, t),
     ...(content.unitKind === 'street' ? [idleTable(content, t)] : []),

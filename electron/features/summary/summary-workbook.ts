@@ -8,6 +8,7 @@ import type { SummarySheet } from './summary-sheet';
 const FORMATS: Readonly<Record<CellFormat, string>> = {
   text: '@',
   count: '#,##0',
+  yuan: '#,##0.00',
   percent: '0.0%',
   days: '0.0',
   change: '+0.0%;-0.0%;0.0%',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseCountsSchema, promisedWorkSchema, summaryFiguresSchema } from './figures';
+import { moneyFiguresSchema, NO_MONEY, NO_SUPERVISIONS, supervisionFiguresSchema } from './money-figures';
 
 const count = z.int().min(0);
 
@@ -27,6 +28,12 @@ export const orderCountsSchema = z.strictObject({
   reworkedCases: count,
 });
 
+/** Months signed before orders brought money or could be supervised have none of either. */
+const officeActs = {
+  money: moneyFiguresSchema.default(NO_MONEY),
+  supervisions: supervisionFiguresSchema.default(NO_SUPERVISIONS),
+};
+
 /** A section or community within the street's month. */
 export const unitFiguresSchema = z.strictObject({
   unitId: z.string(),
@@ -35,6 +42,7 @@ export const unitFiguresSchema = z.strictObject({
   counts: caseCountsSchema,
   cards: cardCountsSchema,
   orders: orderCountsSchema,
+  ...officeActs,
 });
 
 /** Promised work of one item. */
@@ -52,6 +60,7 @@ export const summaryContentSchema = z.strictObject({
   figures: summaryFiguresSchema,
   cards: cardCountsSchema,
   orders: orderCountsSchema,
+  ...officeActs,
   itemWork: z.array(itemWorkSchema).readonly(),
   units: z.array(unitFiguresSchema).readonly(),
   lastMonth: summaryFiguresSchema.nullable(),

@@ -1,5 +1,6 @@
 import { CASE_KINDS, CHANNELS } from '../case/vocabulary';
 import { CASE_COUNT_NAMES, type CaseCounts } from './figures';
+import { MONEY_ACTS, type MoneyAct, SUPERVISION_ACTS, type SupervisionAct } from './money-figures';
 
 /** Divisions of a summary's cases that a figure's key can name. */
 export type FigureDivision = 'kind' | 'channel' | 'item' | 'category' | 'unit';
@@ -8,7 +9,8 @@ export type FigureDivision = 'kind' | 'channel' | 'item' | 'category' | 'unit';
  * Which cases a figure counts. Its key as text is one of: `closedLate` (a count of all), `kind.appeal.closedLate` (of one
  * row; without a count, `kind.appeal`, it is `received`), `unit.<id>.received`, `promised`, `promised.<item>`,
  * `rating.5` … `rating.1`, `rating.none`, `rating.aside`, `callback.asked`, `callback.solved`, and `card.yellow`, `card.red`,
- * `orders.returned`, `orders.reworked`, which with `unit.<id>.` before them are those of one unit.
+ * `orders.returned`, `orders.reworked`, `money.<act>`, `supervision.<act>`, which with `unit.<id>.` before them are those
+ * of one unit.
  */
 export type FigureTarget =
   | {
@@ -20,7 +22,9 @@ export type FigureTarget =
   | { readonly type: 'rating'; readonly level: 1 | 2 | 3 | 4 | 5 | 'aside' | null }
   | { readonly type: 'callback'; readonly answer: 'asked' | 'solved' }
   | { readonly type: 'card'; readonly unitId: string | null; readonly card: 'yellow' | 'red' }
-  | { readonly type: 'orders'; readonly unitId: string | null; readonly act: 'returned' | 'reworked' };
+  | { readonly type: 'orders'; readonly unitId: string | null; readonly act: 'returned' | 'reworked' }
+  | { readonly type: 'money'; readonly unitId: string | null; readonly act: MoneyAct }
+  | { readonly type: 'supervision'; readonly unitId: string | null; readonly act: SupervisionAct };
 
 const simple: Readonly<Record<string, FigureTarget>> = {
   promised: { type: 'promised', item: null },
@@ -37,9 +41,14 @@ const simple: Readonly<Record<string, FigureTarget>> = {
   'card.red': { type: 'card', unitId: null, card: 'red' },
   'orders.returned': { type: 'orders', unitId: null, act: 'returned' },
   'orders.reworked': { type: 'orders', unitId: null, act: 'reworked' },
+  ...Object.fromEntries(MONEY_ACTS.map((act) => [`money.${act}`, { type: 'money', unitId: null, act }] as const)),
+  ...Object.fromEntries(
+    SUPERVISION_ACTS.map((act) => [`supervision.${act}`, { type: 'supervision', unitId: null, act }] as const),
+  ),
 };
 
-const ROW = /^(kind|channel|item|category|unit)\.(.*?)(?:\.(card\.yellow|card\.red|orders\.\w+|[a-zA-Z]+))?$/;
+const ROW =
+  /^(kind|channel|item|category|unit)\.(.*?)(?:\.(card\.yellow|card\.red|(?:orders|money|supervision)\.\w+|[a-zA-Z]+))?$/;
 
 const findCount = (word: string) => CASE_COUNT_NAMES.find((name) => name === word);
 
@@ -55,7 +64,7 @@ function parseRow(text: string): FigureTarget | null {
   const count = findCount(word);
   if (count !== undefined) return { type: 'count', row: { by: by as FigureDivision, key }, count };
   const target = by === 'unit' ? simple[word] : undefined;
-  return target?.type === 'card' || target?.type === 'orders' ? { ...target, unitId: key } : null;
+  return target !== undefined && 'unitId' in target ? { ...target, unitId: key } : null;
 }
 
 /** The cases that a figure's key names, or null where there is no such figure. */

@@ -1,5 +1,6 @@
-import type { CardCounts, OrderCounts, SummaryContent } from './content';
+import type { SummaryContent, UnitFigures } from './content';
 import { CASE_COUNT_NAMES, type CaseCounts } from './figures';
+import { MONEY_ACTS, SUPERVISION_ACTS } from './money-figures';
 
 /** One figure of a summary that opens the cases behind it. */
 export interface Figure {
@@ -11,15 +12,20 @@ export interface Figure {
 const listCounts = (prefix: string, counts: CaseCounts): readonly Figure[] =>
   CASE_COUNT_NAMES.map((name) => ({ key: prefix + name, value: counts[name] }));
 
-const listRest = (prefix: string, cards: CardCounts, orders: OrderCounts): readonly Figure[] => [
+type Rest = Pick<UnitFigures, 'cards' | 'orders' | 'money' | 'supervisions'>;
+
+const listRest = (prefix: string, { cards, orders, money, supervisions }: Rest): readonly Figure[] => [
   { key: `${prefix}card.yellow`, value: cards.yellow },
   { key: `${prefix}card.red`, value: cards.red },
   { key: `${prefix}orders.returned`, value: orders.returnedCases },
   { key: `${prefix}orders.reworked`, value: orders.reworkedCases },
+  ...MONEY_ACTS.map((act) => ({ key: `${prefix}money.${act}`, value: money[act].cases })),
+  ...SUPERVISION_ACTS.map((act) => ({ key: `${prefix}supervision.${act}`, value: supervisions[act].cases })),
 ];
 
 /** Every figure of a summary that counts cases, with its key. */
-export function listFigures({ figures, cards, orders, itemWork, units }: SummaryContent): readonly Figure[] {
+export function listFigures(content: SummaryContent): readonly Figure[] {
+  const { figures, itemWork, units } = content;
   const { ratings, callbacks, promisedWork } = figures;
   const divisions = [
     ...figures.byKind.map(({ key, counts }) => ({ prefix: `kind.${key}.`, counts })),
@@ -42,7 +48,7 @@ export function listFigures({ figures, cards, orders, itemWork, units }: Summary
     { key: 'rating.aside', value: ratings.setAside },
     { key: 'callback.asked', value: callbacks.asked },
     { key: 'callback.solved', value: callbacks.solved },
-    ...listRest('', cards, orders),
-    ...units.flatMap((unit) => listRest(`unit.${unit.unitId}.`, unit.cards, unit.orders)),
+    ...listRest('', content),
+    ...units.flatMap((unit) => listRest(`unit.${unit.unitId}.`, unit)),
   ];
 }

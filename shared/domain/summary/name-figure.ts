@@ -36,6 +36,10 @@ function nameTarget(content: SummaryContent, target: FigureTarget, t: Translate)
       return [t(`summary.rate.${target.answer}`)];
     case 'card':
       return [...unitName(target.unitId), t(`summary.${target.card}`)];
+    case 'money':
+      return [...unitName(target.unitId), t(`summary.money.${target.act}`)];
+    case 'supervision':
+      return [...unitName(target.unitId), t(`summary.supervision.${target.act}`)];
     default:
       return [...unitName(target.unitId), t(`summary.${target.act}`)];
   }

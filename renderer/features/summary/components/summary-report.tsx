@@ -10,6 +10,7 @@ import { FigureProvider } from '../figure-context';
 import { AdjustmentsPanel } from './adjustments';
 import { ChannelChart, UnitChart } from './charts';
 import { DivisionPanel } from './division';
+import { MoneyPanel, SupervisionsPanel } from './office-acts';
 import { Overview } from './overview';
 import { FeedbackPanel, QualityPanel } from './quality';
 import { SpeedPanel, VolumePanel } from './ranks';
@@ -59,6 +60,8 @@ function Panels({ summary }: { readonly summary: SummaryView }) {
       <DivisionPanel division="byKind" />
       <DivisionPanel division="byChannel" />
       <UnitsPanel />
+      <MoneyPanel />
+      <SupervisionsPanel />
       <Box sx={PAIR}>
         <VolumePanel />
         <SpeedPanel />

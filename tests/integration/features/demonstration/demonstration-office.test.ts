@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDecisionObstacle } from '#shared/domain/case/case-acts';
 import { parseCaseNumber } from '#shared/domain/case/case-number';
 import { OPEN_CASE_STATUSES, OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
+import { findCommunityOf } from '#shared/domain/money/funding';
 import { SECTION_KEYS } from '#shared/domain/organisation/org-unit';
 import { ROLES } from '#shared/domain/people/roles';
 import { businessDay } from '#shared/domain/time/business-day';
@@ -10,8 +11,12 @@ import { AuditEntryEntity } from '../../../../electron/database/entities/audit-e
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { CaseMaterialEntity } from '../../../../electron/database/entities/case-material.entity';
 import { CounterEntity } from '../../../../electron/database/entities/counter.entity';
+import { FundingWaiverEntity } from '../../../../electron/database/entities/funding-waiver.entity';
+import { OrderCaseEntity } from '../../../../electron/database/entities/order-case.entity';
+import { OrderFundingEntity } from '../../../../electron/database/entities/order-funding.entity';
 import { OrgUnitEntity } from '../../../../electron/database/entities/org-unit.entity';
 import { ResidentEntity } from '../../../../electron/database/entities/resident.entity';
+import { SupervisionEntity } from '../../../../electron/database/entities/supervision.entity';
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
@@ -28,12 +33,19 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
   let office: SeededOffice;
   let cases: CaseEntity[];
   let orders: WorkOrderEntity[];
+  let links: OrderCaseEntity[];
   const ordersOf = (caseId: string) => orders.filter((order) => order.caseId === caseId);
+  /** With those of other cases that it shares. */
+  const allOrdersOf = (caseId: string) => {
+    const shared = links.filter((link) => link.caseId === caseId).map(({ orderId }) => orderId);
+    return orders.filter((order) => order.caseId === caseId || shared.includes(order.id));
+  };
 
   beforeAll(async () => {
     office = await openSeededOffice(driver);
     cases = await readAll(office.database, CaseEntity);
     orders = await readAll(office.database, WorkOrderEntity);
+    links = await readAll(office.database, OrderCaseEntity);
   });
   afterAll(() => office.close());
 
@@ -64,13 +76,20 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
     const acts = await readAll(office.database, AuditEntryEntity);
     const people = new Set((await readAll(office.database, AccountEntity)).map(({ id }) => id));
     const orderCases = new Map(orders.map(({ id, caseId }) => [id, caseId]));
+    const others = [
+      ...(await readAll(office.database, FundingWaiverEntity)),
+      ...(await readAll(office.database, SupervisionEntity)),
+    ];
+    const subjectCases = new Map([...orderCases, ...others.map(({ id, caseId }) => [id, caseId] as const)]);
     for (const { caseId, previousOrderId, dispatchedById } of orders) {
       if (previousOrderId !== null) expect(orderCases.get(previousOrderId)).toBe(caseId);
       expect(people).toContain(dispatchedById);
     }
     for (const { actorId, caseId, subjectId } of acts.filter((act) => act.caseId !== null)) {
       expect(people).toContain(actorId);
-      expect([caseId, orderCases.get(subjectId) === caseId ? subjectId : caseId]).toContain(subjectId);
+      const isShared = links.some((link) => link.caseId === caseId && link.orderId === subjectId);
+      const isOwn = subjectId === caseId || subjectCases.get(subjectId) === caseId;
+      expect([subjectId, isOwn || isShared]).toEqual([subjectId, true]);
     }
   });
 
@@ -109,7 +128,7 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
     for (const row of cases) {
       expect(row.closedAt === null).toBe(isOpenCase(row));
       if (row.closedAt !== null && row.status !== 'refused') expect(row.closedAt >= (row.acceptedAt ?? '?')).toBe(true);
-      const own = ordersOf(row.id);
+      const own = allOrdersOf(row.id);
       if (!isOpenCase(row)) expect(own.filter(isOpenOrder)).toEqual([]);
       if (row.status === 'accepted') expect(findLivingLead(own)).toBeUndefined();
       if (row.status === 'assigned') {
@@ -144,6 +163,39 @@ describe.each(DRIVERS)('demonstration office on %s', (driver) => {
     const replaced = new Set(orders.flatMap(({ previousOrderId }) => previousOrderId ?? []));
     expect(orders.some(({ id, status }) => status === 'returned' && replaced.has(id))).toBe(true);
     expect(orders.some(({ reworkCount }) => reworkCount > 0)).toBe(true);
+  });
+
+  it('sends no order to a community without money or a waiver that a manager granted', async () => {
+    const units = await readAll(office.database, OrgUnitEntity);
+    const fundings = await readAll(office.database, OrderFundingEntity);
+    const waivers = new Map((await readAll(office.database, FundingWaiverEntity)).map((each) => [each.id, each]));
+    const toCommunities = orders.filter(({ unitId }) => findCommunityOf(unitId, units) !== null);
+    expect(fundings.map(({ orderId }) => orderId).sort()).toEqual(toCommunities.map(({ id }) => id).sort());
+    for (const funding of fundings) {
+      const { kind, amountFen, sentAt, confirmedAt, endedAt, waiverId } = funding;
+      const waiver = waivers.get(waiverId ?? '');
+      expect([sentAt, confirmedAt ?? sentAt, endedAt ?? sentAt].every((at) => at >= sentAt && at <= NOW)).toBe(true);
+      expect(kind === 'funded' ? amountFen > 0 : waiver?.status === 'granted').toBe(true);
+      if (waiver !== undefined) {
+        expect([waiver.askedAt, waiver.decidedAt, sentAt]).toEqual([waiver.askedAt, waiver.decidedAt, sentAt].sort());
+      }
+      const order = orders.find(({ id }) => id === funding.orderId);
+      const isOver = order?.status === 'returned' || order?.status === 'withdrawn';
+      if (isOver) expect(funding.status).not.toBe('sent');
+    }
+    expect(new Set(fundings.map(({ status }) => status))).toContain('confirmed');
+    expect(new Set(fundings.map(({ kind }) => kind))).toEqual(new Set(['funded', 'waived']));
+  });
+
+  it('has orders that a manager pressed, answered and not', async () => {
+    const supervisions = await readAll(office.database, SupervisionEntity);
+    for (const { askedAt, answeredAt, closedAt, status } of supervisions) {
+      const known = [askedAt, answeredAt, closedAt].filter((instant) => instant !== null);
+      expect(known).toEqual([...known].sort());
+      expect(known.every((instant) => instant <= NOW)).toBe(true);
+      expect(answeredAt === null).toBe(status === 'open');
+    }
+    expect(new Set(supervisions.map(({ status }) => status))).toEqual(new Set(['open', 'answered', 'closed']));
   });
 
   it('tells every case in the log, from the counter to where it stands', async () => {

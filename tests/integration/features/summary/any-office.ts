@@ -3,7 +3,16 @@ import { CASE_KINDS, CHANNELS } from '#shared/domain/case/vocabulary';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import type { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 import { unitIds } from '../../../factories/test-office';
-import { at, makeCase, makeHandling, makeOrder, makeRework, type Rows } from './summary-office';
+import {
+  at,
+  makeCase,
+  makeFunding,
+  makeHandling,
+  makeOrder,
+  makeRework,
+  makeSupervision,
+  type Rows,
+} from './summary-office';
 
 const HOUR = 3_600_000;
 const FIRST = Date.parse(at('2026-01-20 00:00'));
@@ -110,31 +119,70 @@ function live(life: Life): { row: CaseEntity; handlings: readonly CaseHandlingEn
 
 const anyOrder = fc.record({
   which: fc.nat(),
-  unitId: fc.constantFrom(unitIds.socialAffairs, unitIds.communityA, unitIds.gridA1),
+  unitId: fc.constantFrom(unitIds.socialAffairs, unitIds.communityA, unitIds.communityB, unitIds.gridA1),
   isReturned: fc.boolean(),
   reworks: fc.integer({ min: 0, max: 2 }),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
+/** Money and a supervision of an order; both may end long after the case. */
+const anyActs = fc.record({
+  kind: fc.constantFrom('funded', 'waived', null),
+  amountFen: fc.integer({ min: 1, max: 2_000_000_000 }),
+  missingFen: fc.constantFrom(0, 1),
+  sent: anyStart,
+  end: fc.constantFrom('open', 'confirmed', 'ended'),
+  wait: anyWait,
+  isPressed: fc.boolean(),
+  asked: anyStart,
+  time: anyWait,
+  answer: fc.option(anyWait),
+  closing: fc.option(anyWait),
+});
+
+type Acts = typeof anyActs extends fc.Arbitrary<infer A> ? A : never;
+type Order = ReturnType<typeof makeOrder>;
+
+function fund(order: Order, { kind, amountFen, missingFen, sent, end, wait }: Acts) {
+  if (kind === null) return [];
+  const sentAt = iso(sent);
+  if (kind === 'waived') return [makeFunding(order, { kind, sentAt })];
+  const later = iso(sent + wait);
+  const receipt = { status: 'confirmed', confirmedAt: later, receivedFen: amountFen - missingFen } as const;
+  const ends = { open: {}, confirmed: receipt, ended: { status: 'ended', endedAt: later } as const };
+  return [makeFunding(order, { kind, amountFen, sentAt, ...ends[end] })];
+}
+
+function press(order: Order, { isPressed, asked, time, answer, closing }: Acts) {
+  if (!isPressed) return [];
+  const answeredAt = answer === null ? null : iso(asked + answer);
+  const closedAt = closing === null ? null : iso(asked + (answer ?? 0) + closing);
+  const ends = { answeredAt, closedAt };
+  const { id: orderId, caseId, unitId } = order;
+  return [makeSupervision({ orderId, caseId, unitId }, { askedAt: iso(asked), dueAt: iso(asked + time), ...ends })];
+}
+
 /** Some cases from January to April 2026 with their orders; acts on orders lie within the case's life. */
 export const anyRows: fc.Arbitrary<Required<Rows>> = fc
-  .tuple(fc.array(anyLife, { maxLength: 14 }), fc.array(anyOrder, { maxLength: 8 }))
+  .tuple(fc.array(anyLife, { maxLength: 14 }), fc.array(fc.tuple(anyOrder, anyActs), { maxLength: 8 }))
   .map(([lives, plans]) => {
     const lived = lives.map(live);
     const cases = lived.map(({ row }) => row);
-    const orders = plans.flatMap(({ which, unitId, isReturned, share, reworks }) => {
+    const orders = plans.flatMap(([{ which, unitId, isReturned, share, reworks }, office]) => {
       const own = cases[which % Math.max(cases.length, 1)];
       if (own === undefined) return [];
       const first = Date.parse(own.receivedAt);
       const last = own.closedAt === null ? first + 20 * 24 * HOUR : Date.parse(own.closedAt);
       const instant = iso(Math.floor(first + (last - first) * share));
       const order = makeOrder({ caseId: own.id, unitId, returnedAt: isReturned ? instant : null });
-      return [{ order, acts: Array.from({ length: reworks }, () => makeRework(order, instant)) }];
+      return [{ order, office, acts: Array.from({ length: reworks }, () => makeRework(order, instant)) }];
     });
     return {
       cases,
       orders: orders.map(({ order }) => order),
       reworks: orders.flatMap(({ acts }) => acts),
       handlings: lived.flatMap(({ handlings }) => handlings),
+      fundings: orders.flatMap(({ order, office }) => fund(order, office)),
+      supervisions: orders.flatMap(({ order, office }) => press(order, office)),
     };
   });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CASE_KINDS, CHANNELS } from '#shared/domain/case/vocabulary';
 import { listFigures } from '#shared/domain/summary/list-figures';
+import { findOtherMoney, MONEY_ACTS } from '#shared/domain/summary/money-figures';
 import { reconcile } from '#shared/domain/summary/reconcile';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { actors, unitIds } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
 import { anyRows } from './any-office';
-import { countNaively, isIn } from './naive-count';
+import { countMoneyNaively, countNaively, countSupervisionsNaively, isIn } from './naive-count';
 import { openSummaryOffice, type SummaryOffice } from './summary-office';
 
 /** Opening some hundred figures one by one takes its time on a busy machine. */
@@ -80,6 +81,25 @@ describe.each(DRIVERS)('figures of a month on %s', (driver) => {
             solved: casesOf(asked.filter(({ isSolved }) => isSolved === true)),
           });
         }
+      }
+    }));
+
+  it('have the money and supervisions of a count one by one, and units add up to the street', () =>
+    checkEach(async ({ fundings, supervisions }) => {
+      for (const month of MONTHS) {
+        const { content } = await generate(unitIds.street, month);
+        expect(content.money).toEqual(countMoneyNaively(fundings, month));
+        expect(content.supervisions).toEqual(countSupervisionsNaively(supervisions, month));
+        expect(findOtherMoney(content.money, content.units)).toBeNull();
+        for (const act of MONEY_ACTS) {
+          const sums = content.units.map(({ money }) => money[act].fen);
+          expect(sums.reduce((sum, fen) => sum + fen, 0)).toBe(content.money[act].fen);
+        }
+        const { content: community } = await generate(unitIds.communityA, month);
+        const isOwn = ({ unitId }: { readonly unitId: string | null }) =>
+          unitId === unitIds.communityA || unitId === unitIds.gridA1;
+        expect(community.money).toEqual(countMoneyNaively(fundings.filter(isOwn), month));
+        expect(community.supervisions).toEqual(countSupervisionsNaively(supervisions.filter(isOwn), month));
       }
     }));
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findOtherMoney, findOtherSupervisions } from '#shared/domain/summary/money-figures';
 import { listIdleUnits, rankBySpeed, rankByVolume } from '#shared/domain/summary/ranking';
 import { computeRates } from '#shared/domain/summary/rates';
 import { reconcile } from '#shared/domain/summary/reconcile';
@@ -8,9 +9,11 @@ import { DRIVERS } from '../../../helpers/test-database';
 import {
   at,
   makeCase,
+  makeFunding,
   makeHandling,
   makeOrder,
   makeRework,
+  makeSupervision,
   openSummaryOffice,
   type SummaryOffice,
 } from './summary-office';
@@ -94,10 +97,46 @@ const march = () => {
   const returned = makeOrder({ caseId: red.id, unitId: unitIds.gridA1, returnedAt: at('2026-03-21 09:00') });
   const again = makeOrder({ caseId: red.id, unitId: unitIds.communityA, returnedAt: at('2026-03-22 09:00') });
   const reworked = makeOrder({ caseId: late.id, unitId: unitIds.socialAffairs, reworkCount: 1 });
+  const waivedOrder = makeOrder({ caseId: yellow.id, unitId: unitIds.communityB });
   return {
     cases: [inTime, late, refused, red, yellow, silent, merged, splitOff],
-    orders: [returned, again, reworked],
+    orders: [returned, again, reworked, waivedOrder],
     reworks: [makeRework(reworked, at('2026-03-09 09:00'))],
+    fundings: [
+      makeFunding(returned, {
+        ...{ kind: 'funded', amountFen: 120_050, sentAt: at('2026-03-20 10:00') },
+        ...{ status: 'ended', endedAt: at('2026-03-21 09:00') },
+      }),
+      makeFunding(again, {
+        ...{ kind: 'funded', amountFen: 80_000, sentAt: at('2026-02-28 23:59') },
+        ...{ status: 'confirmed', confirmedAt: at('2026-03-01 00:00'), receivedFen: 79_999 },
+      }),
+      makeFunding(waivedOrder, { kind: 'waived', sentAt: at('2026-03-31 23:59') }),
+    ],
+    supervisions: [
+      makeSupervision(
+        { caseId: late.id, orderId: reworked.id, unitId: unitIds.socialAffairs },
+        {
+          ...{ askedAt: at('2026-03-09 10:00'), dueAt: at('2026-03-11 00:00') },
+          ...{ status: 'answered', answeredAt: at('2026-03-11 00:00') },
+        },
+      ),
+      makeSupervision(
+        { caseId: red.id, orderId: returned.id, unitId: unitIds.gridA1 },
+        {
+          ...{ askedAt: at('2026-02-20 10:00'), dueAt: at('2026-03-02 00:00') },
+          ...{ status: 'answered', answeredAt: at('2026-03-01 23:59') },
+        },
+      ),
+      makeSupervision(
+        { caseId: yellow.id, orderId: null, unitId: null },
+        { askedAt: at('2026-03-30 10:00'), dueAt: at('2026-04-02 00:00'), answeredAt: at('2026-04-01 00:00') },
+      ),
+      makeSupervision(
+        { caseId: red.id, orderId: again.id, unitId: unitIds.communityA },
+        { askedAt: at('2026-03-22 10:00'), dueAt: at('2026-03-25 00:00'), closedAt: at('2026-03-23 10:00') },
+      ),
+    ],
   };
 };
 
@@ -138,6 +177,34 @@ describe.each(DRIVERS)('a month counted by hand on %s', (driver) => {
       ['最低生活保障申请', 1],
     ]);
     expect(rankBySpeed(content)).toMatchObject([{ name: '最低生活保障申请', averageDays: 7.5 }]);
+  });
+
+  it('has the money of the street and of its communities, and its supervisions', async () => {
+    await office.insert(march());
+    const { content } = await generate(unitIds.street);
+    const none = { orders: 0, cases: 0, fen: 0 };
+    const sent = { orders: 1, cases: 1, fen: 120_050 };
+    const confirmed = { orders: 1, cases: 1, fen: 79_999 };
+    expect(content.money).toEqual({ sent, confirmed, waived: { ...none, orders: 1, cases: 1 }, ended: sent });
+    expect(content.supervisions).toEqual({
+      pressed: { times: 3, cases: 3 },
+      inTime: { times: 1, cases: 1 },
+      late: { times: 1, cases: 1 },
+      open: { times: 1, cases: 1 },
+    });
+    const unit = (unitId: string) => content.units.find((each) => each.unitId === unitId);
+    expect(unit(unitIds.communityA)?.money).toEqual({ sent, confirmed, waived: none, ended: sent });
+    expect(unit(unitIds.communityB)?.money).toMatchObject({ sent: none, waived: { orders: 1, fen: 0 } });
+    expect(unit(unitIds.socialAffairs)?.supervisions).toMatchObject({ late: { times: 1 }, open: { times: 0 } });
+    expect(unit(unitIds.communityA)?.supervisions).toMatchObject({ pressed: { times: 1 }, inTime: { times: 1 } });
+    expect(findOtherMoney(content.money, content.units)).toBeNull();
+    expect(findOtherSupervisions(content.supervisions, content.units)).toMatchObject({
+      pressed: { times: 1 },
+      open: { times: 1 },
+      late: { times: 0 },
+    });
+    const { content: community } = await generate(unitIds.communityA);
+    expect(community.money).toEqual(unit(unitIds.communityA)?.money);
   });
 
   it('has the figures of sections and communities, and names those without business', async () => {

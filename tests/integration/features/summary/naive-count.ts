@@ -1,7 +1,10 @@
 import type { CaseCounts } from '#shared/domain/summary/figures';
+import type { MoneyFigures, SupervisionFigures } from '#shared/domain/summary/money-figures';
 import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import type { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
+import type { OrderFundingEntity } from '../../../../electron/database/entities/order-funding.entity';
+import type { SupervisionEntity } from '../../../../electron/database/entities/supervision.entity';
 
 /*
  * The figures counted the slow way, case by case, by the calendar's month on the office's wall: what the database
@@ -62,5 +65,40 @@ export function countNaively(
     closedInTime: sum(cases, (each) => closes(each, (it) => !isLate(it))),
     closedLate: sum(cases, (each) => closes(each, isLate)),
     openAtEnd: sum(cases, (each) => isUpTo(month, came(each)) && !isClosedAtEnd(each)),
+  };
+}
+
+const casesOf = (rows: readonly { readonly caseId: string }[]) => new Set(rows.map(({ caseId }) => caseId)).size;
+
+export function countMoneyNaively(fundings: readonly OrderFundingEntity[], month: string): MoneyFigures {
+  const count = (test: (each: OrderFundingEntity) => boolean, fenOf: (each: OrderFundingEntity) => number) => {
+    const own = fundings.filter(test);
+    return { orders: own.length, cases: casesOf(own), fen: own.reduce((fen, each) => fen + fenOf(each), 0) };
+  };
+  const amount = ({ amountFen }: OrderFundingEntity) => amountFen;
+  return {
+    sent: count((each) => each.kind === 'funded' && isIn(month, each.sentAt), amount),
+    confirmed: count(
+      (each) => isIn(month, each.confirmedAt),
+      ({ receivedFen }) => receivedFen ?? 0,
+    ),
+    waived: count((each) => each.kind === 'waived' && isIn(month, each.sentAt), amount),
+    ended: count((each) => isIn(month, each.endedAt), amount),
+  };
+}
+
+export function countSupervisionsNaively(rows: readonly SupervisionEntity[], month: string): SupervisionFigures {
+  const count = (test: (each: SupervisionEntity) => boolean) => {
+    const own = rows.filter(test);
+    return { times: own.length, cases: casesOf(own) };
+  };
+  const isLate = ({ answeredAt, dueAt }: SupervisionEntity) =>
+    answeredAt !== null && Date.parse(answeredAt) >= Date.parse(dueAt);
+  const isDone = ({ answeredAt, closedAt }: SupervisionEntity) => isUpTo(month, answeredAt) || isUpTo(month, closedAt);
+  return {
+    pressed: count(({ askedAt }) => isIn(month, askedAt)),
+    inTime: count((each) => isIn(month, each.answeredAt) && !isLate(each)),
+    late: count((each) => isIn(month, each.answeredAt) && isLate(each)),
+    open: count((each) => isUpTo(month, each.askedAt) && !isDone(each)),
   };
 }

@@ -4,7 +4,9 @@ import type { CaseRow } from '#shared/ipc/commands/case-views';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
+import { OrderFundingEntity } from '../../../../electron/database/entities/order-funding.entity';
 import { SummaryEntity } from '../../../../electron/database/entities/summary.entity';
+import { SupervisionEntity } from '../../../../electron/database/entities/supervision.entity';
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
@@ -138,6 +140,30 @@ export function makeOrder(fields: Partial<WorkOrderEntity> & Pick<WorkOrderEntit
   return { ...base, ...fields } satisfies WorkOrderEntity;
 }
 
+/** Money that an order was sent with, or a waiver. */
+export function makeFunding(
+  order: WorkOrderEntity,
+  fields: Partial<OrderFundingEntity> & Pick<OrderFundingEntity, 'kind' | 'sentAt'>,
+): OrderFundingEntity {
+  const { id: orderId, caseId, unitId } = order;
+  const status = fields.kind === 'funded' ? ('sent' as const) : ('waived' as const);
+  const people = { managerId: null, managerName: '', sentById: actors.coordinator.accountId, sentByName: '协办员' };
+  const open = { confirmDueAt: null, receivedFen: null, receivedNote: '', confirmedAt: null, confirmedByName: '' };
+  const base = { id: uuidv7(), orderId, caseId, unitId, status, amountFen: 0, source: '', waiverId: null, reason: '' };
+  return { ...base, ...people, ...open, endedAt: null, version: 1, ...fields };
+}
+
+/** A supervision of an order, or of a case that nobody has. */
+export function makeSupervision(
+  of: Pick<SupervisionEntity, 'caseId' | 'orderId' | 'unitId'>,
+  fields: Partial<SupervisionEntity> & Pick<SupervisionEntity, 'askedAt' | 'dueAt'>,
+): SupervisionEntity {
+  const asked = { askedById: actors.manager.accountId, askedByName: actors.manager.displayName, question: '为何未办' };
+  const open = { answer: '', answeredAt: null, answeredByName: '', behalfNote: '', closedAt: null, closedByName: '' };
+  const base = { id: uuidv7(), status: 'open', origin: 'manual', dueDay: '2026-01-01', closeNote: '' } as const;
+  return { ...base, ...of, ...asked, ...open, previousId: null, version: 1, ...fields };
+}
+
 /** The log's line that an order had to be done again. */
 export function makeRework(order: WorkOrderEntity, instant: string): AuditEntryEntity {
   return {
@@ -190,6 +216,8 @@ export interface Rows {
   readonly orders?: readonly WorkOrderEntity[];
   readonly reworks?: readonly AuditEntryEntity[];
   readonly handlings?: readonly CaseHandlingEntity[];
+  readonly fundings?: readonly OrderFundingEntity[];
+  readonly supervisions?: readonly SupervisionEntity[];
 }
 
 const toRow = (row: CaseEntity): CaseRow => ({
@@ -268,18 +296,21 @@ export async function openSummaryOffice(driver: Driver) {
     caseViews: { rows: async (_tx, cases) => cases.map(toRow) },
     ...ports,
   });
-  const insert = ({ cases, orders = [], reworks = [], handlings = [] }: Rows) =>
+  const insert = ({ cases, orders = [], reworks = [], handlings = [], fundings = [], supervisions = [] }: Rows) =>
     database.write('test', async (tx) => {
       const manager = managerOf(tx);
       for (const each of cases) await manager.insert(CaseEntity, each);
       for (const each of orders) await manager.insert(WorkOrderEntity, each);
+      for (const each of fundings) await manager.insert(OrderFundingEntity, each);
+      for (const each of supervisions) await manager.insert(SupervisionEntity, each);
       for (const each of reworks) await manager.insert(AuditEntryEntity, each);
       for (const each of handlings) await manager.insert(CaseHandlingEntity, each);
     });
   const clear = () =>
     database.write('test', async (tx) => {
       const manager = managerOf(tx);
-      for (const entity of [AuditEntryEntity, WorkOrderEntity, CaseHandlingEntity, CaseEntity, SummaryEntity]) {
+      const acts = [AuditEntryEntity, SupervisionEntity, OrderFundingEntity];
+      for (const entity of [...acts, WorkOrderEntity, CaseHandlingEntity, CaseEntity, SummaryEntity]) {
         await manager.createQueryBuilder().delete().from(entity).execute();
       }
     });

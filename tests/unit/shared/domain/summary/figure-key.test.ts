@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_CARDS, NO_ORDERS, type SummaryContent } from '#shared/domain/summary/content';
+import { NO_CARDS, NO_ORDERS, type SummaryContent, summaryContentSchema } from '#shared/domain/summary/content';
 import { parseFigureKey } from '#shared/domain/summary/figure-key';
 import { listFigures } from '#shared/domain/summary/list-figures';
+import { NO_MONEY, NO_SUPERVISIONS } from '#shared/domain/summary/money-figures';
 import { anyFigures } from './summary-arbitraries';
 
 const unit = { unitId: '01900000-0000-7000-8000-000000000002', name: '社会事务科', kind: 'section' } as const;
@@ -15,7 +16,15 @@ const contentOf = (figures: SummaryContent['figures']): SummaryContent => ({
   cards: NO_CARDS,
   orders: NO_ORDERS,
   itemWork: [{ key: 'SD-MZ-001', work: figures.promisedWork }],
-  units: [{ ...unit, counts: figures.total, cards: NO_CARDS, orders: NO_ORDERS }],
+  money: NO_MONEY,
+  supervisions: NO_SUPERVISIONS,
+  units: [
+    {
+      ...unit,
+      ...{ counts: figures.total, cards: NO_CARDS, orders: NO_ORDERS },
+      ...{ money: NO_MONEY, supervisions: NO_SUPERVISIONS },
+    },
+  ],
   lastMonth: null,
   lastYear: null,
   itemNames: {},
@@ -34,16 +43,27 @@ describe('keys of figures', () => {
     ['promised.SD-MZ-001', { type: 'promised', item: 'SD-MZ-001' }],
     [`unit.${unit.unitId}.card.red`, { type: 'card', unitId: unit.unitId, card: 'red' }],
     [`unit.${unit.unitId}.orders.returned`, { type: 'orders', unitId: unit.unitId, act: 'returned' }],
+    ['money.confirmed', { type: 'money', unitId: null, act: 'confirmed' }],
+    [`unit.${unit.unitId}.money.sent`, { type: 'money', unitId: unit.unitId, act: 'sent' }],
+    [`unit.${unit.unitId}.supervision.inTime`, { type: 'supervision', unitId: unit.unitId, act: 'inTime' }],
   ])('%s names its cases', (key, target) => {
     expect(parseFigureKey(key)).toEqual(target);
   });
 
-  it.each(['', 'toString', 'rating.6', 'kind.other', 'kind.appeal.card.red', 'channel.', 'unit..received', 'closed'])(
-    '%s names nothing',
-    (key) => {
-      expect(parseFigureKey(key)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'toString',
+    'rating.6',
+    'kind.other',
+    'kind.appeal.card.red',
+    'channel.',
+    'unit..received',
+    'closed',
+    'money.lost',
+    'kind.appeal.money.sent',
+  ])('%s names nothing', (key) => {
+    expect(parseFigureKey(key)).toBeNull();
+  });
 
   it('name every figure of a summary, each differently', () => {
     fc.assert(
@@ -53,6 +73,18 @@ describe('keys of figures', () => {
         expect(targets).not.toContain('null');
         expect(new Set(targets).size).toBe(keys.length);
       }),
+    );
+  });
+
+  it('read a month signed before there was money or supervision as one without', () => {
+    fc.assert(
+      fc.property(anyFigures, (figures) => {
+        const content = contentOf(figures);
+        const { money: _, supervisions: __, units, ...old } = content;
+        const oldUnits = units.map(({ money: ___, supervisions: ____, ...each }) => each);
+        expect(summaryContentSchema.parse({ ...old, units: oldUnits })).toEqual(content);
+      }),
+      { numRuns: 5 },
     );
   });
 
