@@ -23,7 +23,7 @@ test('an appeal, reworked once, to its delivery and callback', async () => {
 
   await window.become('coordinator1');
   await window.openInPool(number);
-  await cases.dispatch('城市管理科', ['江西路社区'], '请核实施工许可');
+  await cases.dispatch('城市管理科', ['江西路社区'], '请核实施工许可', { 江西路社区: '150' });
   await window.become('urban-management');
   await window.openOrder(number);
   await cases.sign();
@@ -75,7 +75,7 @@ test('a service request taken at a service point by an agent, to its delivery an
 
   await window.become('coordinator1');
   await window.openInPool(number);
-  await cases.dispatch('云霄路和谐社区服务队', [], '请当日上门');
+  await cases.dispatch('云霄路和谐社区服务队', [], '请当日上门', { 云霄路和谐社区服务队: '80.5' });
   await window.become('yunxiaolu.team');
   await window.openOrder(number);
   await cases.sign();

@@ -55,7 +55,9 @@ test('an application from a missing material to the rating and the month', async
   await test.step('routed to a lead and two co-handlers', async () => {
     await window.become('coordinator1');
     await window.openInPool(number);
-    await cases.dispatch('社会事务科', ['云霄路社区', '住房保障与社会救助科'], '请三日内核实家庭情况');
+    await cases.dispatch('社会事务科', ['云霄路社区', '住房保障与社会救助科'], '请三日内核实家庭情况', {
+      云霄路社区: '200',
+    });
     await expect(cases.orders.getByRole('article')).toHaveCount(3);
     await expect(cases.orders.getByRole('article', { name: '主办：社会事务科' })).toContainText('待签收');
     await expect(cases.act('办结')).toHaveCount(0);

@@ -5,10 +5,10 @@ import { NAVIGATION } from './screens/shell-screen';
 const program = shareProgram();
 
 const SHOWN = {
-  clerk1: ['受理窗口', '办件查询', '系统设置'],
-  coordinator1: ['受理窗口', '待分派', '我的工单', '办件查询', '责任矩阵', '月报', '系统设置'],
-  'social-affairs': ['我的工单', '办件查询', '系统设置'],
-  manager1: ['待审批', '办件查询', '责任矩阵', '月报', '系统设置'],
+  clerk1: ['受理窗口', '预警', '办件查询', '系统设置'],
+  coordinator1: ['受理窗口', '待分派', '我的工单', '预警', '办件查询', '责任矩阵', '督办', '经费', '月报', '系统设置'],
+  'social-affairs': ['我的工单', '预警', '办件查询', '督办', '经费', '系统设置'],
+  manager1: ['预警', '待审批', '办件查询', '责任矩阵', '督办', '经费', '月报', '系统设置'],
   admin: ['责任矩阵', '系统设置'],
 } as const;
 
@@ -16,9 +16,12 @@ const ADDRESSES: Readonly<Record<(typeof NAVIGATION)[number], string>> = {
   受理窗口: '/counter',
   待分派: '/pool',
   我的工单: '/orders',
+  预警: '/warnings',
   办件查询: '/cases',
   责任矩阵: '/responsibility',
   待审批: '/approvals',
+  督办: '/supervision',
+  经费: '/funding',
   月报: '/summary',
   系统设置: '/settings/office',
 };

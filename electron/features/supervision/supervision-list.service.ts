@@ -6,6 +6,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+import { listOrdersByCase } from '../order/shared-orders.service';
 import { findCases, findUnitNames, listOfCase } from './supervision.repository';
 import { reachOf, type SupervisionKit, viewSupervisions } from './supervision-desk';
 import {
@@ -36,7 +37,9 @@ export class SupervisionLists {
   ofCase(actor: Actor, caseId: string): Promise<CommandOutput<'supervision.listOfCase'>> {
     return this.kit.database.read(async (tx) => {
       await this.kit.cases.view(tx, actor, caseId);
-      const supervisions = await viewSupervisions(tx, actor, await listOfCase(tx, caseId), this.kit.clock.now());
+      const orderIds = ((await listOrdersByCase(tx, [caseId])).get(caseId) ?? []).map(({ id }) => id);
+      const found = await listOfCase(tx, caseId, orderIds);
+      const supervisions = await viewSupervisions(tx, actor, found, this.kit.clock.now());
       return { supervisions, mayPress: actor.role === 'manager' };
     });
   }

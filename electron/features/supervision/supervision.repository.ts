@@ -62,9 +62,12 @@ export async function findUnitNames(tx: ReadTx, ids: readonly string[]): Promise
   return new Map(units.map(({ id, name }) => [id, name]));
 }
 
-/** The supervisions of a case, the latest first. */
-export function listOfCase(tx: ReadTx, caseId: string): Promise<SupervisionEntity[]> {
-  return managerOf(tx).find(SupervisionEntity, { where: { caseId }, order: { askedAt: 'DESC', id: 'DESC' } });
+/** The supervisions of a case and of the orders that serve it, whichever case they were pressed for; the latest first. */
+export function listOfCase(tx: ReadTx, caseId: string, orderIds: readonly string[]): Promise<SupervisionEntity[]> {
+  return managerOf(tx).find(SupervisionEntity, {
+    where: [{ caseId }, { orderId: In([...orderIds]) }],
+    order: { askedAt: 'DESC', id: 'DESC' },
+  });
 }
 
 /** The open supervisions of orders, what is due first first. */

@@ -10,6 +10,7 @@ import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { AuditDetail } from '../audit/audit-trail.service';
+import { findCaseIdsOf, lockCasesOfOrder } from '../order/shared-orders.service';
 import {
   findOrder,
   findUnitNames,
@@ -100,7 +101,7 @@ export class SupervisionService {
     const now = this.kit.clock.now();
     if (pressed.dueDay < businessDay(now)) throw new CommandError('invalid-input', {}, { dueDay: 'range' });
     const order = await this.findPressed(tx, ofCase, orderId);
-    const others = await listOfCase(tx, ofCase.id);
+    const others = await listOfCase(tx, ofCase.id, order === null ? [] : [order.id]);
     const isPressed = others.some((each) => each.orderId === orderId && each.status === 'open');
     if (isPressed) throw new CommandError('supervision-state');
     const row = this.draft(actor, ofCase.id, order, pressed, now);
@@ -118,8 +119,12 @@ export class SupervisionService {
       if (ofCase.status !== 'accepted') throw new CommandError('case-state');
       return null;
     }
+    // An order of several cases is held in all of them: two managers may press it from two cases at once.
+    await lockCasesOfOrder(tx, orderId);
     const order = await findOrder(tx, orderId);
-    if (order === null || order.caseId !== ofCase.id) throw new CommandError('not-found');
+    if (order === null) throw new CommandError('not-found');
+    const served = (await findCaseIdsOf(tx, [order])).get(orderId) ?? [];
+    if (!served.includes(ofCase.id)) throw new CommandError('not-found');
     if (order.status === 'withdrawn' || order.status === 'returned') throw new CommandError('order-state');
     return order;
   }

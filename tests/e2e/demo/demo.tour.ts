@@ -44,7 +44,7 @@ async function handle(window: ProgramWindow, album: Album, life: Life, number: s
   await list.row(number).first().waitFor();
   await album.picture(`${life.kind}-待分派`);
   await list.row(number).first().click();
-  await cases.dispatch(life.lead, life.coHandlers, '请按期核实并反馈');
+  await cases.dispatch(life.lead, life.coHandlers, '请按期核实并反馈', life.money);
   await album.picture(`${life.kind}-分派`);
   for (const [username, answer] of Object.entries(life.answers)) {
     await window.become(username);

@@ -7,6 +7,8 @@ export interface Life {
   readonly told: Told;
   readonly lead: string;
   readonly coHandlers: readonly string[];
+  /** Yuan that orders to units of a community bring. */
+  readonly money: Readonly<Record<string, string>>;
   /** User name of each unit's person, and what is answered. */
   readonly answers: Readonly<Record<string, string>>;
   readonly decision: string;
@@ -21,6 +23,7 @@ export const LIVES: readonly Life[] = [
     told: { ...RESIDENTS.li, item: '临时救助审核', content: '家中突发困难，申请临时救助', community: '云霄路社区' },
     lead: '社会事务科',
     coHandlers: ['云霄路社区', '劳动保障科'],
+    money: { 云霄路社区: '200' },
     answers: {
       yunxiaolu: '已入户核实，情况属实',
       'labour-security': '无就业收入',
@@ -42,6 +45,7 @@ export const LIVES: readonly Life[] = [
     },
     lead: '城市管理科',
     coHandlers: ['江西路社区'],
+    money: { 江西路社区: '150' },
     answers: { jiangxilu: '已回复居民知晓', 'urban-management': '现场已停止夜间施工' },
     decision: '工地已停止夜间施工',
     method: '电话告知',
@@ -59,6 +63,7 @@ export const LIVES: readonly Life[] = [
     },
     lead: '云霄路和谐社区服务队',
     coHandlers: [],
+    money: { 云霄路和谐社区服务队: '80' },
     answers: { 'yunxiaolu.team': '已更换水龙头' },
     decision: '已上门维修完毕',
     method: '上门送达',

@@ -39,14 +39,26 @@ export class CaseScreen {
     await this.dialog.waitFor({ state: 'detached' });
   }
 
-  async dispatch(lead: string, coHandlers: readonly string[], instructions: string): Promise<void> {
+  /** Routes the case; `money` is the yuan of each unit that lies in a community. */
+  async dispatch(
+    lead: string,
+    coHandlers: readonly string[],
+    instructions: string,
+    money: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const dialog = await this.begin('分派');
     await lookUp(this.page, dialog, '主办单位', lead);
     const chosen = dialog.getByRole('combobox', { name: '协办单位', exact: true });
     while ((await dialog.locator('.MuiAutocomplete-tag').count()) > 0) await chosen.press('Backspace');
     for (const unit of coHandlers) await lookUp(this.page, dialog, '协办单位', unit);
+    for (const [unit, yuan] of Object.entries(money)) await this.amountOf(unit).fill(yuan);
     await dialog.getByRole('textbox', { name: '办理要求', exact: true }).fill(instructions);
     await this.send('分派');
+  }
+
+  /** The yuan that the order to a unit brings. */
+  amountOf(unit: string): Locator {
+    return this.dialog.getByRole('textbox', { name: `${unit}：金额（元）`, exact: true });
   }
 
   /** Signs for the order, until the window says that it is done. */

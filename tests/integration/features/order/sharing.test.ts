@@ -10,7 +10,7 @@ import { DRIVERS } from '../../../helpers/test-database';
 import { type OrderDesk, openOrderDesk, orderOf, seen, toUnit } from './order-desk';
 import { burstPipe, callInBurst, dispatchTogether, pageOf } from './pipe-burst';
 
-const { coordinator, handler, housingHandler } = actors;
+const { coordinator, handler, housingHandler, manager } = actors;
 const [FIRST, SECOND, THIRD] = [burstPipe(1).id, burstPipe(2).id, burstPipe(3).id];
 
 describe.each(DRIVERS)('one order for several cases on %s', (driver) => {
@@ -159,6 +159,21 @@ describe.each(DRIVERS)('one order for several cases on %s', (driver) => {
     view = await desk.send('order.joinCase', coordinator, joining);
     expect(view).toMatchObject({ id: FIRST, status: 'assigned', leadUnitName: '社会事务科' });
     expect(lead()).toMatchObject({ caseCount: 3, caseId: FIRST, dueAt: burstPipe(1).dueAt });
+  });
+
+  it('is pressed by a manager from any of its cases, once, and says so on the page of each', async () => {
+    const question = { question: '何时修好？', dueDay: '2026-03-31', origin: 'manual' } as const;
+    const press = (caseId: string) =>
+      desk.send('supervision.press', manager, { caseId, orderId: lead().id, ...question });
+    const pressed = await press(THIRD);
+    await expect(press(FIRST)).rejects.toMatchObject({ code: 'supervision-state' });
+    for (const caseId of [FIRST, SECOND, THIRD]) {
+      const { supervisions } = await desk.send('supervision.listOfCase', manager, { caseId });
+      expect(supervisions.map(({ id }) => id)).toEqual([pressed.id]);
+    }
+    await desk.send('order.detachCase', coordinator, { ...seen(lead()), caseId: THIRD, reason: '误并' });
+    const strange = press(THIRD);
+    await expect(strange).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('goes to another unit with all of its cases', async () => {
