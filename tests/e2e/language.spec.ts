@@ -7,7 +7,7 @@ import { listNames, listTexts } from './fixtures/visible-texts';
 const program = shareProgram();
 
 const SCREENS = {
-  coordinator1: ['/counter', '/pool', '/orders', '/cases', '/summary'],
+  coordinator1: ['/counter', '/pool', '/orders', '/cases', '/supervision', '/funding', '/summary'],
   admin: ['office', 'accounts', 'organisation', 'items', 'categories', 'audit'].map(
     (section) => `/settings/${section}`,
   ),

@@ -77,7 +77,14 @@ export const together: Translated<typeof source> = {
     note: '{{number}} leaves this order and waits to be dispatched.',
     reason: 'Reason',
   },
-  assign: { title: 'Decide who takes it', unit: 'Unit', reason: 'Reason', note: 'The unit cannot return the order.' },
+  assign: {
+    title: 'Decide who takes it',
+    unit: 'Unit',
+    reason: 'Reason',
+    note: 'The unit cannot return the order.',
+    waives:
+      'Orders to {{unit}} bring money. By deciding you waive it: your reason and your name stand in the ledger of money.',
+  },
   banner: {
     merged: 'This case was merged into {{number}}. Please go on there, also with callbacks and further materials.',
     open: 'Open {{number}}',

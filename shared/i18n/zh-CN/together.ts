@@ -70,7 +70,13 @@ export const together = {
     submit: '拆分',
   },
   detach: { title: '移出合并工单', note: '{{number}} 将移出本单，回到待分派。', reason: '移出原因' },
-  assign: { title: '指定承办单位', unit: '承办单位', reason: '指定理由', note: '指定后该单位不能退单。' },
+  assign: {
+    title: '指定承办单位',
+    unit: '承办单位',
+    reason: '指定理由',
+    note: '指定后该单位不能退单。',
+    waives: '{{unit}}的工单应附经费。由您指定的，视为您批准免拨，理由即指定理由，并以您的姓名记入经费台账。',
+  },
   banner: {
     merged: '本件已并入 {{number}}，后续办理、回访和补充材料请在该办件上进行。',
     open: '打开 {{number}}',

@@ -1,10 +1,11 @@
-import { Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { findCommunityOf } from '#shared/domain/money/funding';
 import { assignmentSchema, orderCommands } from '#shared/ipc/commands/order';
 import { useAssignByManager } from '../api/order-changes';
-import { useOrderUnits } from '../api/queries';
+import { useOrderUnits, useUnits } from '../api/queries';
 import { ActDialog } from './act-dialog';
 import { AssignmentField } from './assignment-field';
 import type { CaseDialogProps } from './dialog-props';
@@ -20,6 +21,7 @@ export function AssignDialog({ view, onDone, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const assign = useAssignByManager();
   const units = useOrderUnits();
+  const allUnits = useUnits();
   const form = useActForm({
     schema,
     defaults: { to: null, reason: '', instructions: '' },
@@ -29,6 +31,8 @@ export function AssignDialog({ view, onDone, onClose }: CaseDialogProps) {
       onDone('assignByManager');
     },
   });
+  const chosenId = form.form.watch('to')?.unitId ?? '';
+  const chosen = findCommunityOf(chosenId, allUnits) === null ? undefined : allUnits.find(({ id }) => id === chosenId);
   return (
     <ActDialog title={t('together.assign.title')} act={form} onClose={onClose}>
       <Typography color="textSecondary">{t('together.assign.note')}</Typography>
@@ -45,6 +49,11 @@ export function AssignDialog({ view, onDone, onClose }: CaseDialogProps) {
           />
         )}
       />
+      {chosen !== undefined && (
+        <Alert severity="info" role="note">
+          {t('together.assign.waives', { unit: chosen.name })}
+        </Alert>
+      )}
       <FormText control={form.control} name="reason" label={t('together.assign.reason')} rows={2} />
       <FormText control={form.control} name="instructions" label={t('cases.dispatch.instructions')} rows={2} />
     </ActDialog>

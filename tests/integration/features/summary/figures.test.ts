@@ -20,7 +20,10 @@ const SCOPES: readonly (readonly [string, (each: CaseEntity) => boolean])[] = [
   [unitIds.communityA, ({ communityId }) => communityId === unitIds.communityA],
 ];
 
-describe.each(DRIVERS)('figures of a month on %s', (driver) => {
+/** Some thousand statements to a server, on a machine that does other things too. */
+const TIMEOUT = 120_000;
+
+describe.each(DRIVERS)('figures of a month on %s', { timeout: TIMEOUT }, (driver) => {
   let office: SummaryOffice;
   beforeAll(async () => {
     office = await openSummaryOffice(driver);

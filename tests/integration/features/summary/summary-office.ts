@@ -299,12 +299,12 @@ export async function openSummaryOffice(driver: Driver) {
   const insert = ({ cases, orders = [], reworks = [], handlings = [], fundings = [], supervisions = [] }: Rows) =>
     database.write('test', async (tx) => {
       const manager = managerOf(tx);
-      for (const each of cases) await manager.insert(CaseEntity, each);
-      for (const each of orders) await manager.insert(WorkOrderEntity, each);
-      for (const each of fundings) await manager.insert(OrderFundingEntity, each);
-      for (const each of supervisions) await manager.insert(SupervisionEntity, each);
-      for (const each of reworks) await manager.insert(AuditEntryEntity, each);
-      for (const each of handlings) await manager.insert(CaseHandlingEntity, each);
+      if (cases.length > 0) await manager.insert(CaseEntity, [...cases]);
+      if (orders.length > 0) await manager.insert(WorkOrderEntity, [...orders]);
+      if (fundings.length > 0) await manager.insert(OrderFundingEntity, [...fundings]);
+      if (supervisions.length > 0) await manager.insert(SupervisionEntity, [...supervisions]);
+      if (reworks.length > 0) await manager.insert(AuditEntryEntity, [...reworks]);
+      if (handlings.length > 0) await manager.insert(CaseHandlingEntity, [...handlings]);
     });
   const clear = () =>
     database.write('test', async (tx) => {
