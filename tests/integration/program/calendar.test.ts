@@ -51,7 +51,7 @@ describe.each(DRIVERS)('the working calendar on %s', (driver) => {
     caseId = taken.caseId;
     const units = await ask('coordinator', 'organisation.list', {});
     const lead = { unitId: unitFor(units, 'urban-management').id, accountId: null };
-    const coHandler = { unitId: unitFor(units, 'community').id, accountId: null };
+    const coHandler = { unitId: unitFor(units, 'social-affairs').id, accountId: null };
     const { version: seen } = await ask('coordinator', 'case.get', { caseId });
     await ask('coordinator', 'order.dispatch', {
       ...{ caseId, version: seen, lead, coHandlers: [coHandler], instructions: '', dueDay: null },

@@ -17,12 +17,22 @@ const CODES: Readonly<Record<string, AuditFact>> = {
   isSolved: true,
   isSatisfied: false,
   rating: 4,
+  way: 'window-screen',
+  told: 'by-phone',
+  verdict: 'mistaken',
+  ending: 'timed-out',
+  ground: 'hearing',
+  part: 'notice',
+  colour: 'yellow',
+  decision: 'upheld',
   changed: 'centreName, isReceiptPrintedAtOnce',
 };
 
 function exampleOf(action: AuditAction): Readonly<Record<string, AuditFact>> {
   const role = action.startsWith('account.') ? 'handler' : 'lead';
-  return Object.fromEntries(factsOf(action).map((name) => [name, { ...CODES, role }[name] ?? `‹${name}›`]));
+  const kind = action.startsWith('warning.') ? 'decision' : CODES.kind;
+  const codes: Readonly<Record<string, AuditFact | undefined>> = { ...CODES, role, kind };
+  return Object.fromEntries(factsOf(action).map((name) => [name, codes[name] ?? `‹${name}›`]));
 }
 
 describe.each(LANGUAGES)('the words of the log in %s', (language) => {
