@@ -30,7 +30,7 @@ import { createOrderCommands } from '../features/order/order.commands';
 import { OrderMerging } from '../features/order/order-merging.service';
 import { createOrderViews } from '../features/order/order-views';
 import { createRouteCommands } from '../features/order/route.commands';
-import { RUNNING_CLOCK } from '../features/order/special-step-clock.port';
+import { createSuspendingStepClock } from '../features/order/suspending-step-clock.service';
 import { createOrganisationCommands } from '../features/organisation/organisation.commands';
 import type { CaseAccess } from '../features/paper/case-access';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
@@ -199,10 +199,11 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
     requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)),
   };
   const responsible = new ResponsibleFinderService();
-  const orderKit = { ...kit, cases: views, orders, papers, deadlines, specialSteps: RUNNING_CLOCK, responsible };
+  const suspensions = new SuspensionService({ kit, papers, deadlines, clocks });
+  const specialSteps = createSuspendingStepClock(suspensions);
+  const orderKit = { ...kit, cases: views, orders, papers, deadlines, specialSteps, responsible };
   const routing = createCaseRouting(orderKit);
   const caseOrders = new OrderMerging(orderKit);
-  const suspensions = new SuspensionService({ kit, papers, deadlines, clocks });
   const clockwork = { kit, papers, deadlines, clocks, views, suspensions };
   return {
     ...createResidentCommands(kit),

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/clocks/clock-requests';
 import { Id, Instant, oneOf, Ref, Short, Whole } from '../columns';
 import { CaseEntity } from './case.entity';
+import { WorkOrderEntity } from './work-order.entity';
 
 /** A stretch in which a case's clock stands still (挂起): asked for, approved or refused, and ended. */
 @Entity({ name: 'suspensions' })
@@ -16,6 +17,11 @@ import { CaseEntity } from './case.entity';
 export class SuspensionEntity {
   @Id() id!: string;
   @ForeignKey(() => CaseEntity, { name: 'suspensions_case_fk' }) @Index('suspensions_case') @Ref() caseId!: string;
+  /** The order of the special step that it lasts as long as; null where it was asked for. */
+  @ForeignKey(() => WorkOrderEntity, { name: 'suspensions_order_fk' })
+  @Index('suspensions_order')
+  @Ref({ nullable: true })
+  orderId!: string | null;
   @Short(16) state!: ClockRequestState;
   @Short(20) ground!: SuspensionGround;
   @Short(500) reason!: string;

@@ -374,6 +374,7 @@ const sqlite: readonly string[] = [
   `CREATE TABLE "suspensions" (
     "id" varchar(36) PRIMARY KEY NOT NULL,
     "case_id" varchar(36) NOT NULL,
+    "order_id" varchar(36),
     "state" varchar(16) NOT NULL,
     "ground" varchar(20) NOT NULL,
     "reason" varchar(500) NOT NULL,
@@ -390,8 +391,10 @@ const sqlite: readonly string[] = [
     "version" integer NOT NULL,
     CONSTRAINT "suspensions_ground" CHECK ("ground" IN ('hearing', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert-review', 'applicant', 'other')),
     CONSTRAINT "suspensions_state" CHECK ("state" IN ('asked', 'approved', 'refused', 'withdrawn')),
-    CONSTRAINT "suspensions_case_fk" FOREIGN KEY ("case_id") REFERENCES "cases" ("id"))`,
+    CONSTRAINT "suspensions_case_fk" FOREIGN KEY ("case_id") REFERENCES "cases" ("id"),
+    CONSTRAINT "suspensions_order_fk" FOREIGN KEY ("order_id") REFERENCES "work_orders" ("id"))`,
   `CREATE INDEX "suspensions_case" ON "suspensions" ("case_id")`,
+  `CREATE INDEX "suspensions_order" ON "suspensions" ("order_id")`,
   `CREATE INDEX "suspensions_state_asked" ON "suspensions" ("state", "asked_at")`,
   `CREATE TABLE "warning_cards" (
     "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -696,6 +699,7 @@ const postgres: readonly string[] = [
   `CREATE TABLE "suspensions" (
     "id" character varying(36) NOT NULL,
     "case_id" character varying(36) NOT NULL,
+    "order_id" character varying(36),
     "state" character varying(16) NOT NULL,
     "ground" character varying(20) NOT NULL,
     "reason" character varying(500) NOT NULL,
@@ -714,6 +718,7 @@ const postgres: readonly string[] = [
     CONSTRAINT "suspensions_state" CHECK ("state" IN ('asked', 'approved', 'refused', 'withdrawn')),
     CONSTRAINT "PK_c3df8984cf2c9a5726c11644474" PRIMARY KEY ("id"))`,
   `CREATE INDEX "suspensions_case" ON "suspensions" ("case_id")`,
+  `CREATE INDEX "suspensions_order" ON "suspensions" ("order_id")`,
   `CREATE INDEX "suspensions_state_asked" ON "suspensions" ("state", "asked_at")`,
   `CREATE TABLE "warning_cards" (
     "id" character varying(36) NOT NULL,
@@ -810,6 +815,7 @@ const postgres: readonly string[] = [
   `ALTER TABLE "supervisions" ADD CONSTRAINT "supervisions_order_fk" FOREIGN KEY ("order_id") REFERENCES "work_orders"("id")`,
   `ALTER TABLE "supervisions" ADD CONSTRAINT "supervisions_unit_fk" FOREIGN KEY ("unit_id") REFERENCES "org_units"("id")`,
   `ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_case_fk" FOREIGN KEY ("case_id") REFERENCES "cases"("id")`,
+  `ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_order_fk" FOREIGN KEY ("order_id") REFERENCES "work_orders"("id")`,
   `ALTER TABLE "warning_cards" ADD CONSTRAINT "warning_cards_case_fk" FOREIGN KEY ("case_id") REFERENCES "cases"("id")`,
   `ALTER TABLE "warning_cards" ADD CONSTRAINT "warning_cards_order_fk" FOREIGN KEY ("order_id") REFERENCES "work_orders"("id")`,
 ];

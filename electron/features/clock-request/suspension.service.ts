@@ -15,6 +15,7 @@ import {
   findAskedOfCase,
   findStandingSuspensions,
   findSuspension,
+  findSuspensionsOfOrder,
   insertSuspension,
   updateExtension,
   updateSuspension,
@@ -35,6 +36,8 @@ export interface SuspensionAsk {
   readonly reason: string;
   readonly expectedDays: number | null;
   readonly startsAt: string | null;
+  /** The order of the special step that it lasts as long as; none where not given. */
+  readonly orderId?: string;
 }
 
 const NOT_DECIDED = { decidedAt: null, decidedByName: '', decisionReason: '' } as const;
@@ -63,6 +66,7 @@ export class SuspensionService {
     const row: SuspensionEntity = {
       ...ask,
       ...NOT_DECIDED,
+      orderId: ask.orderId ?? null,
       id: kit.newId(),
       state: 'asked',
       startsAt,
@@ -99,6 +103,15 @@ export class SuspensionService {
     if (row.state !== 'approved' || row.endedAt !== null) throw new CommandError('case-state');
     await this.endRow(tx, actor, row, endsAt);
     await this.deps.kit.caseChanged(tx, row.caseId);
+  }
+
+  /** Ends what lasted as long as an order of a special step; nothing where it was ended before. */
+  async endOfOrder(tx: WriteTx, actor: Actor, orderId: string): Promise<void> {
+    const now = this.deps.kit.clock.now();
+    for (const row of await findSuspensionsOfOrder(tx, orderId)) {
+      await this.endRow(tx, actor, row, now);
+      await this.deps.kit.caseChanged(tx, row.caseId);
+    }
   }
 
   /**

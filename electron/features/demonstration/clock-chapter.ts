@@ -33,7 +33,16 @@ export function tellClock(story: CaseStory, acceptedAt: number): void {
   }
   const [ground, reason, since] = [random.pick(SUSPENSION_GROUNDS), random.pick(REASONS), iso(at)];
   const expectedDays = random.int(2, 8);
-  const suspension = { ...asked, ground, reason, expectedDays, startsAt: since, endedAt: null, endedByName: '' };
+  const suspension = {
+    ...asked,
+    orderId: null,
+    ground,
+    reason,
+    expectedDays,
+    startsAt: since,
+    endedAt: null,
+    endedByName: '',
+  };
   story.record(at, asker, 'case.suspension-asked', { ground, reason, since });
   if (chance > SUSPENDED_SHARE) {
     story.requests.suspensions.push({ ...suspension, state: 'asked' });

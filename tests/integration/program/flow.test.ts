@@ -109,7 +109,14 @@ describe.each(DRIVERS)('an item with a flow on %s', (driver) => {
 
     now = await reply('socialAffairs', now, 'review');
     expect(statesOf(now).hearing).toBe('in-work');
+    // A hearing does not count: the clock stands still, and the resident is told how long (行政许可法 art. 45).
+    expect(now).toMatchObject({ dueAt: null, card: 'none' });
+    expect(now.papers.map(({ type }) => type)).toContain('special-procedure');
+    street.clock.advance(3 * 24 * 60);
+    await street.wakeAll();
     now = await reply('disabled', now, 'hearing');
+    expect(now.dueAt).not.toBeNull();
+    expect((await ask('coordinator', 'case.explainDeadline', { caseId: now.id }))?.suspensions).toHaveLength(1);
     expect(Object.values(statesOf(now)).filter((state) => state !== 'done' && state !== 'skipped')).toEqual([]);
     expect(now.orders).toHaveLength(4);
     now = await ask('coordinator', 'case.decide', { ...at(now), result: 'approved', resultText: '准予' });
