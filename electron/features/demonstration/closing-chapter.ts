@@ -1,7 +1,7 @@
 import type { CaseResult, Channel, DeliveryMethod } from '#shared/domain/case/vocabulary';
 import type { CaseStory } from './case-story';
 import { iso } from './office-time';
-import { CALLBACK_NOTES, RESULT_TEXTS } from './texts';
+import { CALLBACK_NOTES, REMEDY_NOTES, RESULT_TEXTS } from './texts';
 
 const RESULTS: Readonly<Record<CaseStory['row']['kind'], readonly (readonly [CaseResult, number])[]>> = {
   application: [
@@ -28,6 +28,7 @@ const RATINGS: readonly (readonly [number, number])[] = [
 ];
 
 const RATED_SHARE = 0.72;
+const REMEDIED_SHARE = 0.9;
 const CALLED_BACK_SHARE = { application: 0.15, appeal: 0.7, service: 0.5 } as const;
 
 function chooseMethod(story: CaseStory): DeliveryMethod {
@@ -72,6 +73,17 @@ function callBack(story: CaseStory, at: number, isPleased: boolean): void {
   story.record(at, story.clerk(), 'case.called-back', { isSolved, isSatisfied: isPleased, rating: null });
 }
 
+/** A bad rating waits for its remedy from then on; most are put right within a week (domain page 5.11). */
+function putRight(story: CaseStory, since: number): void {
+  const { row, random, facts } = story;
+  const at = facts.time.after(since, facts.time.openTimeOf(random.between(3.2, 7)));
+  Object.assign(row, { remedySince: iso(since) });
+  if (!random.chance(REMEDIED_SHARE) || !story.hasCome(at)) return;
+  const remedyNote = random.pick(REMEDY_NOTES);
+  Object.assign(row, { remediedAt: iso(at), remedyNote, remedyToldBy: 'by-phone' });
+  story.record(at, story.coordinator(), 'case.remedied', { note: remedyNote, told: 'by-phone' });
+}
+
 /** Tells what follows the delivery: the rating, the callback. A bad rating is always called back. */
 export function tellAftermath(story: CaseStory, deliveredAt: number): void {
   const { row, random, facts } = story;
@@ -81,9 +93,12 @@ export function tellAftermath(story: CaseStory, deliveredAt: number): void {
   const calledAt = time.after(ratedAt, time.openTimeOf(random.between(0.5, 3)));
   const isRated = random.chance(RATED_SHARE) && story.hasCome(ratedAt);
   if (isRated) {
-    Object.assign(row, { rating, ratedAt: iso(ratedAt) });
-    story.record(ratedAt, story.clerk(), 'case.rated', { rating });
+    const way = row.channel === 'window' ? 'window-screen' : 'phone';
+    Object.assign(row, { rating, ratedAt: iso(ratedAt), ratedBy: way });
+    story.record(ratedAt, story.clerk(), 'case.rated', { rating, way });
   }
   const isCalled = (isRated && rating < 3) || random.chance(CALLED_BACK_SHARE[row.kind]);
-  if (isCalled && story.hasCome(calledAt)) callBack(story, calledAt, rating >= 3);
+  const wasCalled = isCalled && story.hasCome(calledAt);
+  if (wasCalled) callBack(story, calledAt, rating >= 3);
+  if (rating < 3 && (isRated || wasCalled)) putRight(story, isRated ? ratedAt : calledAt);
 }

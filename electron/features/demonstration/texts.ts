@@ -102,3 +102,10 @@ export const SUPERVISION_ANSWERS = [
   '已完成现场处置，正在整理材料，随后反馈。',
   '已与居民取得联系，约定时间上门办理，办结后立即反馈。',
 ];
+
+/** What was put right after a bad rating. */
+export const REMEDY_NOTES = [
+  '已上门说明情况，补办手续，居民表示认可',
+  '已向居民致歉，缩短后续办理时间',
+  '承办科室重新核查，问题已解决',
+] as const;

@@ -53,7 +53,9 @@ export class StepRouting {
     const ofCase = await findCase(tx, caseId);
     const flow = ofCase === null ? null : await this.readFlow(tx, ofCase);
     if (ofCase === null || flow === null || !isRoutable(ofCase)) return;
-    const ready = this.readyOf(flow);
+    // From the third return on a manager decides who leads (domain page 5.8).
+    const isContested = nextHand(ofCase.returnCount) === 'manager';
+    const ready = this.readyOf(flow).filter(({ role }) => !(isContested && role === 'lead'));
     const unfunded = await this.findUnfunded(tx, ofCase, ready);
     for (const { unit } of unfunded) await recordHeld(this.kit, tx, actor, ofCase, unit?.name ?? '');
     const opened = ready.filter((station) => !unfunded.includes(station));
