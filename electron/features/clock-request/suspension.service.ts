@@ -49,8 +49,13 @@ const NOT_DECIDED = { decidedAt: null, decidedByName: '', decisionReason: '' } a
 export class SuspensionService {
   constructor(private readonly deps: SuspensionDeps) {}
 
-  /** Lets the clock stand still at once, without a manager: for special steps. Answers the suspension's id. */
-  async begin(tx: WriteTx, actor: Actor, ask: SuspensionAsk): Promise<string> {
+  /**
+   * Lets the clock stand still at once, without a manager: for special steps. Answers the suspension's id; null where
+   * there is no clock that could stand still (the deadline is over): the step goes on all the same.
+   */
+  async begin(tx: WriteTx, actor: Actor, ask: SuspensionAsk): Promise<string | null> {
+    const now = this.deps.kit.clock.now();
+    if ((await this.findObstacle(tx, ask.caseId, ask.startsAt ?? now, now)) !== null) return null;
     const row = await this.ask(tx, actor, ask);
     await this.approve(tx, actor, row, '');
     return row.id;
@@ -62,7 +67,8 @@ export class SuspensionService {
     const now = kit.clock.now();
     const startsAt = ask.startsAt === null ? now : new Date(ask.startsAt).toISOString();
     await claimCase(tx, ask.caseId);
-    await this.checkStart(tx, ask.caseId, startsAt, now);
+    const obstacle = await this.findObstacle(tx, ask.caseId, startsAt, now);
+    if (obstacle !== null) throw obstacle;
     const row: SuspensionEntity = {
       ...ask,
       ...NOT_DECIDED,
@@ -134,15 +140,16 @@ export class SuspensionService {
     await this.deps.kit.audit.record(tx, actor, { action: 'case.resumed', caseId, subjectId, detail });
   }
 
-  private async checkStart(tx: ReadTx, caseId: string, startsAt: string, now: string): Promise<void> {
+  /** Why a case's clock cannot stand still from an instant; a reopened case's clock began when it was reopened. */
+  private async findObstacle(tx: ReadTx, caseId: string, startsAt: string, now: string): Promise<CommandError | null> {
     const facts = await this.deps.clocks.facts(tx, caseId);
     const isRunning = facts !== null && (facts.status === 'accepted' || facts.status === 'assigned');
-    if (!isRunning || facts.acceptedAt === null) throw new CommandError('case-state');
+    if (!isRunning || facts.acceptedAt === null) return new CommandError('case-state');
     const then = this.deps.deadlines.explain({ ...facts, closedAt: startsAt < now ? startsAt : null }, now);
-    if (then === null) throw new CommandError('case-state');
-    const start = { startsAt, now, acceptedAt: facts.acceptedAt, dueAt: then.dueAt };
+    if (then === null) return new CommandError('case-state');
+    const start = { startsAt, now, acceptedAt: facts.reopenedAt ?? facts.acceptedAt, dueAt: then.dueAt };
     const obstacle = findSuspensionObstacle(start);
-    if (obstacle !== null) throw new CommandError('invalid-input', {}, { startsAt: obstacle });
+    return obstacle === null ? null : new CommandError('invalid-input', {}, { startsAt: obstacle });
   }
 
   private async openCase(tx: WriteTx, caseId: string): Promise<CaseEntity> {

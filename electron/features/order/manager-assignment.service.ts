@@ -86,6 +86,8 @@ export class ManagerAssignmentService {
     else await updateOrder(tx, lead, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, { ...lead, caseId: ofCase.id }, 'order.withdrawn', { reason });
     if (caseIds.length === 1) await endFunding(this.kit, tx, actor, lead);
+    // Another case may be the order's first one now: its clocks run there.
+    else for (const id of caseIds) await this.kit.caseChanged(tx, id);
   }
 
   private checkFree(orders: readonly WorkOrderEntity[], unitId: string): void {

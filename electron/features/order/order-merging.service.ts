@@ -54,6 +54,8 @@ export class OrderMerging implements CaseOrders {
     else await updateOrder(tx, order, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, { ...order, caseId: source.id }, 'order.withdrawn', { reason });
     if (!isShared) await endFunding(this.kit, tx, actor, order);
+    // Another case may be the order's first one now: its clocks run there.
+    else for (const id of caseIds) await this.kit.caseChanged(tx, id);
     return null;
   }
 

@@ -7,6 +7,8 @@ export interface MergeFacts {
   readonly status: CaseStatus;
   /** End of the outside promise; null while nothing was promised. */
   readonly dueAt: string | null;
+  /** Since when its clock stands still; while it does nobody knows whose promise ends later. */
+  readonly suspendedAt: string | null;
   readonly mergedIntoId: string | null;
 }
 
@@ -14,13 +16,14 @@ export interface MergeFacts {
 export type MergeObstacle = 'case-state' | 'merge-self' | 'merge-kind' | 'merge-promise';
 
 /**
- * Why `source` cannot be merged into `target`, or null. Both are open, of one kind, and not the same. The living case
+ * Why `source` cannot be merged into `target`, or null. Both are open, of one kind, not the same, and their clocks run. The living case
  * answers both applicants, so its promise may not end after the other's: then the merge goes the other way round.
  */
 export function findMergeObstacle(source: MergeFacts, target: MergeFacts): MergeObstacle | null {
   if (source.id === target.id) return 'merge-self';
   if (!OPEN_CASE_STATUSES.includes(source.status) || !OPEN_CASE_STATUSES.includes(target.status)) return 'case-state';
   if (source.kind !== target.kind) return 'merge-kind';
+  if (source.suspendedAt !== null || target.suspendedAt !== null) return 'case-state';
   const isLater = source.dueAt !== null && (target.dueAt === null || target.dueAt > source.dueAt);
   return isLater ? 'merge-promise' : null;
 }

@@ -124,6 +124,20 @@ describe.each(DRIVERS)('an item with a flow on %s', (driver) => {
     await ask('administrator', 'setting.update', settings);
   });
 
+  it('goes on with a special step where the deadline is over: there is no clock left to stand still', async () => {
+    const settings = await ask('administrator', 'setting.get', {});
+    await ask('administrator', 'setting.update', { ...settings, isRoutedBySteps: true });
+    let now = await accept({ rooms: '1' });
+    now = await reply('community', now, 'verify');
+    now = await reply('disabled', now, 'disability');
+    street.clock.advance(90 * 24 * 60);
+    await street.wakeAll();
+    now = await reply('socialAffairs', now, 'review');
+    expect(statesOf(now).hearing).toBe('in-work');
+    expect(now).toMatchObject({ suspendedAt: null, card: 'red' });
+    await ask('administrator', 'setting.update', settings);
+  });
+
   it('prints on the receipt what the form says', async () => {
     const { papers } = await accept({ rooms: '3' });
     const sheet = { paperId: papers.find(({ type }) => type === 'receipt')?.id ?? '', size: 'A4' } as const;

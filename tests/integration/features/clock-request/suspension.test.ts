@@ -205,6 +205,7 @@ describe.each(DRIVERS)('suspensions on %s', (driver) => {
     const id = await desk.test.database.write('step', (tx) => desk.suspensions.begin(tx, actors.coordinator, ask));
     expect(await get(caseId)).toMatchObject({ suspendedAt: at(3, '09:00') });
     desk.now = at(4, '09:00');
+    if (id === null) throw new Error('the clock did not stand still');
     await desk.test.database.write('step', (tx) => desk.suspensions.end(tx, actors.coordinator, id, desk.now));
     expect(await get(caseId)).toMatchObject({ suspendedAt: null, dueAt: at(31, '17:00') });
   });

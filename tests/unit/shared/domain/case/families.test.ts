@@ -9,6 +9,7 @@ interface Row {
   kind: (typeof CASE_KINDS)[number];
   status: CaseStatus;
   dueAt: string | null;
+  suspendedAt: string | null;
   mergedIntoId: string | null;
   splitFromId: string | null;
 }
@@ -24,6 +25,7 @@ const fresh = (id: string): Row => ({
   kind: 'appeal',
   status: 'accepted',
   dueAt: null,
+  suspendedAt: null,
   mergedIntoId: null,
   splitFromId: null,
 });
@@ -71,6 +73,7 @@ describe('merged and split cases', () => {
         kind: fc.constantFrom(...CASE_KINDS),
         status: fc.constantFrom(...CASE_STATUSES),
         dueAt: anyDue,
+        suspendedAt: fc.option(fc.constant('2026-03-01')),
         mergedIntoId: fc.constant(null),
       });
     fc.assert(
@@ -78,6 +81,7 @@ describe('merged and split cases', () => {
         if (findMergeObstacle(source, target) !== null) return;
         expect(source.kind).toBe(target.kind);
         expect([source, target].every(({ status }) => OPEN_CASE_STATUSES.includes(status))).toBe(true);
+        expect([source.suspendedAt, target.suspendedAt]).toEqual([null, null]);
         if (source.dueAt !== null) expect((target.dueAt ?? '9') <= source.dueAt).toBe(true);
       }),
     );
