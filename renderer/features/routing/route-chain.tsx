@@ -23,7 +23,9 @@ function markOf(way: Way, reason: RouteReason): Mark {
   const gave = wayOf(reason);
   if (way === gave) return 'gave';
   if (WAYS.indexOf(way) > WAYS.indexOf(gave)) return 'unasked';
-  return way === 'matrix' && passOf(reason) === null ? 'unasked' : 'passed';
+  // Only the matrix can be asked and give nobody: a case without an item has no flow to ask.
+  const isPassed = way === 'section' || (way === 'matrix' && passOf(reason) !== null);
+  return isPassed ? 'passed' : 'unasked';
 }
 
 const ICONS = { gave: CheckCircle, passed: HighlightOff, unasked: RadioButtonUnchecked } as const;
