@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/domain/time/clock';
 import { createI18n } from '#shared/i18n/translator';
+import type { EventPayload } from '#shared/ipc/events';
 import type { Database } from '../database/database';
 import { createAccountCommands } from '../features/account/account.commands';
 import { createAuditCommands } from '../features/audit/audit.commands';
@@ -106,9 +107,10 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const kit: ServiceKit = {
     ...{ database, clock, newId, events },
     audit: createAuditTrail(clock, newId),
-    caseChanged: createCaseChanged(clocks, events),
+    caseChanged: createCaseChanged(clocks),
   };
   const sessions = new SessionStore(parts.idleClock ?? clock);
+  database.onTold(({ name, payload }) => events.publish(name, payload as EventPayload<typeof name>));
   const handlers: Handlers = {
     ...composeOffice(parts, kit, source, sessions, rules),
     ...composeCases(parts, kit, source, clocks),

@@ -3,23 +3,21 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { migrations } from './migrations';
 import { SnakeNaming } from './naming-strategy';
+import { connectionOptions, type ServerAccess } from './server/server-access';
+import { WatchedSockets } from './server/watched-sockets';
 
 /** Where the database is: a file of this computer, or a server. */
-export type DatabaseLocation =
-  | { readonly driver: 'sqlite'; readonly file: string }
-  | {
-      readonly driver: 'postgres';
-      readonly host: string;
-      readonly port: number;
-      readonly database: string;
-      readonly user: string;
-      readonly password: string;
-    };
+export type DatabaseLocation = { readonly driver: 'sqlite'; readonly file: string } | ServerLocation;
+
+/** A server, and how it is reached. */
+export type ServerLocation = { readonly driver: 'postgres' } & ServerAccess;
 
 const BUSY_TIMEOUT_MS = 5_000;
+/** One desk does few things at once; thirty of them share one server. */
+const DESK_CONNECTIONS = 4;
 
-/** The writing data source: one connection for a file, a pool for a server. Never synchronizes. */
-export function createWriter(location: DatabaseLocation): DataSource {
+/** The writing data source: one connection for a file, a small pool for a server. Never synchronizes. */
+export function createWriter(location: DatabaseLocation, sockets = new WatchedSockets()): DataSource {
   const common = { entities, migrations, namingStrategy: new SnakeNaming(), synchronize: false, migrationsRun: false };
   if (location.driver === 'sqlite') {
     return new DataSource({
@@ -33,12 +31,10 @@ export function createWriter(location: DatabaseLocation): DataSource {
   return new DataSource({
     ...common,
     type: 'postgres',
-    host: location.host,
-    port: location.port,
-    database: location.database,
-    username: location.user,
-    password: location.password,
-    poolSize: 10,
+    poolSize: DESK_CONNECTIONS,
+    // Connections that break while nobody uses them: the line notices by itself.
+    poolErrorHandler: () => undefined,
+    extra: connectionOptions(location, sockets, 'streetdesk'),
   });
 }
 

@@ -1,18 +1,33 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Mutex, withTimeout } from 'async-mutex';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '#shared/domain/time/clock';
 import { commandScope } from './command-scope';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
 import { CommandError, isRetryable } from './errors';
-import { openTransaction, type ReadTx, type WriteTx } from './transaction';
+import { inTime, refuseWhileLost, sayServerFault, tellOthers } from './server/over-the-link';
+import type { ServerLink } from './server/server-link';
+import { openTransaction, type ReadTx, type ToldEvent, type WriteTx } from './transaction';
 
 const WRITER_WAIT_MS = 10_000;
 const SLOW_WRITE_MS = 200;
+/** How often a write is tried that the server asks to repeat, and the longest pause before it is. */
+const TRIES = 4;
+const REPEAT_PAUSE_MS = 40;
 
 /** What the gate tells about slow writes. */
 export interface DatabaseLog {
   warn(message: string): void;
+}
+
+/** What a database is made of; `link` is the tie to a server, null for a file. */
+export interface DatabaseParts {
+  readonly writer: DataSource;
+  readonly reader: DataSource;
+  readonly clock: Clock;
+  readonly log: DatabaseLog;
+  readonly link: ServerLink | null;
 }
 
 /**
@@ -22,61 +37,87 @@ export interface DatabaseLog {
 export class Database {
   private readonly mutex = withTimeout(new Mutex(), WRITER_WAIT_MS, new CommandError('busy'));
   private readonly running = new AsyncLocalStorage<string>();
+  private readonly listeners = new Set<(event: ToldEvent) => void>();
 
-  constructor(
-    private readonly writer: DataSource,
-    private readonly reader: DataSource,
-    private readonly clock: Clock,
-    private readonly log: DatabaseLog,
-  ) {}
+  constructor(private readonly parts: DatabaseParts) {
+    parts.link?.listen({ onTold: (event) => this.deliver(event), onState: () => undefined });
+  }
 
   /** Which database this is; only the files that hold a dialect's SQL ask. */
   get dialect(): 'sqlite' | 'postgres' {
-    return this.writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
+    return this.parts.writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
+  }
+
+  /** The tie to the server; null on a file. */
+  get link(): ServerLink | null {
+    return this.parts.link;
   }
 
   /**
    * Runs `work` in one transaction: all of it is on disk when the promise resolves, none when it rejects.
-   * Rejects with `busy` after ten seconds behind other writes, and with a plain error when called inside a write.
+   * Rejects with `busy` after ten seconds behind other writes, with `server-lost` when the server is gone (then it may
+   * yet have been done: ask by the idempotency key), and with a plain error when called inside a write.
    */
   async write<T>(name: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     const outer = this.running.getStore();
     if (outer !== undefined) throw new Error(`write "${name}" inside write "${outer}"`);
     const run = () => this.running.run(name, () => this.transact(name, work));
-    if (this.dialect === 'sqlite') return this.mutex.runExclusive(run);
-    return run().catch((error: unknown) => {
-      if (!isRetryable(error)) throw error;
-      return run();
-    });
+    return this.dialect === 'sqlite' ? this.mutex.runExclusive(run) : this.overLink(() => repeat(run));
   }
 
-  /** Runs `work` over a reading connection; it sees everything committed before it began. */
+  /** Runs `work` over a reading connection; it sees everything committed before it began. Rejects with `server-lost`. */
   async read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
-    return work(openTransaction(this.reader.manager).tx);
+    const outer = this.running.getStore();
+    if (outer !== undefined) throw new Error(`read inside write "${outer}": it would not see what is written`);
+    return this.overLink(() => work(openTransaction(this.parts.reader.manager).tx));
   }
 
-  /** Closes both connections. */
+  /** Hears of every event that a committed write told of, in this program or another; the answer ends it. */
+  onTold(listener: (event: ToldEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Closes every connection. */
   async close(): Promise<void> {
-    if (this.reader !== this.writer) await this.reader.destroy();
-    await this.writer.destroy();
+    const { writer, reader, link } = this.parts;
+    await link?.close();
+    if (reader !== writer) await reader.destroy();
+    await writer.destroy();
+  }
+
+  private async overLink<T>(run: () => Promise<T>): Promise<T> {
+    const { link } = this.parts;
+    if (link === null) return run();
+    refuseWhileLost(link);
+    try {
+      return await inTime(link, run);
+    } catch (error) {
+      throw await sayServerFault(link, error);
+    }
   }
 
   private async transact<T>(name: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    const { writer, log, link } = this.parts;
     const startedAt = performance.now();
-    let effects: readonly (() => void)[] = [];
     const scope = commandScope.getStore();
-    const value = await this.writer.transaction(async (manager) => {
+    const { value, opened } = await writer.transaction(async (manager) => {
       const opened = openTransaction(manager);
-      effects = opened.effects;
-      const answer = await work(opened.tx);
-      await this.recordCommand(manager, answer);
-      return answer;
+      const value = await work(opened.tx);
+      await this.recordCommand(manager, value);
+      if (link !== null) await tellOthers(link, manager, opened.told);
+      return { value, opened };
     });
     if (scope !== undefined) scope.isRecorded = true; // only now: a try that was rolled back recorded nothing
     const elapsed = performance.now() - startedAt;
-    if (elapsed > SLOW_WRITE_MS) this.log.warn(`slow write ${name}: ${Math.round(elapsed)} ms`);
-    for (const effect of effects) effect();
+    if (elapsed > SLOW_WRITE_MS) log.warn(`slow write ${name}: ${Math.round(elapsed)} ms`);
+    for (const effect of opened.effects) effect();
+    for (const event of opened.told) this.deliver(event);
     return value;
+  }
+
+  private deliver(event: ToldEvent): void {
+    for (const listener of this.listeners) listener(event);
   }
 
   private async recordCommand(manager: EntityManager, answer: unknown): Promise<void> {
@@ -86,8 +127,20 @@ export class Database {
       key: scope.idempotencyKey,
       command: scope.command,
       accountId: scope.accountId,
-      at: this.clock.now(),
+      at: this.parts.clock.now(),
       answer: answer as object | null,
     });
+  }
+}
+
+/** Tries a write again where the server asks for it (a serialization failure, a deadlock); nothing of the last try stays. */
+async function repeat<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isRetryable(error) || tries === TRIES) throw error;
+      await pause(Math.random() * REPEAT_PAUSE_MS * tries);
+    }
   }
 }

@@ -60,3 +60,11 @@ export function isUniqueViolation(error: unknown): boolean {
 export function isRetryable(error: unknown): boolean {
   return ['40001', '40P01'].includes(driverCode(error));
 }
+
+/** The database waits for a newer schema that this program's account may not bring in. */
+export class OlderDatabaseError extends Error {
+  constructor() {
+    super('database needs an upgrade by its owner');
+    this.name = 'OlderDatabaseError';
+  }
+}

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#shared/domain/time/clock';
-import { createSqliteReader, createWriter, type DatabaseLocation } from './data-source';
+import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError } from './errors';
+import { ServerLink } from './server/server-link';
 
 /** Number of the advisory lock under which one program at a time migrates a server. */
 const MIGRATION_LOCK = 7_301_978;
@@ -13,18 +15,32 @@ const MIGRATION_LOCK = 7_301_978;
  * Rejects with NewerDatabaseError or MigrationFailedError; then nothing was changed.
  */
 export async function openDatabase(location: DatabaseLocation, clock: Clock, log: DatabaseLog): Promise<Database> {
-  const writer = createWriter(location);
-  await writer.initialize();
+  return location.driver === 'sqlite' ? openFile(location.file, clock, log) : openServer(location, clock, log);
+}
+
+async function openFile(file: string, clock: Clock, log: DatabaseLog): Promise<Database> {
+  const writer = await createWriter({ driver: 'sqlite', file }).initialize();
   try {
-    if (location.driver === 'sqlite') {
-      await prepareSqlite(writer);
-      await refuseNewer(writer);
-      await migrateFile(writer, location.file, clock);
-      return new Database(writer, await openReader(location.file), clock, log);
-    }
-    await migrateServer(writer);
-    return new Database(writer, writer, clock, log);
+    await prepareSqlite(writer);
+    await refuseNewer(writer);
+    await migrateFile(writer, file, clock);
+    return new Database({ writer, reader: await openReader(file), clock, log, link: null });
   } catch (error) {
+    if (writer.isInitialized) await writer.destroy();
+    throw error;
+  }
+}
+
+async function openServer(location: ServerLocation, clock: Clock, log: DatabaseLog): Promise<Database> {
+  const link = new ServerLink(location, randomUUID());
+  const writer = createWriter(location, link.sockets);
+  try {
+    await link.open(); // first: its faults are the plainest
+    await writer.initialize();
+    await migrateServer(writer);
+    return new Database({ writer, reader: writer, clock, log, link });
+  } catch (error) {
+    await link.close();
     if (writer.isInitialized) await writer.destroy();
     throw error;
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { EventName, EventPayload } from '#shared/ipc/events';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -13,20 +14,39 @@ export interface WriteTx extends ReadTx {
   readonly [writeBrand]: true;
   /** Runs `effect` once the transaction is on disk, e.g. to tell the windows. Not run when it is rolled back. */
   afterCommit(effect: () => void): void;
+  /** Tells every window on this database of an event, other programs' windows too, exactly if it is committed. */
+  tell<N extends EventName>(name: N, payload: EventPayload<N>): void;
+}
+
+/** An event as it travels from a write to the windows. */
+export interface ToldEvent {
+  readonly name: EventName;
+  readonly payload: EventPayload<EventName>;
 }
 
 class Transaction {
   readonly effects: (() => void)[] = [];
+  readonly told: ToldEvent[] = [];
   constructor(readonly manager: EntityManager) {}
   afterCommit(effect: () => void): void {
     this.effects.push(effect);
   }
+  tell<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    this.told.push({ name, payload });
+  }
 }
 
-/** Opens the passage for the gate: a transaction over a manager, and the effects it collected. */
-export function openTransaction(manager: EntityManager): { readonly tx: WriteTx; readonly effects: (() => void)[] } {
+/** A transaction as the gate sees it. */
+export interface OpenedTransaction {
+  readonly tx: WriteTx;
+  readonly effects: readonly (() => void)[];
+  readonly told: readonly ToldEvent[];
+}
+
+/** Opens the passage for the gate: a transaction over a manager, the effects it collects, and the events it tells of. */
+export function openTransaction(manager: EntityManager): OpenedTransaction {
   const transaction = new Transaction(manager);
-  return { tx: transaction as unknown as WriteTx, effects: transaction.effects };
+  return { tx: transaction as unknown as WriteTx, effects: transaction.effects, told: transaction.told };
 }
 
 /** The manager behind a transaction. For repositories only (a border rule keeps services out). */

@@ -10,10 +10,11 @@ export interface ServiceKit {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly audit: AuditTrail;
+  /** Tells the windows of this program only; what other programs must hear too goes by `tx.tell`. */
   readonly events: EventPublisher;
   /**
    * To be called at the end of every act on a case, before its view is made: its clocks follow what is now true of it, and
-   * the windows are told after the commit. Nothing else publishes `case.changed`.
+   * all windows are told after the commit. Nothing else tells of `case.changed`.
    */
   readonly caseChanged: (tx: WriteTx, caseId: string) => Promise<void>;
 }

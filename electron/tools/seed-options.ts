@@ -37,6 +37,7 @@ function readServer(text: string): DatabaseLocation {
   }
   return {
     driver: 'postgres',
+    tls: null,
     host: url.hostname,
     port: url.port === '' ? POSTGRES_PORT : Number(url.port),
     database: decodeURIComponent(url.pathname.slice(1)),

@@ -43,7 +43,7 @@ async function makeTemplate(driver: Driver, clock: Clock): Promise<string> {
   }
   const name = `template_${process.pid}`;
   await administer(`CREATE DATABASE ${name}`);
-  await (await openDatabase({ driver, ...inject('postgres'), database: name }, clock, quiet)).close();
+  await (await openDatabase({ driver, ...inject('postgres'), tls: null, database: name }, clock, quiet)).close();
   return name;
 }
 
@@ -68,7 +68,7 @@ export async function openTestDatabase(driver: Driver, clock: Clock): Promise<Te
   }
   const name = `test_${process.pid}_${serial}`;
   await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const location = { driver, ...inject('postgres'), database: name } as const;
+  const location = { driver, ...inject('postgres'), tls: null, database: name } as const;
   return opened(location, clock, () => administer(`DROP DATABASE ${name} WITH (FORCE)`));
 }
 
@@ -88,7 +88,7 @@ export async function createEmptyDatabase(driver: Driver): Promise<EmptyDatabase
   }
   const name = `empty_${process.pid}_${serial}`;
   await administer(`CREATE DATABASE ${name}`);
-  const location = { driver, ...inject('postgres'), database: name } as const;
+  const location = { driver, ...inject('postgres'), tls: null, database: name } as const;
   return { location, discard: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

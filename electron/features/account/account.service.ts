@@ -167,6 +167,6 @@ export class AccountService {
   ): Promise<void> {
     const { id, username, displayName } = account;
     await this.kit.audit.record(tx, asker, { action, subjectId: id, detail: { username, displayName, ...detail } });
-    tx.afterCommit(() => this.kit.events.publish('account.changed', {}));
+    tx.tell('account.changed', {});
   }
 }

@@ -71,7 +71,7 @@ export class CalendarService {
 
   /** Saves a change and follows everything open in the same transaction. */
   save(actor: Actor, { version, change }: CommandParsed<'calendar.save'>): Promise<CalendarEffect> {
-    const { database, calendar, clock, newId, events } = this.kit;
+    const { database, calendar, clock, newId } = this.kit;
     return database.write('calendar.save', async (tx) => {
       const kept = await calendar.claim(tx, version);
       const at = clock.now();
@@ -88,7 +88,7 @@ export class CalendarService {
         confirmed: outcome.confirmed,
       };
       await this.kit.audit.record(tx, actor, { action: 'calendar.saved', subjectId: '', detail });
-      tx.afterCommit(() => events.publish('calendar.changed', {}));
+      tx.tell('calendar.changed', {});
       return effectOf(outcome);
     });
   }

@@ -31,7 +31,7 @@ export class NoteService {
       const detail = { callerName, text: shorten(text) };
       await kit.audit.record(tx, actor, { action: 'case.noted', caseId, subjectId: caseId, detail });
       await kit.caseChanged(tx, caseId);
-      tx.afterCommit(() => kit.events.publish('case.noted', { caseId }));
+      tx.tell('case.noted', { caseId });
       return views.view(tx, actor, caseId);
     });
   }

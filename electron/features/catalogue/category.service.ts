@@ -27,7 +27,7 @@ export class CategoryService {
       const detail = { code: category.code, name: category.name, isRetired: category.isRetired };
       const act = { action: 'catalogue.category-saved', subjectId: category.code, detail } as const;
       await this.kit.audit.record(tx, asker, act);
-      tx.afterCommit(() => this.kit.events.publish('catalogue.changed', {}));
+      tx.tell('catalogue.changed', {});
       return category;
     });
   }

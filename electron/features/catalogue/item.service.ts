@@ -83,6 +83,6 @@ export class ItemService {
   private async record(tx: WriteTx, asker: Asker, row: ServiceItemEntity, action: AuditAction): Promise<void> {
     const detail = { itemId: row.itemId, name: row.name, version: row.version };
     await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail });
-    tx.afterCommit(() => this.kit.events.publish('catalogue.changed', {}));
+    tx.tell('catalogue.changed', {});
   }
 }

@@ -24,7 +24,7 @@ export class ConfirmFunding {
   ) {}
 
   confirm(actor: Actor, { fundingId, version, receivedFen, note }: Receipt): Promise<FundingRow> {
-    const { database, clock, audit, events } = this.kit;
+    const { database, clock, audit } = this.kit;
     return database.write('funding.confirm', async (tx) => {
       const funding = await lockFunding(tx, fundingId);
       if (funding === null) throw new CommandError('not-found');
@@ -44,7 +44,7 @@ export class ConfirmFunding {
       const sums = { amount: formatYuan(funding.amountFen), received: formatYuan(receivedFen) };
       const detail = { unitName: row.unitName, ...sums, note };
       await audit.record(tx, actor, { action: 'funding.confirmed', caseId, subjectId, detail });
-      tx.afterCommit(() => events.publish('funding.changed', { caseId }));
+      tx.tell('funding.changed', { caseId });
       return row;
     });
   }

@@ -130,7 +130,7 @@ export async function recordFunding(
     ? { action: 'funding.sent', detail: { unitName, amount: formatYuan(decision.amountFen), source } }
     : { action: 'funding.waived', detail: { unitName, reason, manager: managerName } };
   await kit.audit.record(tx, actor, { ...act, caseId, subjectId });
-  tx.afterCommit(() => kit.events.publish('funding.changed', { caseId: order.caseId }));
+  tx.tell('funding.changed', { caseId: order.caseId });
 }
 
 /** An order that ends takes its unconfirmed money back; what was confirmed stays in the ledger. */
@@ -145,7 +145,7 @@ export async function endFunding(kit: FundingKit, tx: WriteTx, actor: Actor, ord
     subjectId: order.id,
     detail: { unitName, amount: formatYuan(funding.amountFen) },
   });
-  tx.afterCommit(() => kit.events.publish('funding.changed', { caseId: order.caseId }));
+  tx.tell('funding.changed', { caseId: order.caseId });
 }
 
 /** The end of the tenth working day after the money was sent, by the clock of cases. */

@@ -159,7 +159,7 @@ export class WaiverService {
     action: `funding.waiver-${'asked' | 'granted' | 'refused' | 'ended'}`,
     facts: Readonly<Record<string, string>>,
   ): Promise<WaiverView> {
-    const { audit, events } = this.kit;
+    const { audit } = this.kit;
     const [view] = await this.view(tx, [waiver]);
     if (view === undefined) throw new CommandError('not-found');
     const unit = view.unitName === '' ? EVERY_COMMUNITY : view.unitName;
@@ -167,7 +167,7 @@ export class WaiverService {
     const detail = { unitName, ...facts };
     const { caseId, id: subjectId } = waiver;
     await audit.record(tx, actor, { action, ...(caseId === null ? {} : { caseId }), subjectId, detail });
-    tx.afterCommit(() => events.publish('funding.changed', { caseId }));
+    tx.tell('funding.changed', { caseId });
     return view;
   }
 }

@@ -59,7 +59,7 @@ export async function openOrder(
     await kit.audit.record(tx, actor, { ...written, action: 'order.assigned-by-manager', detail });
   }
   if (funding !== null) await recordFunding(kit, tx, actor, { ...order, unitName }, funding);
-  tx.afterCommit(() => kit.events.publish('order.changed', { orderId: order.id, caseId: ofCase.id }));
+  tx.tell('order.changed', { orderId: order.id, caseId: ofCase.id });
   return order;
 }
 

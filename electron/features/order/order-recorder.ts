@@ -23,11 +23,11 @@ export async function recordOrderAct(
 
 /** What an act on an order ends with: the clocks of all its cases follow it, and the windows are told after the commit. */
 export async function tellOrderChanged(
-  kit: Pick<OrderKit, 'events' | 'caseChanged'>,
+  kit: Pick<OrderKit, 'caseChanged'>,
   tx: WriteTx,
   { id: orderId, caseId }: Pick<WorkOrderEntity, 'id' | 'caseId'>,
 ): Promise<void> {
   const caseIds = (await findCaseIdsOf(tx, [{ id: orderId, caseId }])).get(orderId) ?? [];
-  tx.afterCommit(() => kit.events.publish('order.changed', { orderId, caseId }));
+  tx.tell('order.changed', { orderId, caseId });
   for (const each of caseIds) await kit.caseChanged(tx, each);
 }

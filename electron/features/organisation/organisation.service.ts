@@ -112,7 +112,7 @@ export class OrganisationService {
   private async record(tx: WriteTx, asker: Asker, unit: OrgUnitEntity, action: AuditAction): Promise<void> {
     const detail = { kind: unit.kind, name: unit.name };
     await this.kit.audit.record(tx, asker, { action, subjectId: unit.id, detail });
-    tx.afterCommit(() => this.kit.events.publish('organisation.changed', {}));
+    tx.tell('organisation.changed', {});
   }
 
   private today(): string {

@@ -144,7 +144,7 @@ export class DraftService {
 
   private async record(tx: WriteTx, asker: Asker, subjectId: string, act: Act): Promise<void> {
     await this.kit.audit.record(tx, asker, { ...act, subjectId });
-    tx.afterCommit(() => this.kit.events.publish('responsibility.changed', {}));
+    tx.tell('responsibility.changed', {});
   }
 
   private change(asker: Asker) {

@@ -71,7 +71,7 @@ export class MatrixService {
               detail: { ...detail, findings: findings.folds, reason },
             } as const);
       await this.kit.audit.record(tx, asker, { ...act, subjectId: versionId });
-      tx.afterCommit(() => this.kit.events.publish('responsibility.changed', {}));
+      tx.tell('responsibility.changed', {});
       return viewHead(enacted);
     });
   }

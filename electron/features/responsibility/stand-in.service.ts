@@ -92,7 +92,7 @@ export class StandInService {
     const { absent, standIn } = toStandIn(row);
     const detail = { absent: nameOf(absent), standIn: nameOf(standIn), ...facts };
     await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail });
-    tx.afterCommit(() => this.kit.events.publish('responsibility.changed', {}));
+    tx.tell('responsibility.changed', {});
   }
 
   private today(): string {

@@ -42,7 +42,7 @@ export class RulesService {
 
   /** Saves other values and follows everything open in the same transaction. */
   update(asker: Asker, input: CommandParsed<'setting.updateRules'>): Promise<CommandOutput<'setting.updateRules'>> {
-    const { database, clock, newId, audit, events } = this.kit;
+    const { database, clock, newId, audit } = this.kit;
     const { calendar, rules: inForce } = this.deps;
     const { rules } = input;
     checkRules(rules);
@@ -54,10 +54,8 @@ export class RulesService {
       const changes = await new CaseClocks({ clock, newId, source }).followAll(tx);
       const detail = { changed: changedRules(before.rules, rules).join(', '), moved: changes.length };
       await audit.record(tx, asker, { action: 'setting.rules-updated', subjectId: '', detail });
-      tx.afterCommit(() => {
-        events.publish('setting.changed', {});
-        events.publish('warning.changed', {});
-      });
+      tx.tell('setting.changed', {});
+      tx.tell('warning.changed', {});
       return { ...kept, moved: changes.length, changes: changes.slice(0, MAX_SHOWN_CHANGES) };
     });
   }

@@ -25,10 +25,8 @@ export class SettingService {
       await writeSettings(tx, settings);
       const detail = { changed: changedKeys(before, settings).join(', ') };
       await this.kit.audit.record(tx, asker, { action: 'setting.updated', subjectId: '', detail });
-      tx.afterCommit(() => {
-        this.idleLock.setIdleLockMinutes(settings.idleLockMinutes);
-        this.kit.events.publish('setting.changed', {});
-      });
+      tx.tell('setting.changed', {});
+      tx.afterCommit(() => this.idleLock.setIdleLockMinutes(settings.idleLockMinutes));
       return settings;
     });
   }

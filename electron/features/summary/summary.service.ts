@@ -121,6 +121,6 @@ export class SummaryService {
     unit: string,
   ): Promise<void> {
     await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail: { unit, month: row.month } });
-    tx.afterCommit(() => this.kit.events.publish('summary.changed', { summaryId: row.id }));
+    tx.tell('summary.changed', { summaryId: row.id });
   }
 }

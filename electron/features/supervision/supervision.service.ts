@@ -171,15 +171,15 @@ export class SupervisionService {
     action: `supervision.${'pressed' | 'answered' | 'closed'}`,
     facts: AuditDetail,
   ): Promise<SupervisionView> {
-    const { audit, events, clock } = this.kit;
+    const { audit, clock } = this.kit;
     const { caseId, id: subjectId, orderId } = row;
     const version = action === 'supervision.pressed' ? row.version : row.version + 1;
     const [view] = await viewSupervisions(tx, actor, [{ ...row, version }], clock.now());
     if (view === undefined) throw new CommandError('not-found');
     const unitName = view.unitName === '' ? CENTRE : view.unitName;
     await audit.record(tx, actor, { action, caseId, subjectId, detail: { unitName, ...facts } });
-    tx.afterCommit(() => events.publish('supervision.changed', { caseId }));
-    if (orderId !== null) tx.afterCommit(() => events.publish('order.changed', { orderId, caseId }));
+    tx.tell('supervision.changed', { caseId });
+    if (orderId !== null) tx.tell('order.changed', { orderId, caseId });
     return view;
   }
 }

@@ -5,7 +5,7 @@ import type { ServiceKit } from '../service-kit';
 import { changeCard, claimTurn, findGiven, findNextTurn, findTurned, insertCard } from './card-giver.repository';
 
 /** What giving cards needs of the kit. */
-export type CardGiverKit = Pick<ServiceKit, 'database' | 'clock' | 'newId' | 'events'>;
+export type CardGiverKit = Pick<ServiceKit, 'database' | 'clock' | 'newId'>;
 
 /** What a card takes over from its clock. */
 type CardedClock = Pick<
@@ -48,13 +48,13 @@ export class CardGiver {
     const clock = { kind: 'completeness', caseId, orderId: null, dueAt: fellDueAt } as const;
     const receiver = { receiverUnitId: null, receiverAccountId: clerkId };
     await this.keep(tx, { ...clock, ...receiver }, { colour: 'red', issuedAt: fellDueAt, settledAt: null }, now);
-    tx.afterCommit(() => this.kit.events.publish('warning.changed', {}));
+    tx.tell('warning.changed', {});
   }
 
   private async giveAll(tx: WriteTx, clocks: readonly CaseClockEntity[], now: string): Promise<readonly CardColour[]> {
     const colours: CardColour[] = [];
     for (const clock of clocks) colours.push(...(await this.give(tx, clock, now)));
-    if (colours.length > 0) tx.afterCommit(() => this.kit.events.publish('warning.changed', {}));
+    if (colours.length > 0) tx.tell('warning.changed', {});
     return colours;
   }
 

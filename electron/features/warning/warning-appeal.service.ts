@@ -45,7 +45,7 @@ export class WarningAppealService {
     action: 'warning.appealed' | 'warning.decided',
     work: (tx: WriteTx, card: WarningCardEntity, now: string) => Promise<Step>,
   ): Promise<WarningRow> {
-    const { database, clock, audit, events } = this.kit;
+    const { database, clock, audit } = this.kit;
     return database.write(action, async (tx) => {
       const card = await claimCard(tx, cardId, version);
       const { patch, detail } = await work(tx, card, clock.now());
@@ -53,7 +53,7 @@ export class WarningAppealService {
       const { kind, colour, caseId } = card;
       await audit.record(tx, actor, { action, caseId, subjectId: cardId, detail: { kind, colour, ...detail } });
       await this.kit.caseChanged(tx, caseId);
-      tx.afterCommit(() => events.publish('warning.changed', {}));
+      tx.tell('warning.changed', {});
       const row = (await toCardRows(tx, actor, [changed]))[0];
       if (row === undefined) throw new CommandError('not-found');
       return row;

@@ -13,6 +13,11 @@ export const errors: Translated<typeof source> = {
   'not-found': 'The record was not found; somebody may have dealt with it. Refresh and try again.',
   conflict: 'Somebody has just changed this record. Refresh, check, and send again.',
   busy: 'The system is busy. Please try again in a moment.',
+  starting: 'The program is starting. Please wait a moment.',
+  'server-lost':
+    'The server cannot be reached, so it is not known whether this was saved. Try again once it is back: nothing is saved twice.',
+  'server-full': 'The server’s disk is full or read-only. Nothing was saved. Please tell the administrator.',
+  'server-rights': 'The database account lacks a right it needs. Nothing was saved. Please tell the administrator.',
   internal:
     'Something unexpected went wrong and nothing was saved. Try again, or give the administrator the number {{requestId}}.',
   'office-exists': 'This computer already has an office.',

@@ -100,6 +100,7 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
   const sessions = new SessionStore(clock);
   const events: EventName[] = [];
   const errors: unknown[] = [];
+  database.onTold(({ name }) => void events.push(name));
   const kit = {
     database,
     clock,

@@ -90,10 +90,11 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
   const events: EventPublisher = {
     publish: (name, payload) => desk.events.push(`${name} ${JSON.stringify(payload)}`),
   };
+  database.onTold(({ name, payload }) => events.publish(name, payload as never));
   const source = fixedClockSource(calendar);
   const clocks = new CaseClocks({ clock, newId, source });
   const audit = createAuditTrail(clock, newId);
-  const kit: ServiceKit = { database, clock, newId, audit, events, caseChanged: createCaseChanged(clocks, events) };
+  const kit: ServiceKit = { database, clock, newId, audit, events, caseChanged: createCaseChanged(clocks) };
   const deadlines = createCaseDeadlines(source);
   const orders = createOrderViews(clock, deadlines);
   const exporter: TableExporter = {

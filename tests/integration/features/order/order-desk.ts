@@ -125,6 +125,7 @@ function makeSend(
   const clocks = new CaseClocks({ clock, newId, source });
   const deadlines = createCaseDeadlines(source);
   const events = { publish: (name: string, payload: object) => desk.events.push(`${name} ${JSON.stringify(payload)}`) };
+  database.onTold(({ name, payload }) => events.publish(name, payload));
   const orders = createOrderViews(clock, deadlines);
   const views = createCaseViews({ clock, deadlines, orders });
   const kit = {
@@ -133,7 +134,7 @@ function makeSend(
     newId,
     audit: createAuditTrail(clock, newId),
     events,
-    caseChanged: createCaseChanged(clocks, events),
+    caseChanged: createCaseChanged(clocks),
     cases: views,
     deadlines,
     orders,
