@@ -5,6 +5,7 @@ import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { AuditAct } from '../audit/audit-trail.service';
+import type { SuspensionService } from '../clock-request/suspension.service';
 import type { ServiceKit } from '../service-kit';
 import { findCase, holdCases, updateCase } from './case.repository';
 import type { CaseOrders, MergedPair } from './case-orders.port';
@@ -17,6 +18,7 @@ export interface MergeDeps {
   readonly kit: ServiceKit;
   readonly views: CaseViews;
   readonly caseOrders: CaseOrders;
+  readonly suspensions: Pick<SuspensionService, 'endAll'>;
 }
 
 /** Into which case, and what becomes of the open orders. */
@@ -40,6 +42,7 @@ export class MergeService {
       const followers = findLedOn(source, await findMergedInto(tx, source.id)).filter((id) => id !== source.id);
       const lead = await this.deps.caseOrders.followMerge(tx, actor, { source, target, orders, reason });
       const now = this.deps.kit.clock.now();
+      await this.deps.suspensions.endAll(tx, actor, source.id, now);
       await leadTo(tx, followers, target.id);
       await updateCase(tx, source, { status: 'merged', closedAt: now, mergedIntoId: target.id, updatedAt: now });
       await updateCase(tx, target, {

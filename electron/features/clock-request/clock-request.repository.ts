@@ -99,9 +99,12 @@ export async function findStandingSuspensions(tx: ReadTx, caseId: string): Promi
   return managerOf(tx).findBy(SuspensionEntity, { caseId, state: 'approved', endedAt: IsNull() });
 }
 
-/** Suspensions that stand as long as an order of a special step. */
-export async function findSuspensionsOfOrder(tx: ReadTx, orderId: string): Promise<SuspensionEntity[]> {
-  return managerOf(tx).findBy(SuspensionEntity, { orderId, state: 'approved', endedAt: IsNull() });
+/** Suspensions of a case that stand as long as an order of a special step. */
+export async function findSuspensionsOfOrder(
+  tx: ReadTx,
+  { caseId, orderId }: { readonly caseId: string; readonly orderId: string },
+): Promise<SuspensionEntity[]> {
+  return managerOf(tx).findBy(SuspensionEntity, { caseId, orderId, state: 'approved', endedAt: IsNull() });
 }
 
 /** Everything that was asked for in a case and is not decided. */

@@ -111,10 +111,10 @@ export class SuspensionService {
     await this.deps.kit.caseChanged(tx, row.caseId);
   }
 
-  /** Ends what lasted as long as an order of a special step; nothing where it was ended before. */
-  async endOfOrder(tx: WriteTx, actor: Actor, orderId: string): Promise<void> {
+  /** Ends what lasted in a case as long as an order of a special step; nothing where it was ended before. */
+  async endOfOrder(tx: WriteTx, actor: Actor, at: Pick<SuspensionEntity, 'caseId'> & { orderId: string }): Promise<void> {
     const now = this.deps.kit.clock.now();
-    for (const row of await findSuspensionsOfOrder(tx, orderId)) {
+    for (const row of await findSuspensionsOfOrder(tx, at)) {
       await this.endRow(tx, actor, row, now);
       await this.deps.kit.caseChanged(tx, row.caseId);
     }

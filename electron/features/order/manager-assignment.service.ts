@@ -19,6 +19,7 @@ import { findCaseIdsOf, listOrdersByCase, lockCase } from './order-links.reposit
 import { openOrder } from './order-opener';
 import { recordOrderAct } from './order-recorder';
 import { takeOffOrder } from './order-sharing.service';
+import { tellLeft, tellSpecialSteps } from './special-steps';
 
 /** To whom the manager gives the case, and why. */
 export interface ManagersDecision {
@@ -43,7 +44,7 @@ export class ManagerAssignmentService {
       await this.endLead(tx, actor, ofCase, orders, reason);
       this.checkFree(orders, to.unitId);
       await waiveByManager(this.kit, tx, actor, ofCase, to.unitId, reason);
-      await openOrder(this.kit, tx, actor, ofCase, {
+      const order = await openOrder(this.kit, tx, actor, ofCase, {
         to,
         unitName: unit.name,
         role: 'lead',
@@ -56,6 +57,7 @@ export class ManagerAssignmentService {
         stepKey: flow?.stations.find(({ role }) => role === 'lead')?.step.key ?? null,
       });
       await markAssigned(tx, ofCase, to.unitId, now);
+      await tellSpecialSteps(this.kit, tx, actor, [ofCase], [order]);
       await this.kit.caseChanged(tx, ofCase.id);
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
@@ -85,6 +87,7 @@ export class ManagerAssignmentService {
     if (caseIds.length > 1) await takeOffOrder(tx, { order: lead, cases: await findCases(tx, caseIds) }, ofCase.id);
     else await updateOrder(tx, lead, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, { ...lead, caseId: ofCase.id }, 'order.withdrawn', { reason });
+    await tellLeft(this.kit, tx, actor, ofCase, lead);
     if (caseIds.length === 1) await endFunding(this.kit, tx, actor, lead);
     // Another case may be the order's first one now: its clocks run there.
     else for (const id of caseIds) await this.kit.caseChanged(tx, id);

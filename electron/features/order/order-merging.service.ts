@@ -10,6 +10,7 @@ import type { Asker, OrderKit } from './order-kit';
 import { findCaseIdsOf, linkCases, listOrdersByCase, unlinkCase } from './order-links.repository';
 import { recordOrderAct } from './order-recorder';
 import { takeOffOrder } from './order-sharing.service';
+import { tellJoined, tellLeft } from './special-steps';
 
 /** What becomes of a case's open orders when it is merged into another (并案). */
 export class OrderMerging implements CaseOrders {
@@ -53,6 +54,7 @@ export class OrderMerging implements CaseOrders {
     if (isShared) await takeOffOrder(tx, { order, cases: await findCases(tx, caseIds) }, source.id);
     else await updateOrder(tx, order, { status: 'withdrawn' });
     await recordOrderAct(this.kit, tx, actor, { ...order, caseId: source.id }, 'order.withdrawn', { reason });
+    await tellLeft(this.kit, tx, actor, source, order);
     if (!isShared) await endFunding(this.kit, tx, actor, order);
     // Another case may be the order's first one now: its clocks run there.
     else for (const id of caseIds) await this.kit.caseChanged(tx, id);
@@ -81,6 +83,8 @@ export class OrderMerging implements CaseOrders {
     }
     const moved = { ...order, role, caseId: target.id };
     await recordOrderAct(this.kit, tx, actor, moved, 'order.moved', { number: source.number });
+    await tellLeft(this.kit, tx, actor, source, order);
+    await tellJoined(this.kit, tx, actor, target, order, source);
     return moved;
   }
 }

@@ -15,6 +15,7 @@ import type { Asker, OrderKit, OrderVersion } from './order-kit';
 import { linkCases, listOrdersByCase, lockCase, unlinkCase } from './order-links.repository';
 import { inOrderOfPromise } from './order-promise';
 import { recordOrderAct, tellOrderChanged } from './order-recorder';
+import { tellJoined, tellLeft } from './special-steps';
 
 /** One order for several cases (一单多件): a case joins a living order, or is taken off it. */
 export class OrderSharingService {
@@ -40,6 +41,7 @@ export class OrderSharingService {
       await updateOrder(tx, order, { caseId: first ?? order.caseId, ...limitWithin(order, ofCase) });
       await markAssigned(tx, ofCase, order.unitId, now);
       await this.record(tx, actor, order, ofCase, 'order.case-joined', { number: ofCase.number });
+      await tellJoined(this.kit, tx, actor, ofCase, order, claimed.ofCase);
       return this.kit.cases.view(tx, actor, ofCase.id);
     });
   }
@@ -56,6 +58,8 @@ export class OrderSharingService {
       await returnCaseToPool(tx, claimed, ofCase, this.kit.clock.now());
       const detail = { number: ofCase.number, reason };
       await this.record(tx, actor, claimed.order, ofCase, 'order.case-detached', detail);
+      await tellLeft(this.kit, tx, actor, ofCase, claimed.order);
+      await this.kit.caseChanged(tx, caseId);
       return this.kit.cases.view(tx, actor, caseId);
     });
   }

@@ -12,6 +12,9 @@ export interface UncountedStep {
   readonly maxWorkingDays: number | null;
 }
 
+/** The special step's order at one of its cases. */
+export type EndedStep = Pick<UncountedStep, 'caseId' | 'orderId'>;
+
 /**
  * The case's clock while special steps are in work. Called last in an act on orders, in the act's own transaction: the
  * case's row may be changed.
@@ -19,8 +22,8 @@ export interface UncountedStep {
 export interface SpecialStepClock {
   /** An order of such a step was opened: the clock stands still from now on. */
   begin(tx: WriteTx, actor: Actor, step: UncountedStep): Promise<void>;
-  /** The order was replied to, returned or withdrawn: the clock runs again. */
-  end(tx: WriteTx, actor: Actor, step: UncountedStep): Promise<void>;
+  /** The order was replied to, returned or withdrawn, or left the case: what it let stand still runs again. */
+  end(tx: WriteTx, actor: Actor, step: EndedStep): Promise<void>;
 }
 
 /** A clock that special steps do not touch. */

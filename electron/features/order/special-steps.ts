@@ -18,7 +18,10 @@ async function findUncounted(tx: ReadTx, ofCase: FlowCase, order: StepOrder): Pr
   return { caseId: ofCase.id, orderId: order.id, kind, stepName: step.name, maxWorkingDays };
 }
 
-/** Tells the case's clock of orders that were just opened or came to an end; the last thing that an act on orders does. */
+/**
+ * Tells the cases' clocks of orders that were just opened or came to an end; the last thing that an act on orders does.
+ * What an order let stand still ends with it, whatever step it is for by now.
+ */
 export async function tellSpecialSteps(
   kit: Pick<OrderKit, 'specialSteps'>,
   tx: WriteTx,
@@ -28,9 +31,31 @@ export async function tellSpecialSteps(
 ): Promise<void> {
   const pairs = orders.flatMap((order) => cases.map((ofCase) => ({ order, ofCase })));
   for (const { order, ofCase } of pairs) {
-    const step = await findUncounted(tx, ofCase, order);
-    if (step === null) continue;
-    if (isOpen(order)) await kit.specialSteps.begin(tx, actor, step);
-    else await kit.specialSteps.end(tx, actor, step);
+    const step = isOpen(order) ? await findUncounted(tx, ofCase, order) : null;
+    if (step !== null) await kit.specialSteps.begin(tx, actor, step);
+    if (!isOpen(order)) await kit.specialSteps.end(tx, actor, { caseId: ofCase.id, orderId: order.id });
   }
+}
+
+/** Tells the clock of a case that an order serves it no more; the order may go on for others. */
+export function tellLeft(
+  kit: Pick<OrderKit, 'specialSteps'>,
+  tx: WriteTx,
+  actor: Asker,
+  { id: caseId }: Pick<CaseEntity, 'id'>,
+  { id: orderId }: Pick<WorkOrderEntity, 'id'>,
+): Promise<void> {
+  return kit.specialSteps.end(tx, actor, { caseId, orderId });
+}
+
+/** Tells the clock of a case that an order serves it, too; a step of another item's flow is none of its own. */
+export async function tellJoined(
+  kit: Pick<OrderKit, 'specialSteps'>,
+  tx: WriteTx,
+  actor: Asker,
+  ofCase: FlowCase,
+  order: StepOrder,
+  home: Pick<CaseEntity, 'itemVersionId'>,
+): Promise<void> {
+  if (home.itemVersionId === ofCase.itemVersionId) await tellSpecialSteps(kit, tx, actor, [ofCase], [order]);
 }

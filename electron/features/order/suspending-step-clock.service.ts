@@ -12,6 +12,6 @@ export function createSuspendingStepClock(
     begin: async (tx, actor, { caseId, orderId, kind: ground, stepName: reason, maxWorkingDays: expectedDays }) => {
       await suspensions.begin(tx, actor, { caseId, orderId, ground, reason, expectedDays, startsAt: null });
     },
-    end: (tx, actor, { orderId }) => suspensions.endOfOrder(tx, actor, orderId),
+    end: (tx, actor, step) => suspensions.endOfOrder(tx, actor, step),
   };
 }

@@ -25,7 +25,7 @@ import { createFundingCommands } from '../../../../electron/features/funding/fun
 import { createOrderCommands } from '../../../../electron/features/order/order.commands';
 import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
-import { RUNNING_CLOCK, type SpecialStepClock } from '../../../../electron/features/order/special-step-clock.port';
+import { createSuspendingStepClock } from '../../../../electron/features/order/suspending-step-clock.service';
 import { createPaperMaker } from '../../../../electron/features/paper/create-paper-maker';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
 import type { ResponsibleFinder } from '../../../../electron/features/responsibility/responsible-finder.port';
@@ -57,8 +57,6 @@ export interface OrderDesk {
   /** The present; a test may set it. */
   now: string;
   readonly send: Send;
-  /** What the clock of special steps is told; a test may set it. */
-  specialSteps: SpecialStepClock;
   /** What the responsibility matrix answers; a test may set it. */
   responsible: ResponsibleFinder;
   /** The same services as a second program on the same database. */
@@ -118,7 +116,7 @@ const NO_MATRIX: ResponsibleFinder = { find: async () => ({ kind: 'no-matrix' })
 
 function makeSend(
   database: Database,
-  desk: Pick<OrderDesk, 'now' | 'events' | 'exported' | 'folder' | 'specialSteps' | 'responsible'>,
+  desk: Pick<OrderDesk, 'now' | 'events' | 'exported' | 'folder' | 'responsible'>,
 ): Send {
   const clock = { now: () => desk.now };
   const source = fixedClockSource(calendar);
@@ -128,19 +126,20 @@ function makeSend(
   database.onTold(({ name, payload }) => events.publish(name, payload));
   const orders = createOrderViews(clock, deadlines);
   const views = createCaseViews({ clock, deadlines, orders });
-  const kit = {
-    database,
-    clock,
-    newId,
-    audit: createAuditTrail(clock, newId),
-    events,
+  const common = {
+    ...{ database, clock, newId, audit: createAuditTrail(clock, newId), events },
     caseChanged: createCaseChanged(clocks),
+  };
+  const papers = createPaperMaker({ clock, newId });
+  const suspensions = new SuspensionService({ kit: common, papers, deadlines, clocks });
+  const kit = {
+    ...common,
     cases: views,
     deadlines,
     orders,
-    papers: createPaperMaker({ clock, newId }),
+    papers,
     responsible: desk.responsible,
-    specialSteps: desk.specialSteps,
+    specialSteps: createSuspendingStepClock(suspensions),
     store: createFileStore(desk.folder),
   };
   const exporter: TableExporter = {
@@ -160,7 +159,7 @@ function makeSend(
     caseOrders: new OrderMerging(kit),
     exporter,
     translate,
-    suspensions: new SuspensionService({ kit, papers: kit.papers, deadlines, clocks }),
+    suspensions,
   });
   const handlers = {
     ...createOrderCommands(kit),
@@ -183,8 +182,7 @@ export async function openOrderDesk(driver: Driver): Promise<OrderDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-files-'));
   await fillTestOffice(test.database);
   await test.database.write('case', (tx) => managerOf(tx).insert(CaseEntity, acceptedCase()));
-  const parts = { specialSteps: RUNNING_CLOCK, responsible: NO_MATRIX };
-  const desk = { now: start, events: [] as string[], exported: [], folder, ...parts };
+  const desk = { now: start, events: [] as string[], exported: [], folder, responsible: NO_MATRIX };
   return Object.assign(desk, {
     test,
     send: makeSend(test.database, desk),
