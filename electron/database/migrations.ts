@@ -1,5 +1,6 @@
 import { InitialSchema } from './migrations/1795438800000-initial-schema';
 import { ClockAndRoute } from './migrations/1795449600000-clock-and-route';
+import { PoolAgain } from './migrations/1795453200000-pool-again';
 
 /** Every migration in the order of its number. Released ones are never edited. */
-export const migrations = [InitialSchema, ClockAndRoute];
+export const migrations = [InitialSchema, ClockAndRoute, PoolAgain];

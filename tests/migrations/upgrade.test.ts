@@ -72,6 +72,7 @@ describe.each(DRIVERS)('an office of the first schema on %s', (driver) => {
     const source = await createWriter(empty.location).initialize();
     const count = async (table: string) => Number((await source.query(`SELECT count(*) AS n FROM ${table}`))[0].n);
     expect([await count('cases'), await count('case_materials'), await count('work_orders')]).toEqual([1, 1, 2]);
+    expect(await source.query('SELECT pooled_at FROM cases')).toEqual([{ pooled_at: null }]);
     const orders = await source.query('SELECT id, due_day FROM work_orders ORDER BY id');
     expect(orders).toEqual([
       { id: 'follows', due_day: null },

@@ -129,6 +129,8 @@ export class CaseEntity {
   @Instant({ nullable: true }) splitAt!: string | null;
   /** How often its lead was returned (退单), which decides who routes it next. */
   @Whole({ default: 0 }) returnCount!: number;
+  /** Since when it is in the pool again: its lead was returned or withdrawn, or it was taken off; null where never. */
+  @Instant({ nullable: true }) pooledAt!: string | null;
   /** Why it waits in the pool although it could have gone to its units at once: their money is not decided. */
   @Short(16, { nullable: true }) heldFor!: 'funding' | null;
   @Day() receivedDay!: string;

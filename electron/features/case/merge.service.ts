@@ -67,7 +67,9 @@ export class MergeService {
       const leadUnitId = await this.deps.caseOrders.findLeadUnit(tx, caseId);
       const status = statusAfterUndo({ ...merged, hasLead: leadUnitId !== null });
       const now = this.deps.kit.clock.now();
-      await updateCase(tx, merged, { status, leadUnitId, closedAt: null, mergedIntoId: null, updatedAt: now });
+      const pooled = status === 'accepted' ? { pooledAt: now } : {};
+      const lone = { closedAt: null, mergedIntoId: null, updatedAt: now };
+      await updateCase(tx, merged, { status, leadUnitId, ...pooled, ...lone });
       await updateCase(tx, living, { updatedAt: now });
       await this.record(tx, actor, merged, {
         action: 'case.merge-undone',

@@ -60,6 +60,7 @@ export const UNTOUCHED = {
   resultText: '',
   deliveredAt: null,
   heldFor: null,
+  pooledAt: null,
   deliveryMethod: null,
   deliveryReceiver: '',
   deliveryNote: '',

@@ -112,7 +112,11 @@ export class SuspensionService {
   }
 
   /** Ends what lasted in a case as long as an order of a special step; nothing where it was ended before. */
-  async endOfOrder(tx: WriteTx, actor: Actor, at: Pick<SuspensionEntity, 'caseId'> & { orderId: string }): Promise<void> {
+  async endOfOrder(
+    tx: WriteTx,
+    actor: Actor,
+    at: Pick<SuspensionEntity, 'caseId'> & { orderId: string },
+  ): Promise<void> {
     const now = this.deps.kit.clock.now();
     for (const row of await findSuspensionsOfOrder(tx, at)) {
       await this.endRow(tx, actor, row, now);

@@ -3,6 +3,7 @@ import { OPEN_CASE_STATUSES, OPEN_ORDER_STATUSES } from '#shared/domain/case/voc
 import { CaseEntity } from '../../database/entities/case.entity';
 import { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import { ExtensionEntity } from '../../database/entities/extension.entity';
+import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
@@ -12,7 +13,10 @@ import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction
 export interface ClockRows {
   readonly cases: readonly CaseEntity[];
   readonly items: readonly ServiceItemEntity[];
+  /** Orders by their first case. */
   readonly orders: readonly WorkOrderEntity[];
+  /** Orders that serve the cases beside their first one. */
+  readonly shared: readonly { readonly caseId: string; readonly order: WorkOrderEntity }[];
   readonly suspensions: readonly SuspensionEntity[];
   readonly extensions: readonly ExtensionEntity[];
   readonly clocks: readonly CaseClockEntity[];
@@ -28,6 +32,7 @@ export async function findClockRows(tx: ReadTx, caseIds: readonly string[]): Pro
     cases,
     items: versions.length === 0 ? [] : await manager.findBy(ServiceItemEntity, { id: In(versions) }),
     orders: await manager.find(WorkOrderEntity, { where: ofCases, order: { id: 'ASC' } }),
+    shared: await findShared(tx, caseIds),
     suspensions: await manager.findBy(SuspensionEntity, { ...ofCases, state: 'approved' }),
     extensions: await manager.find(ExtensionEntity, {
       where: { ...ofCases, state: 'approved' },
@@ -35,6 +40,18 @@ export async function findClockRows(tx: ReadTx, caseIds: readonly string[]): Pro
     }),
     clocks: await manager.findBy(CaseClockEntity, ofCases),
   };
+}
+
+async function findShared(tx: ReadTx, caseIds: readonly string[]): Promise<ClockRows['shared']> {
+  const manager = managerOf(tx);
+  const links = await manager.findBy(OrderCaseEntity, { caseId: In([...caseIds]) });
+  if (links.length === 0) return [];
+  const found = await manager.findBy(WorkOrderEntity, { id: In(links.map(({ orderId }) => orderId)) });
+  const orders = new Map(found.map((order) => [order.id, order]));
+  return links.flatMap(({ caseId, orderId }) => {
+    const order = orders.get(orderId);
+    return order === undefined ? [] : [{ caseId, order }];
+  });
 }
 
 /** Cases of which a clock may run: open, not yet delivered, or waiting for a remedy. */

@@ -42,6 +42,7 @@ const isOfHandling = ({ reopenedAt }: CaseEntity, at: string | null) =>
 export function joinClockRows(rows: ClockRows): readonly ClockedCase[] {
   const items = new Map(rows.items.map(({ id, item }) => [id, item]));
   const orders = groupByCase(rows.orders);
+  const shared = groupByCase(rows.shared);
   const suspensions = groupByCase(rows.suspensions);
   const extensions = groupByCase(rows.extensions);
   const clocks = groupByCase(rows.clocks);
@@ -58,6 +59,9 @@ export function joinClockRows(rows: ClockRows): readonly ClockedCase[] {
         .filter(({ decidedAt }) => isOfHandling(row, decidedAt))
         .map(toClockExtension),
       orders: orders.get(row.id) ?? [],
+      leads: [...(orders.get(row.id) ?? []), ...(shared.get(row.id) ?? []).map(({ order }) => order)].filter(
+        ({ role }) => role === 'lead',
+      ),
     },
     kept: clocks.get(row.id) ?? [],
   }));

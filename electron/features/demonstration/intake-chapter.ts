@@ -48,6 +48,7 @@ const NOTHING_YET = {
   resultText: '',
   deliveredAt: null,
   heldFor: null,
+  pooledAt: null,
   deliveryMethod: null,
   deliveryReceiver: '',
   deliveryNote: '',

@@ -20,7 +20,7 @@ export async function returnCaseToPool(
   const others = (ordersOf.get(ofCase.id) ?? []).filter((each) => each.id !== order.id);
   if (order.role !== 'lead' || findLivingLead(others) !== undefined) return;
   const returnCount = ofCase.returnCount + counted;
-  await updateCase(tx, ofCase, { status: 'accepted', leadUnitId: null, returnCount, updatedAt: now });
+  await updateCase(tx, ofCase, { status: 'accepted', leadUnitId: null, returnCount, pooledAt: now, updatedAt: now });
 }
 
 /** Marks a case as worked on, under the lead where the act names a new one. */

@@ -6,7 +6,7 @@ import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction
 
 /*
  * Which orders serve which cases (一单多件). An order's first case stands in its own row, further ones in `order_cases`;
- * nobody else reads that table to find orders, so that no query forgets half of them.
+ * beside the clocks' facts nobody else reads that table to find orders, so that no query forgets half of them.
  */
 
 type OrderHome = Pick<WorkOrderEntity, 'id' | 'caseId'>;

@@ -31,6 +31,12 @@ export interface OrderClockFacts {
   readonly dueDay: string | null;
 }
 
+/** A lead order that serves a case, whether it was sent for it or is shared with others (一单多件). */
+export interface LeadFacts {
+  readonly status: OrderStatus;
+  readonly repliedAt: string | null;
+}
+
 /** What the clocks depend on of one case. Instants are ISO texts. */
 export interface CaseClockFacts extends PromiseBasis {
   readonly status: CaseStatus;
@@ -48,11 +54,16 @@ export interface CaseClockFacts extends PromiseBasis {
   /** The day by which the applicant promised what is missing; null where nothing is. */
   readonly gapsDueDay: string | null;
   readonly gapsFilledAt: string | null;
+  /** Since when it is in the pool again: its lead was returned or withdrawn, or it was taken off; null where never. */
+  readonly pooledAt: string | null;
   readonly clerkId: string;
   readonly leadUnitId: string | null;
   readonly suspensions: readonly ClockSuspension[];
   readonly extensions: readonly DeadlineExtension[];
+  /** Orders of which this is the first case: their clocks run here, once. */
   readonly orders: readonly OrderClockFacts[];
+  /** Every lead order that serves the case. */
+  readonly leads: readonly LeadFacts[];
 }
 
 /** Who is warned: a person, a unit, or, where both are null, the co-ordinators. */
@@ -118,12 +129,23 @@ function handlingClocks(facts: CaseClockFacts, rules: OfficeRules): readonly Run
   if (facts.status !== 'accepted' && facts.status !== 'assigned') return [];
   const decision = findDecisionClock(facts, rules);
   const orders = facts.orders.flatMap((order) => orderClocks(order, decision, rules));
-  const isUndispatched = facts.kind !== 'application' && facts.status === 'accepted' && facts.orders.length === 0;
+  const isUndispatched = facts.kind !== 'application' && !isLed(facts);
   const hours: DeadlineLimit = { unit: 'clock-hours', amount: rules.dispatchHours[facts.urgency] };
-  const dispatch = isUndispatched
-    ? [clock('dispatch', facts.reopenedAt ?? facts.receivedAt, { limit: hours }, COORDINATORS)]
-    : [];
+  const dispatch = isUndispatched ? [clock('dispatch', startOfWaiting(facts), { limit: hours }, COORDINATORS)] : [];
   return [...(decision === null ? [] : [decision]), ...dispatch, ...orders];
+}
+
+/** Whether a lead works on the case or has answered in its present handling. */
+function isLed({ leads, reopenedAt }: CaseClockFacts): boolean {
+  const isFresh = (repliedAt: string | null) => reopenedAt === null || (repliedAt ?? '') >= reopenedAt;
+  return leads.some(
+    ({ status, repliedAt }) => OPEN_ORDER_STATUSES.includes(status) || (status === 'replied' && isFresh(repliedAt)),
+  );
+}
+
+/** Since when a case waits to be dispatched: its receipt, its reopening, or the day it came back into the pool. */
+function startOfWaiting({ receivedAt, reopenedAt, pooledAt }: CaseClockFacts): string {
+  return [receivedAt, reopenedAt ?? '', pooledAt ?? ''].reduce((latest, each) => (each > latest ? each : latest));
 }
 
 function orderClocks(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import { CaseClockEntity } from '../../../../electron/database/entities/case-clock.entity';
 import { OrderCaseEntity } from '../../../../electron/database/entities/order-case.entity';
 import { PaperEntity } from '../../../../electron/database/entities/paper.entity';
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
@@ -147,6 +148,26 @@ describe.each(DRIVERS)('one order for several cases on %s', (driver) => {
     expect(lead()).toMatchObject({ caseId: SECOND, caseCount: 2, dueAt: view.dueAt });
     await reply();
     expect((await page(THIRD)).orders[0]?.status).toBe('replied');
+  });
+
+  it('gives a case that it lets go, or that was returned, its hours to be dispatched from then on', async () => {
+    const waiting = async () =>
+      (await desk.rows(CaseClockEntity))
+        .filter(({ kind }) => kind === 'dispatch')
+        .map(({ caseId, startedAt }) => ({ caseId, startedAt }))
+        .sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+    expect(await waiting()).toEqual([]);
+    await desk.send('order.detachCase', coordinator, { ...seen(lead()), caseId: THIRD, reason: '不是同一处' });
+    expect(await waiting()).toEqual([{ caseId: THIRD, startedAt: desk.now }]);
+    const detachedAt = desk.now;
+    desk.now = '2026-03-03T03:00:00.000Z';
+    view = await page(FIRST);
+    await desk.send('order.return', handler, { ...seen(lead()), reason: '不属本科室职责' });
+    expect(await waiting()).toEqual([
+      { caseId: FIRST, startedAt: desk.now },
+      { caseId: SECOND, startedAt: desk.now },
+      { caseId: THIRD, startedAt: detachedAt },
+    ]);
   });
 
   it('takes in a case of the pool, and keeps the earliest promise', async () => {

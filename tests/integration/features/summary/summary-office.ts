@@ -76,6 +76,7 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
     resultText: '',
     deliveredAt: null,
     heldFor: null,
+    pooledAt: null,
     deliveryMethod: null,
     deliveryReceiver: '',
     deliveryNote: '',

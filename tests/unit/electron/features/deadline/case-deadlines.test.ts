@@ -32,11 +32,13 @@ describe('the clock of cases', () => {
     reopenedAt: null,
     gapsDueDay: null,
     gapsFilledAt: null,
+    pooledAt: null,
     clerkId: 'clerk',
     leadUnitId: null,
     suspensions: [],
     extensions: [],
     orders: [],
+    leads: [],
   };
 
   it('gives five working days over the Spring Festival and its working Saturdays', () => {

@@ -22,11 +22,13 @@ const appeal: CaseClockFacts = {
   reopenedAt: null,
   gapsDueDay: null,
   gapsFilledAt: null,
+  pooledAt: null,
   clerkId: 'clerk',
   leadUnitId: null,
   suspensions: [],
   extensions: [],
   orders: [],
+  leads: [],
 };
 const order = {
   id: 'order',
@@ -62,7 +64,8 @@ describe('the clocks of a case', () => {
   });
 
   it('run for each open order from its dispatch: to sign, and to its own day or the case’s', () => {
-    const signed = dues({ status: 'assigned', orders: [{ ...order, status: 'signed' }] });
+    const lead = { status: 'signed', repliedAt: null } as const;
+    const signed = dues({ status: 'assigned', orders: [{ ...order, status: 'signed' }], leads: [lead] });
     expect(signed).toEqual({ decision: beijing('2026-03-09 17:00'), order: beijing('2026-03-09 17:00') });
     const own = dues({ status: 'assigned', orders: [{ ...order, dueDay: '2026-03-08' }] });
     expect(own).toMatchObject({ signing: beijing('2026-03-02 15:30'), order: beijing('2026-03-06 17:00') });
@@ -89,6 +92,54 @@ describe('the clocks of a case', () => {
     const standing = { dueAt: null, yellowAt: null, redAt: null, suspendedAt: beijing('2026-03-03 09:00') };
     expect(read('2026-03-20 10:00')).toMatchObject(standing);
     expect(read('2026-03-02 11:00')).toMatchObject({ suspendedAt: null });
+  });
+
+  const noon = beijing('2026-03-02 12:00');
+  const evening = beijing('2026-03-02 17:00');
+  const tuesday = '2026-03-03 ';
+  it.each([
+    ['returned', { pooledAt: noon, leads: [{ status: 'returned', repliedAt: null }] }, '12:00'],
+    ['taken off a shared order', { pooledAt: noon }, '12:00'],
+    [
+      'reopened, whose old answer is used up',
+      { reopenedAt: noon, leads: [{ status: 'replied', repliedAt: monday }] },
+      '12:00',
+    ],
+    ['reopened and then returned', { reopenedAt: noon, pooledAt: evening }, '17:00'],
+  ] as const)('give an appeal that was %s its hours to be dispatched anew', (_, facts, time) => {
+    expect(dues(facts, evening).dispatch).toBe(beijing(`${tuesday}${time}`));
+  });
+
+  it('leave an appeal undispatched exactly while no lead has it, however it came to be so', () => {
+    const lead = fc.record({
+      status: fc.constantFrom(...ORDER_STATUSES),
+      repliedAt: fc.constantFrom(null, monday, evening),
+    });
+    const cases = fc.record({
+      kind: fc.constantFrom(...CASE_KINDS),
+      status: fc.constantFrom('accepted' as const, 'assigned' as const),
+      reopenedAt: fc.constantFrom(null, noon),
+      pooledAt: fc.constantFrom(null, monday, noon, evening),
+      leads: fc.array(lead, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(cases, (facts) => {
+        const clock = findRunningClocks({ ...appeal, ...facts }, DEFAULT_OFFICE_RULES).find(
+          ({ kind }) => kind === 'dispatch',
+        );
+        const hasLead = facts.leads.some(
+          ({ status, repliedAt }) =>
+            ['dispatched', 'signed'].includes(status) ||
+            (status === 'replied' && (facts.reopenedAt === null || repliedAt === evening)),
+        );
+        expect(clock === undefined).toBe(hasLead || facts.kind === 'application');
+        const last = [facts.pooledAt, facts.reopenedAt, appeal.receivedAt]
+          .filter((each) => each !== null)
+          .sort()
+          .at(-1);
+        if (clock !== undefined) expect(clock.startedAt).toBe(last);
+      }),
+    );
   });
 
   it('never run on a case that is refused, and give every card in its order', () => {
