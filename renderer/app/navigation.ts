@@ -31,7 +31,10 @@ export interface NavigationEntry {
   readonly icon: SvgIconComponent;
 }
 
-/** The main navigation, in the order of a case's life. `Alt` and the digit of its place opens an entry. */
+/** The keys that open the entries with `Alt`, in order: the upper row of the keyboard. */
+export const NAVIGATION_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='] as const;
+
+/** The main navigation, in the order of a case's life. `Alt` and the key of its place opens an entry. */
 export const navigation: readonly NavigationEntry[] = [
   { path: '/counter', label: 'counter', needs: 'case.accept', icon: PersonPinOutlined },
   { path: '/pool', label: 'pool', needs: 'order.dispatch', icon: CallSplitOutlined },

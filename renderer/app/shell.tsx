@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useEffect } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../components/session-context';
-import { navigation } from './navigation';
+import { NAVIGATION_KEYS, navigation } from './navigation';
 import { PageMissing } from './page-missing';
 import { PaperFrame } from './paper-frame';
 import { Sidebar } from './sidebar';
@@ -19,8 +19,8 @@ export function Shell() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || !/^[1-9]$/.test(event.key)) return;
-      const entry = entries[Number(event.key) - 1];
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      const entry = entries[NAVIGATION_KEYS.findIndex((key) => key === event.key)];
       if (entry === undefined) return;
       event.preventDefault();
       void navigate(entry.path);

@@ -14,11 +14,14 @@ import { NavLink } from 'react-router';
 import { useSession } from '../components/session-context';
 import { useCommandQuery } from '../lib/use-command';
 import { AccountMenu } from './account-menu';
-import type { NavigationEntry } from './navigation';
+import { NAVIGATION_KEYS, type NavigationEntry } from './navigation';
 
 const WIDTH = 204;
-/** Entries beyond it have no key of their own. */
-const LAST_DIGIT = 9;
+
+function shortcutOf(place: number): string | null {
+  const key = NAVIGATION_KEYS[place];
+  return key === undefined ? null : `Alt+${key}`;
+}
 
 function useWaiting() {
   const { may } = useSession();
@@ -66,7 +69,7 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
       </Box>
       <List sx={{ flex: 1, px: 1 }}>
         {entries.map((entry, at) => (
-          <NavigationLink key={entry.path} entry={entry} digit={at + 1} count={counts[entry.label] ?? 0} />
+          <NavigationLink key={entry.path} entry={entry} shortcut={shortcutOf(at)} count={counts[entry.label] ?? 0} />
         ))}
       </List>
       {cards !== undefined && (
@@ -106,8 +109,12 @@ function CentreName({ streetName, centreName }: { readonly streetName: string; r
   );
 }
 
-function NavigationLink(props: { readonly entry: NavigationEntry; readonly digit: number; readonly count: number }) {
-  const { entry, digit, count } = props;
+function NavigationLink(props: {
+  readonly entry: NavigationEntry;
+  readonly shortcut: string | null;
+  readonly count: number;
+}) {
+  const { entry, shortcut, count } = props;
   const { t } = useTranslation();
   const Icon = entry.icon;
   return (
@@ -115,7 +122,7 @@ function NavigationLink(props: { readonly entry: NavigationEntry; readonly digit
       <ListItemButton
         component={NavLink}
         to={entry.path}
-        {...(digit <= LAST_DIGIT ? { 'aria-keyshortcuts': `Alt+${digit}` } : {})}
+        {...(shortcut === null ? {} : { 'aria-keyshortcuts': shortcut })}
         sx={{
           borderRadius: 1,
           px: 1.25,
@@ -131,7 +138,7 @@ function NavigationLink(props: { readonly entry: NavigationEntry; readonly digit
         <ListItemText primary={t(`shell.${entry.label}`)} />
         {count > 0 && <WaitingCount count={count} />}
         <Typography component="span" aria-hidden sx={{ fontSize: '0.6875rem', color: '#c9d6e8', whiteSpace: 'nowrap' }}>
-          {digit <= LAST_DIGIT ? `Alt+${digit}` : ''}
+          {shortcut}
         </Typography>
       </ListItemButton>
     </ListItem>

@@ -73,10 +73,34 @@ test('the month', async () => {
 test('the settings', async () => {
   const window = program();
   await window.become('admin');
-  for (const section of ['office', 'accounts', 'organisation', 'items', 'categories', 'audit']) {
+  for (const section of ['office', 'accounts', 'organisation', 'items', 'categories', 'calendar', 'audit']) {
     await window.shell.goTo(`/settings/${section}`);
     await window.program.page.getByRole('tab', { selected: true }).waitFor();
     await expectAccessible(`settings: ${section}`);
+  }
+});
+
+test('the calendar’s dialogs, and the question before what was typed is lost', async () => {
+  const window = program();
+  const { page } = window.program;
+  const dialog = page.getByRole('dialog');
+  await window.become('admin');
+  await window.shell.goTo('/settings/calendar');
+  for (const [name, field] of [
+    ['导入放假通知', '粘贴通知全文，或选择文件'],
+    ['修改办公时间', '周一'],
+    ['增减停办日', '原因'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await dialog.getByRole('textbox', { name: field }).first().fill('尚未写完');
+    await expectAccessible(`calendar: ${name}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog.filter({ hasText: '放弃填写？' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByRole('textbox', { name: field }).first()).toHaveValue('尚未写完');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: '放弃', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
   }
 });
 

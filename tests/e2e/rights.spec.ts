@@ -36,6 +36,10 @@ for (const [username, names] of Object.entries(SHOWN)) {
       if ((names as readonly string[]).includes(name)) await expect(shell.heading(name)).toBeVisible();
       else await expect(page.getByText('没有这个页面，或您没有查看权限。')).toBeVisible();
     }
+    for (const [place, name] of [...names.entries()].reverse()) {
+      await page.keyboard.press(`Alt+${'1234567890'[place]}`);
+      await expect(shell.heading(name)).toBeVisible();
+    }
     await shell.goTo('/settings/accounts');
     const mayManage = username === 'admin';
     await expect(page.getByRole('button', { name: '新增账号' })).toHaveCount(mayManage ? 1 : 0);

@@ -205,9 +205,6 @@ export const cases: Translated<typeof source> = {
     detach: 'Taken off; the case waits to be dispatched',
   },
   dialog: {
-    discardTitle: 'Discard what you typed?',
-    discardText: 'It has not been sent and is lost when you close.',
-    discard: 'Discard',
     conflict:
       'Somebody has just changed this case. Press Refresh to see how it stands; what you typed stays. Then send again.',
     refreshed: 'Now up to date. Please check and send again.',

@@ -8,6 +8,11 @@ export const common: Translated<typeof source> = {
   cancel: 'Cancel',
   save: 'Save',
   close: 'Close',
+  discard: {
+    title: 'Discard what you typed?',
+    text: 'It has not been sent and is lost when you close.',
+    confirm: 'Discard',
+  },
   edit: 'Edit',
   add: 'Add',
   remove: 'Remove',

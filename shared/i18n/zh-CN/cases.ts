@@ -201,9 +201,6 @@ export const cases = {
     detach: '已移出，该办件在待分派',
   },
   dialog: {
-    discardTitle: '放弃填写？',
-    discardText: '已填写的内容尚未提交，关闭后将丢失。',
-    discard: '放弃',
     conflict: '该办件刚刚被他人修改。请按“刷新”核对最新情况，已填写的内容会保留，然后重新提交。',
     refreshed: '已刷新为最新情况，请核对后重新提交。',
     submitKey: 'Ctrl+Enter 提交，Esc 关闭',

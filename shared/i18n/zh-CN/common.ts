@@ -5,6 +5,7 @@ export const common = {
   cancel: '取消',
   save: '保存',
   close: '关闭',
+  discard: { title: '放弃填写？', text: '已填写的内容尚未提交，关闭后将丢失。', confirm: '放弃' },
   edit: '编辑',
   add: '新增',
   remove: '删除',

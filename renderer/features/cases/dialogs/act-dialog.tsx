@@ -1,7 +1,7 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { useAskedClose } from '../../../components/use-asked-close';
 import { FailureAlert } from './failure-alert';
 import type { ActForm } from './use-act-form';
 
@@ -16,10 +16,9 @@ export function ActDialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const { act, onClose } = props;
+  const { act } = props;
   const { t } = useTranslation();
-  const [isAsking, setAsking] = useState(false);
-  const close = () => (act.isDirty ? setAsking(true) : onClose());
+  const { close, question } = useAskedClose(act.isDirty, props.onClose);
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     if (props.isBlocked !== true) act.submit();
@@ -62,16 +61,7 @@ export function ActDialog(props: {
           </Button>
         </DialogActions>
       </Box>
-      {isAsking && (
-        <ConfirmDialog
-          title={t('cases.dialog.discardTitle')}
-          text={t('cases.dialog.discardText')}
-          confirmLabel={t('cases.dialog.discard')}
-          isHarmful
-          onConfirm={onClose}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {question}
     </Dialog>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarChange, type CalendarView, closureFieldsSchema } from '#shared/ipc/commands/calendar';
+import { useAskedClose } from '../../../components/use-asked-close';
 import { useFieldText } from '../../../lib/use-field-text';
 import { ConfirmChange } from './confirm-change';
 import { DayField } from './day-field';
@@ -30,15 +31,18 @@ const NOTHING: Typed = { from: null, to: null, reason: '' };
 export function ClosuresDialog({ view, onClose }: { readonly view: CalendarView; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [closures, setClosures] = useState<readonly Closure[]>(view.closures);
+  const [typed, setTyped] = useState<Typed>(NOTHING);
   const [change, setChange] = useState<CalendarChange | null>(null);
+  const isChanged = JSON.stringify(closures) !== JSON.stringify(view.closures);
+  const isTyped = typed.from !== null || typed.to !== null || typed.reason !== '';
+  const { close, question } = useAskedClose(isChanged || isTyped, onClose);
   if (change !== null) {
     return <ConfirmChange change={change} view={view} onBack={() => setChange(null)} onClose={onClose} />;
   }
-  const isChanged = JSON.stringify(closures) !== JSON.stringify(view.closures);
   const add = (closure: Closure) =>
     setClosures([...closures, closure].sort((left, right) => (left.from < right.from ? -1 : 1)));
   return (
-    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && onClose()} maxWidth="md">
+    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && close()} maxWidth="md">
       <DialogTitle>{t('calendar.closures')}</DialogTitle>
       <DialogContent>
         <Typography color="textSecondary" sx={{ mb: 1 }}>
@@ -68,10 +72,10 @@ export function ClosuresDialog({ view, onClose }: { readonly view: CalendarView;
             </Box>
           ))}
         </Box>
-        <NewClosure onAdd={add} />
+        <NewClosure typed={typed} onType={setTyped} onAdd={add} />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={close}>{t('common.cancel')}</Button>
         <Button
           variant="contained"
           disabled={!isChanged}
@@ -80,14 +84,19 @@ export function ClosuresDialog({ view, onClose }: { readonly view: CalendarView;
           {t('common.next')}
         </Button>
       </DialogActions>
+      {question}
     </Dialog>
   );
 }
 
-function NewClosure({ onAdd }: { readonly onAdd: (closure: Closure) => void }) {
+function NewClosure(props: {
+  readonly typed: Typed;
+  readonly onType: (typed: Typed) => void;
+  readonly onAdd: (closure: Closure) => void;
+}) {
+  const { typed, onType } = props;
   const { t } = useTranslation();
   const fieldText = useFieldText();
-  const [typed, setTyped] = useState<Typed>(NOTHING);
   const [isTried, setTried] = useState(false);
   const closure = { from: typed.from ?? '', to: typed.to ?? typed.from ?? '', reason: typed.reason };
   const checked = closureFieldsSchema.safeParse(closure);
@@ -100,8 +109,8 @@ function NewClosure({ onAdd }: { readonly onAdd: (closure: Closure) => void }) {
     event.preventDefault();
     setTried(!checked.success);
     if (!checked.success) return;
-    onAdd(checked.data);
-    setTyped(NOTHING);
+    props.onAdd(checked.data);
+    onType(NOTHING);
   };
   return (
     <Box
@@ -114,18 +123,18 @@ function NewClosure({ onAdd }: { readonly onAdd: (closure: Closure) => void }) {
         label={t('calendar.closuresForm.from')}
         value={typed.from}
         problem={problemOf('from')}
-        onChange={(from) => setTyped({ ...typed, from })}
+        onChange={(from) => onType({ ...typed, from })}
       />
       <DayField
         label={t('calendar.closuresForm.to')}
         value={typed.to}
         problem={typed.from === null ? undefined : problemOf('to')}
-        onChange={(to) => setTyped({ ...typed, to })}
+        onChange={(to) => onType({ ...typed, to })}
       />
       <TextField
         label={t('calendar.closuresForm.reason')}
         value={typed.reason}
-        onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+        onChange={(event) => onType({ ...typed, reason: event.target.value })}
         error={problemOf('reason') !== undefined}
         helperText={problemOf('reason') ?? ' '}
       />

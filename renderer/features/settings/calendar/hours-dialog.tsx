@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_OPENING_HOURS } from '#shared/domain/deadline/calendar-data';
 import type { CalendarChange, CalendarView } from '#shared/ipc/commands/calendar';
+import { useAskedClose } from '../../../components/use-asked-close';
 import { useFieldText } from '../../../lib/use-field-text';
 import { ConfirmChange } from './confirm-change';
 import { DayField } from './day-field';
@@ -23,6 +24,8 @@ export function HoursDialog({ view, onClose }: { readonly view: CalendarView; re
   const { t } = useTranslation();
   const [periods, setPeriods] = useState<readonly TypedPeriod[]>(view.openingHours.map(typePeriod));
   const [change, setChange] = useState<CalendarChange | null>(null);
+  const isDirty = JSON.stringify(periods) !== JSON.stringify(view.openingHours.map(typePeriod));
+  const { close, question } = useAskedClose(isDirty, onClose);
   if (change !== null) {
     return <ConfirmChange change={change} view={view} onBack={() => setChange(null)} onClose={onClose} />;
   }
@@ -33,7 +36,7 @@ export function HoursDialog({ view, onClose }: { readonly view: CalendarView; re
   };
   const isBad = periods.some((period) => findHoursProblems(period).size > 0);
   return (
-    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && onClose()} maxWidth="md">
+    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && close()} maxWidth="md">
       <DialogTitle>{t('calendar.hours')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         <Typography color="textSecondary">
@@ -63,7 +66,7 @@ export function HoursDialog({ view, onClose }: { readonly view: CalendarView; re
             {t('calendar.hoursForm.reset')}
           </Button>
         )}
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={close}>{t('common.cancel')}</Button>
         <Button
           variant="contained"
           disabled={isBad}
@@ -72,6 +75,7 @@ export function HoursDialog({ view, onClose }: { readonly view: CalendarView; re
           {t('common.next')}
         </Button>
       </DialogActions>
+      {question}
     </Dialog>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarChange, type CalendarView, MAX_NOTICE_CHARACTERS } from '#shared/ipc/commands/calendar';
+import { useAskedClose } from '../../../components/use-asked-close';
 import { ConfirmChange } from './confirm-change';
 import { decodeText } from './decode-text';
 
@@ -24,6 +25,8 @@ export function NoticeDialog({ view, onClose }: { readonly view: CalendarView; r
   const [source, setSource] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [change, setChange] = useState<CalendarChange | null>(null);
+  const isDirty = text !== '' || source !== '' || year !== String(view.lastYear + 1);
+  const { close, question } = useAskedClose(isDirty, onClose);
   if (change !== null) {
     return <ConfirmChange change={change} view={view} onBack={() => setChange(null)} onClose={onClose} />;
   }
@@ -39,7 +42,7 @@ export function NoticeDialog({ view, onClose }: { readonly view: CalendarView; r
   const check = () =>
     setChange({ part: 'notice', text, year: isYear ? Number(year) : null, source: source.trim(), isChecked: false });
   return (
-    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && onClose()} maxWidth="md">
+    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && close()} maxWidth="md">
       <DialogTitle>{t('calendar.import.open')}</DialogTitle>
       <DialogContent>
         <Box
@@ -79,11 +82,12 @@ export function NoticeDialog({ view, onClose }: { readonly view: CalendarView; r
         </Box>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={close}>{t('common.cancel')}</Button>
         <Button variant="contained" disabled={text.trim() === '' || (year !== '' && !isYear)} onClick={check}>
           {t('calendar.import.read')}
         </Button>
       </DialogActions>
+      {question}
     </Dialog>
   );
 }
