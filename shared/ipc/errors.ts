@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'rating-ended',
   'order-state',
   'order-open',
+  'steps-undone',
   'no-lead-reply',
   'cases-unfit',
   'return-late',

@@ -40,7 +40,7 @@ export interface CaseCommandsDeps {
   readonly routing: CaseRouting;
   readonly views: CaseViews;
   readonly caseOrders: CaseOrders;
-  readonly orders: Pick<OrderViews, 'countWaiting' | 'livingLeads'>;
+  readonly orders: Pick<OrderViews, 'countWaiting' | 'livingLeads' | 'flowOfCase'>;
   readonly exporter: TableExporter;
   /** The language of exported lists. */
   readonly translate: Translate;
@@ -94,7 +94,7 @@ function closingHandlers(deps: CaseCommandsDeps) {
   const merging = new MergeService(deps);
   const splitting = new SplitService(deps);
   return {
-    'case.decide': (input, { actor }) => closing.decide(actor, input, input.result, input.resultText),
+    'case.decide': (input, { actor }) => closing.decide(actor, input, input),
     'case.decideMany': (input, { actor }) => closing.decideMany(actor, input.cases, input),
     'case.merge': (input, { actor }) => merging.merge(actor, input, input),
     'case.undoMerge': (input, { actor }) => merging.undo(actor, input, input.reason),

@@ -2,6 +2,7 @@ import { countOpenOrders, findDecisionObstacle } from '#shared/domain/case/case-
 import { findMissing } from '#shared/domain/case/missing-materials';
 import { startOfHandling } from '#shared/domain/case/reopening';
 import type { CaseResult, DeliveryMethod } from '#shared/domain/case/vocabulary';
+import { unfinishedOf } from '#shared/domain/flow/step-state';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CommandOutput } from '#shared/ipc/contract';
 import type { ErrorCode } from '#shared/ipc/errors';
@@ -13,6 +14,7 @@ import type { AuditDetail } from '../audit/audit-trail.service';
 import type { SuspensionService } from '../clock-request/suspension.service';
 import type { CaseClocks } from '../deadline/case-clocks.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
+import type { OrderViews } from '../order/order-views.port';
 import type { PaperMaker } from '../paper/paper-maker.port';
 import { takeAllFit } from '../take-all-fit';
 import { actOnCase, type CaseActDeps } from './act-on-case';
@@ -27,11 +29,14 @@ export interface ClosingDeps extends CaseActDeps {
   readonly deadlines: CaseDeadlines;
   readonly clocks: Pick<CaseClocks, 'facts'>;
   readonly suspensions: Pick<SuspensionService, 'endAll'>;
+  readonly orders: Pick<OrderViews, 'flowOfCase'>;
 }
 
 interface Outcome {
   readonly result: CaseResult;
   readonly resultText: string;
+  /** Whether steps of the flow may be left undone. */
+  readonly passesOverSteps: boolean;
 }
 
 interface Obstacle {
@@ -49,12 +54,13 @@ interface Delivery {
 export class ClosingService {
   constructor(private readonly deps: ClosingDeps) {}
 
-  decide(actor: Actor, at: CaseAt, result: CaseResult, resultText: string): Promise<CaseView> {
+  decide(actor: Actor, at: CaseAt, outcome: Outcome): Promise<CaseView> {
     return actOnCase(this.deps, actor, at, 'case.decided', async (tx, claimed, now) => {
       await refuseMerged(tx, claimed);
-      const obstacle = await this.obstacleOf(tx, claimed, { result, resultText });
+      const obstacle = await this.obstacleOf(tx, claimed, outcome);
       if (obstacle !== null) throw new CommandError(obstacle.code, obstacle.params);
-      return this.close(tx, actor, claimed, { result, resultText }, now);
+      const undone = await this.undoneOf(tx, actor, [claimed], outcome);
+      return this.close(tx, actor, claimed, outcome, now, undone.get(claimed.id));
     });
   }
 
@@ -77,14 +83,36 @@ export class ClosingService {
         return row.version === version ? (obstacles.get(caseId) ?? row) : 'conflict';
       });
       const now = clock.now();
+      const undone = await this.undoneOf(tx, actor, [...new Set(rows)], outcome);
       for (const row of new Set(rows)) {
-        const detail = await this.close(tx, actor, row, outcome, now);
+        const detail = await this.close(tx, actor, row, outcome, now, undone.get(row.id));
         const { id: caseId } = row;
         await audit.record(tx, actor, { action: 'case.decided', caseId, subjectId: caseId, detail });
         await caseChanged(tx, caseId);
       }
       return { cases: rows.map(({ id, number }) => ({ id, number })) };
     });
+  }
+
+  /**
+   * The steps of each case's flow that nobody did. Whoever closes a case may find that they are not needed, but he says
+   * so: else `steps-undone` names them.
+   */
+  private async undoneOf(
+    tx: WriteTx,
+    actor: Actor,
+    rows: readonly CaseEntity[],
+    { passesOverSteps }: Outcome,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const undone = new Map<string, readonly string[]>();
+    for (const row of rows) {
+      const flow = await this.deps.orders.flowOfCase(tx, actor, row);
+      const names = unfinishedOf(flow ?? []).map(({ name }) => name);
+      if (names.length > 0) undone.set(row.id, names);
+    }
+    const names = [...new Set([...undone.values()].flat())];
+    if (names.length > 0 && !passesOverSteps) throw new CommandError('steps-undone', { names: names.join('、') });
+    return undone;
   }
 
   private async obstacleOf(tx: WriteTx, row: CaseEntity, outcome: Outcome): Promise<Obstacle | null> {
@@ -101,6 +129,7 @@ export class ClosingService {
     held: CaseEntity,
     { result, resultText }: Outcome,
     now: string,
+    undone: readonly string[] = [],
   ): Promise<AuditDetail> {
     await this.deps.suspensions.endAll(tx, actor, held.id, now);
     const usedDays = await this.countUsedDays(tx, held, now);
@@ -109,6 +138,12 @@ export class ClosingService {
     await this.deps.papers.make(tx, actor, row.id, makeDecision(row, result, now));
     for (const merged of await findMergedInto(tx, row.id)) {
       await this.deps.papers.make(tx, actor, merged.id, makeDecision({ ...merged, resultText }, result, now));
+    }
+    if (undone.length > 0) {
+      const detail = { names: undone.join('、') };
+      await this.deps.kit.audit.record(tx, actor, {
+        ...{ action: 'case.steps-passed-over', caseId: row.id, subjectId: row.id, detail },
+      });
     }
     return { result, usedDays };
   }

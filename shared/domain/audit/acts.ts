@@ -58,6 +58,8 @@ export const AUDIT_FACTS = {
   'case.extension-withdrawn': [],
   'case.handed-in': ['number', 'count', 'missing'],
   'case.decided': ['result', 'usedDays'],
+  /** Beside the decision, where steps of the flow were undone; their names, parted by `、`. */
+  'case.steps-passed-over': ['names'],
   'case.merged': ['number', 'into', 'reason'],
   'case.took-in': ['number', 'reason'],
   'case.merge-undone': ['number', 'from', 'reason'],

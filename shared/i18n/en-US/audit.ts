@@ -118,6 +118,7 @@ export const audit: Translated<typeof source> = {
     case_extended: 'Extended by {{days}} day(s), from {{dueBefore}} to {{dueAfter}}, because: {{reason}}',
     case_extension_refused: 'Extension refused, because: {{reason}}',
     case_extension_withdrawn: 'Request for an extension withdrawn',
+    case_steps_passed_over: 'Closed without these steps, confirmed as not needed: {{names}}',
     case_decided: 'Decided, result: $t(words.caseResult.{{result}}), {{usedDays}} working days',
     case_merged: '{{number}} merged into {{into}}, because: {{reason}}',
     case_took_in: '{{number}} merged into this case, because: {{reason}}',

@@ -34,6 +34,7 @@ export const errors: Translated<typeof source> = {
   'reopen-late': 'The time for reopening has passed. Please take a new case.',
   'rating-ended': 'This rating has ended. Please ask the staff to start it again.',
   'order-state': 'The order’s present state does not allow this. Refresh and look again.',
+  'steps-undone': 'These steps were not done: {{names}}. If they are not needed, choose “Close anyway”.',
   'order-open': '{{count}} order(s) are still open; the case cannot be closed yet.',
   'no-lead-reply': 'The lead unit has not replied; the case cannot be closed yet.',
   'cases-unfit': '{{count}} of the chosen cases cannot be handled together. Nothing was changed.',

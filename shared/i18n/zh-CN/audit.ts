@@ -110,6 +110,7 @@ export const audit = {
     case_extended: '批准延期 {{days}} 天，期限由 {{dueBefore}} 改为 {{dueAfter}}，原因：{{reason}}',
     case_extension_refused: '不同意延期，原因：{{reason}}',
     case_extension_withdrawn: '撤回延期申请',
+    case_steps_passed_over: '办结时确认无须办理的环节：{{names}}',
     case_decided: '办结，结果：$t(words.caseResult.{{result}})，用时 {{usedDays}} 个工作日',
     case_merged: '{{number}} 并入 {{into}}，原因：{{reason}}',
     case_took_in: '{{number}} 并入本件，原因：{{reason}}',

@@ -30,6 +30,7 @@ export const errors = {
   'reopen-late': '已超过重新办理的期限，请按新件受理。',
   'rating-ended': '本次评价已结束，请工作人员重新邀请评价。',
   'order-state': '该工单当前状态不能进行此操作，请刷新后查看。',
+  'steps-undone': '以下环节尚未办理：{{names}}。确认无须办理的，请选择“仍要办结”。',
   'order-open': '还有 {{count}} 张工单未办完，暂不能办结。',
   'no-lead-reply': '主办单位尚未反馈，暂不能办结。',
   'cases-unfit': '所选办件中有 {{count}} 件不能一并办理，本次未作任何改动。',

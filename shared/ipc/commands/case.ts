@@ -108,6 +108,9 @@ const draftId = idSchema.nullable();
 const ratingSchema = z.int().min(1).max(5);
 const onCase = { caseId: idSchema, version: versionSchema };
 
+/** Whether the asker knows that steps of the item's flow are undone and are not needed; without it `steps-undone` names them. */
+const passesOverSteps = z.boolean().default(false);
+
 /** Cases from the counter to the archive. */
 export const caseCommands = {
   /** Accepts: all materials are in, or the matter needs none. An immediate item or a question goes to `case.answer` instead. */
@@ -180,15 +183,16 @@ export const caseCommands = {
   'case.forgiveGaps': change(z.strictObject({ ...onCase, reason: requiredText(200) }), caseViewSchema),
   /** Closes. Fails with `gaps-open` where promised materials are missing, save for a refusal that names them. */
   'case.decide': change(
-    z.strictObject({ ...onCase, result: z.enum(CASE_RESULTS), resultText: requiredText(1000) }),
+    z.strictObject({ ...onCase, result: z.enum(CASE_RESULTS), resultText: requiredText(1000), passesOverSteps }),
     caseViewSchema,
   ),
-  /** Decides several cases at once with one result, a paper each; refused as a whole with `cases-unfit`. */
+  /** Decides several cases at once with one result, a paper each; refused as a whole with `cases-unfit` or `steps-undone`. */
   'case.decideMany': change(
     z.strictObject({
       cases: z.array(caseVersionSchema).min(1).max(100),
       result: z.enum(CASE_RESULTS),
       resultText: requiredText(1000),
+      passesOverSteps,
     }),
     z.strictObject({ cases: z.array(caseLinkSchema).readonly() }),
   ),

@@ -5,6 +5,7 @@ import { findMissing } from '#shared/domain/case/missing-materials';
 import { type CaseKind, type CaseResult, OPEN_CASE_STATUSES } from '#shared/domain/case/vocabulary';
 import { unfinishedOf } from '#shared/domain/flow/step-state';
 import { caseCommands } from '#shared/ipc/commands/case';
+import { CommandFailed } from '../../../lib/command';
 import { useDecideCase, useDecideMany } from '../api/case-changes';
 import { ActDialog } from './act-dialog';
 import { CaseTicks, UnfitCases, versionOf } from './case-lines';
@@ -18,6 +19,8 @@ const RESULTS: Readonly<Record<CaseKind, readonly [CaseResult, ...CaseResult[]]>
   appeal: ['solved', 'answered', 'not-solved'],
   service: ['solved', 'answered', 'not-solved'],
 };
+
+const isStepsUndone = (error: unknown) => error instanceof CommandFailed && error.failure.code === 'steps-undone';
 
 const schema = caseCommands['case.decide'].input.pick({ result: true, resultText: true });
 
@@ -39,13 +42,16 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
     defaults: { result: results[0], resultText: (lead?.reply ?? '').slice(0, 1000) },
     latestVersion: view.version,
     send: async (values, version) => {
+      // What the dialog or main has named is passed over knowingly by sending it again.
+      const areStepsKnown = unfinished.length > 0 || isStepsUndone(form.error);
       const own = { caseId: view.id, version };
+      const outcome = { ...values, passesOverSteps: areStepsKnown };
       if (others.length > 0) {
-        await decideMany.mutateAsync({ cases: [own, ...others.map(versionOf)], ...values });
+        await decideMany.mutateAsync({ cases: [own, ...others.map(versionOf)], ...outcome });
         onDone('decide');
         return;
       }
-      const closed = await decide.mutateAsync({ ...own, ...values });
+      const closed = await decide.mutateAsync({ ...own, ...outcome });
       onDone('decide', closed.papers.findLast((paper) => paper.type === 'decision') ?? null);
     },
   });
@@ -53,7 +59,7 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
     <ActDialog
       title={t('cases.decide.title')}
       act={form}
-      {...(unfinished.length === 0 ? {} : { submitLabel: t('flow.decide.anyway') })}
+      {...(unfinished.length > 0 || isStepsUndone(form.error) ? { submitLabel: t('flow.decide.anyway') } : {})}
       onClose={onClose}
     >
       {unfinished.length > 0 && (

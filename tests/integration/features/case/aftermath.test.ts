@@ -18,7 +18,10 @@ describe.each(DRIVERS)('after the closing on %s', (driver) => {
   const get = (caseId: string, actor = actors.coordinator) => desk.cases['case.get']({ caseId }, desk.as(actor));
   const decide = async (caseId: string) => {
     const { version } = await get(caseId);
-    return desk.cases['case.decide']({ caseId, version, result: 'solved', resultText: '已加固' }, coordinator());
+    return desk.cases['case.decide'](
+      { caseId, version, result: 'solved', resultText: '已加固', passesOverSteps: false },
+      coordinator(),
+    );
   };
   const closed = async (intake = appeal) => {
     const { caseId } = await desk.cases['case.accept']({ intake, draftId: null }, clerk());

@@ -23,7 +23,10 @@ describe.each(DRIVERS)('completion and closing on %s', (driver) => {
   };
   const get = (caseId: string, actor = actors.coordinator) => desk.cases['case.get']({ caseId }, desk.as(actor));
   const decide = (caseId: string, version = 1) =>
-    desk.cases['case.decide']({ caseId, version, result: 'approved', resultText: '准予' }, coordinator());
+    desk.cases['case.decide'](
+      { caseId, version, result: 'approved', resultText: '准予', passesOverSteps: false },
+      coordinator(),
+    );
   const deliver = (caseId: string, version: number) =>
     desk.cases['case.deliver']({ caseId, version, method: 'by-post', receiver: '张三丰', note: '挂号' }, clerk());
 
@@ -127,7 +130,7 @@ describe.each(DRIVERS)('completion and closing on %s', (driver) => {
   it('lets one of two programs win where both send the same version', async () => {
     const caseId = await take(appeal);
     const second = await desk.second();
-    const input = { caseId, version: 1, result: 'solved', resultText: '已修' } as const;
+    const input = { caseId, version: 1, result: 'solved', resultText: '已修', passesOverSteps: false } as const;
     const settled = await Promise.allSettled([
       desk.cases['case.decide'](input, coordinator()),
       second['case.decide'](input, coordinator()),

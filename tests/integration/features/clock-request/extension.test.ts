@@ -89,7 +89,13 @@ describe.each(DRIVERS)('extensions on %s', (driver) => {
     await desk.requests['extension.withdraw'](asked, coordinator());
     const waiting = await ask(caseId, 2);
     const view = await desk.cases['case.get']({ caseId }, coordinator());
-    const closing = { caseId, version: view.version, result: 'solved', resultText: '已处理' } as const;
+    const closing = {
+      caseId,
+      version: view.version,
+      result: 'solved',
+      resultText: '已处理',
+      passesOverSteps: false,
+    } as const;
     const closed = await desk.cases['case.decide'](closing, coordinator());
     expect(closed.extensions.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
     await expect(ask(caseId, 2)).rejects.toMatchObject({ code: 'case-state' });

@@ -48,7 +48,10 @@ describe.each(DRIVERS)('suspensions on %s', (driver) => {
     desk.requests['suspension.end']({ ...seen, endsAt }, coordinator());
   const decide = async (caseId: string) => {
     const { version } = await get(caseId);
-    return desk.cases['case.decide']({ caseId, version, result: 'solved', resultText: '已处理' }, coordinator());
+    return desk.cases['case.decide'](
+      { caseId, version, result: 'solved', resultText: '已处理', passesOverSteps: false },
+      coordinator(),
+    );
   };
   const rowOf = async (caseId: string) => (await desk.rows(CaseEntity)).find(({ id }) => id === caseId);
 
