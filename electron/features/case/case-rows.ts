@@ -44,7 +44,7 @@ export function toCaseRow(row: CaseEntity, names: RowNames, deadlines: CaseDeadl
     closedAt: row.closedAt,
     returnCount: row.returnCount,
     mergedInto: mergedIntoOf(row, names),
-    heldFor: row.status === 'accepted' ? row.heldFor : null,
+    heldFor: row.status === 'accepted' || row.status === 'assigned' ? row.heldFor : null,
     version: row.version,
   };
 }

@@ -4,8 +4,8 @@ import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
 import { readSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
-import { findCase, listUnits } from './funding.repository';
-import { type FundedCase, findWaiver } from './settle-funding.service';
+import { findCase, findCases, listUnits } from './funding.repository';
+import { type FundedCase, findUncovered, findWaiver } from './settle-funding.service';
 import { findLastAsked } from './waiver.repository';
 import type { WaiverService } from './waiver.service';
 
@@ -16,17 +16,26 @@ export class FundingAssessor {
     private readonly waivers: WaiverService,
   ) {}
 
-  assess(caseId: string, unitIds: readonly string[]): Promise<CommandOutput<'funding.assess'>> {
+  /** `furtherIds` are cases that would share the order: a waiver must hold for each of them. */
+  assess(
+    caseId: string,
+    unitIds: readonly string[],
+    furtherIds: readonly string[] = [],
+  ): Promise<CommandOutput<'funding.assess'>> {
     return this.kit.database.read(async (tx) => {
       const ofCase = await findCase(tx, caseId);
       if (ofCase === null) throw new CommandError('not-found');
+      const cases = [ofCase, ...(await findCases(tx, furtherIds))];
       const units = await listUnits(tx);
+      const now = this.kit.clock.now();
       const assessed = [];
       for (const unitId of new Set(unitIds)) {
         const community = findCommunityOf(unitId, units);
         const unitName = units.find(({ id }) => id === unitId)?.name ?? '';
-        const waiver = community === null ? null : await this.findWaiver(tx, ofCase, unitId, community.id);
-        assessed.push({ unitId, unitName, isNeeded: community !== null, waiver });
+        const { id: waiverCaseId } = (await findUncovered(tx, cases, unitId, now)) ?? ofCase;
+        const shown = cases.find(({ id }) => id === waiverCaseId) ?? ofCase;
+        const waiver = community === null ? null : await this.findWaiver(tx, shown, unitId, community.id);
+        assessed.push({ unitId, unitName, isNeeded: community !== null, waiver, waiverCaseId });
       }
       return { sources: listFundingSources((await readSettings(tx)).fundingSources), units: assessed };
     });
@@ -35,7 +44,9 @@ export class FundingAssessor {
   /** The waiver that holds, else what became of the last one asked for. */
   private async findWaiver(tx: ReadTx, ofCase: FundedCase, unitId: string, communityId: string) {
     const holding = await findWaiver(tx, ofCase, unitId, communityId, this.kit.clock.now());
-    const found = holding ?? (await findLastAsked(tx, ofCase.id, unitId));
+    const last = holding ?? (await findLastAsked(tx, ofCase.id, unitId));
+    // Granted, but by a manager who is none any more: as if nobody had asked.
+    const found = holding === null && last?.status === 'granted' ? null : last;
     return found === null ? null : ((await this.waivers.view(tx, [found]))[0] ?? null);
   }
 }

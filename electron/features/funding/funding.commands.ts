@@ -22,7 +22,7 @@ export function createFundingCommands(deps: FundingDeps): FeatureHandlers<'fundi
   const receipts = new ConfirmFunding(deps, ledger);
   const exports = new FundingExport(deps, ledger, deps.exporter, deps.translate);
   return {
-    'funding.assess': ({ caseId, unitIds }) => assessor.assess(caseId, unitIds),
+    'funding.assess': ({ caseId, unitIds, furtherCaseIds }) => assessor.assess(caseId, unitIds, furtherCaseIds),
     'funding.askWaiver': (input, { actor }) => waivers.ask(actor, input),
     'funding.decideWaiver': (input, { actor }) => waivers.decide(actor, input),
     'funding.grantWaiver': (input, { actor }) => waivers.grant(actor, input),

@@ -36,12 +36,12 @@ async function findFundedCommunity(tx: ReadTx, unitId: string) {
 }
 
 /**
- * The decision that an order to a unit is sent with: the given money, else a waiver that holds. Null where neither is
- * there and none is needed; fails with `funding-missing` where one is (费随事转).
+ * The decision that an order to a unit is sent with: the given money, else a waiver that holds for each of its cases.
+ * Null where neither is there and none is needed; fails with `funding-missing` where one is (费随事转).
  */
 export async function decideFunding(
   tx: ReadTx,
-  ofCase: FundedCase,
+  [ofCase, ...furtherCases]: readonly [FundedCase, ...FundedCase[]],
   unit: { readonly id: string; readonly name: string },
   money: Money | null,
   now: string,
@@ -50,11 +50,40 @@ export async function decideFunding(
   const community = await findFundedCommunity(tx, unit.id);
   if (community === null) return null;
   const waiver = await findWaiver(tx, ofCase, unit.id, community.id, now);
-  if (waiver === null || waiver.managerId === null) {
+  const uncovered = await findUncovered(tx, furtherCases, unit.id, now);
+  if (waiver === null || waiver.managerId === null || uncovered !== null) {
     throw new CommandError('funding-missing', { unit: unit.name }, { money: 'required' });
   }
   const { id: waiverId, reason, managerId, managerName } = waiver;
   return { kind: 'waived', waiverId, reason, managerId, managerName };
+}
+
+/** The first of the cases whose order to a unit no waiver would cover; null where all are covered, or the unit needs none. */
+export async function findUncovered<C extends FundedCase>(
+  tx: ReadTx,
+  cases: readonly C[],
+  unitId: string,
+  now: string,
+): Promise<C | null> {
+  const community = await findFundedCommunity(tx, unitId);
+  if (community === null) return null;
+  for (const each of cases) {
+    if ((await findWaiver(tx, each, unitId, community.id, now)) === null) return each;
+  }
+  return null;
+}
+
+/** Fails with `funding-missing` where a case joins an order that brings no money, and no waiver covers that case. */
+export async function coverJoined(
+  tx: ReadTx,
+  ofCase: FundedCase,
+  order: Pick<WorkOrderEntity, 'id' | 'unitId'>,
+  now: string,
+): Promise<void> {
+  const [funding] = await findFundings(tx, [order.id]);
+  if (funding?.kind === 'funded' || (await findUncovered(tx, [ofCase], order.unitId, now)) === null) return;
+  const unit = (await listUnits(tx)).find(({ id }) => id === order.unitId)?.name ?? '';
+  throw new CommandError('funding-missing', { unit });
 }
 
 /** A manager who himself gives a case to a unit of a community waives its money with his reason, unless one holds. */

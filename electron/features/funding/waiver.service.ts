@@ -8,6 +8,7 @@ import type { ReadTx, WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { findCase, findCases, listUnits } from './funding.repository';
+import { findWaiver } from './settle-funding.service';
 import {
   countUses,
   countWaivers,
@@ -35,9 +36,12 @@ export class WaiverService {
       const ofCase = await findCase(tx, caseId);
       if (ofCase === null) throw new CommandError('not-found');
       if (ofCase.status !== 'accepted' && ofCase.status !== 'assigned') throw new CommandError('case-state');
-      if (findCommunityOf(unitId, await listUnits(tx)) === null) throw new CommandError('unit-unsuitable');
+      const community = findCommunityOf(unitId, await listUnits(tx));
+      if (community === null) throw new CommandError('unit-unsuitable');
       const last = await findLastAsked(tx, caseId, unitId);
-      if (last?.status === 'asked' || last?.status === 'granted') throw new CommandError('waiver-state');
+      // One that was granted by a manager who is none any more does not hold: it is asked for anew.
+      const holding = await findWaiver(tx, ofCase, unitId, community.id, this.kit.clock.now());
+      if (last?.status === 'asked' || holding !== null) throw new CommandError('waiver-state');
       const waiver = this.draft(actor, { caseId, unitId, reason });
       await insertWaiver(tx, waiver);
       return this.recorded(tx, actor, waiver, 'funding.waiver-asked', { reason });

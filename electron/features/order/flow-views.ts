@@ -29,6 +29,12 @@ export async function viewFlow(
     const { step, state, unit } = station;
     const order = orders.findLast(({ stepKey, status }) => stepKey === step.key && status !== 'withdrawn');
     const unitName = order === undefined ? (unit?.name ?? '') : (unitNames.get(order.unitId) ?? '');
-    return { ...step, state, unitName, isStartable: mayStart && unit !== null && canStart(station) };
+    return {
+      ...step,
+      state,
+      unitName,
+      unitId: unit?.id ?? null,
+      isStartable: mayStart && unit !== null && canStart(station),
+    };
   });
 }

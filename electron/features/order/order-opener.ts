@@ -44,7 +44,13 @@ export async function openOrder(
 ): Promise<WorkOrderEntity> {
   const order = draftOrder(kit, actor, ofCase.id, opened);
   const { unitName, role, furtherCases = [], managersReason, to, money } = opened;
-  const funding = await decideFunding(tx, ofCase, { id: to.unitId, name: unitName }, money, order.dispatchedAt);
+  const funding = await decideFunding(
+    tx,
+    [ofCase, ...furtherCases],
+    { id: to.unitId, name: unitName },
+    money,
+    order.dispatchedAt,
+  );
   await insertOrder(tx, order);
   const furtherIds = furtherCases.map((each) => each.id);
   await linkCases(tx, order.id, furtherIds, { addedAt: order.dispatchedAt, addedByName: actor.displayName });

@@ -6,6 +6,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
+import { coverJoined } from '../funding/settle-funding.service';
 import { markAssigned, returnCaseToPool } from './case-pool';
 import { type ClaimedOrder, holdOrder } from './claim-order';
 import { findLivingLead, isLiving, isOpen, isReplaced } from './living-orders';
@@ -29,6 +30,7 @@ export class OrderSharingService {
       const ofCase = await this.findJoining(tx, claimed, joining);
       const { order } = claimed;
       const now = this.kit.clock.now();
+      await coverJoined(tx, ofCase, order, now);
       const [first, ...further] = inOrderOfPromise([...claimed.cases, ofCase]).map((each) => each.id);
       if (first !== order.caseId) await unlinkCase(tx, order.id, first ?? '');
       const added = { addedAt: now, addedByName: actor.displayName };

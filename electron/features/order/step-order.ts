@@ -1,6 +1,7 @@
 import type { ProcessStep } from '#shared/domain/flow/process-step';
 import type { RouteUnit } from '#shared/domain/routing/propose-route';
 import type { RouteReason } from '#shared/domain/routing/route-reason';
+import type { Money } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { WriteTx } from '../../database/transaction';
@@ -52,6 +53,8 @@ export interface StepOpening {
   readonly unit: RouteUnit;
   readonly reason: RouteReason;
   readonly hasLead: boolean;
+  /** Money that its order brings; without, a unit of a community needs a waiver. */
+  readonly money: Money | null;
 }
 
 /** Opens a step's order at its unit, with its own limit and the reason. */
@@ -71,7 +74,7 @@ export function openStepOrder(
     route: reason,
     due: dueOfStep(station.step, ofCase, kit.clock.now(), kit.deadlines),
     previousOrderId: null,
-    money: null,
+    money: opened.money,
     stepKey: station.step.key,
   });
 }

@@ -1,6 +1,7 @@
 import { nextHand } from '#shared/domain/routing/order-returns';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { Money } from '#shared/ipc/commands/order';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
@@ -9,8 +10,8 @@ import { readSettings } from '../../settings/settings.repository';
 import { isFundingSettled } from '../funding/settle-funding.service';
 import { type CaseFlow, type RoutedStation, readCaseFlow } from './case-flow';
 import { markAssigned } from './case-pool';
-import { holdForFunding, recordHeld } from './hold-for-funding';
-import { findCase } from './order.repository';
+import { holdForFunding } from './hold-for-funding';
+import { findCase, updateCase } from './order.repository';
 import type { Asker, OrderKit } from './order-kit';
 import { lockCase } from './order-links.repository';
 import { tellSpecialSteps } from './special-steps';
@@ -21,6 +22,8 @@ export interface StepChoice {
   readonly caseId: string;
   readonly version: number;
   readonly stepKey: string;
+  /** Money that the step's order brings; without, a unit of a community needs a waiver. */
+  readonly money: Money | null;
 }
 
 const isRoutable = ({ status }: CaseEntity) => status === 'accepted' || status === 'assigned';
@@ -57,13 +60,13 @@ export class StepRouting {
     const isContested = nextHand(ofCase.returnCount) === 'manager';
     const ready = this.readyOf(flow).filter(({ role }) => !(isContested && role === 'lead'));
     const unfunded = await this.findUnfunded(tx, ofCase, ready);
-    for (const { unit } of unfunded) await recordHeld(this.kit, tx, actor, ofCase, unit?.name ?? '');
     const opened = ready.filter((station) => !unfunded.includes(station));
     await this.openAll(tx, actor, ofCase, flow, opened);
+    await this.markHeld(tx, actor, ofCase, unfunded);
   }
 
   /** Starts a step by hand, whether its turn has come or not. */
-  open(actor: Asker, { caseId, version, stepKey }: StepChoice): Promise<CaseView> {
+  open(actor: Asker, { caseId, version, stepKey, money }: StepChoice): Promise<CaseView> {
     return this.kit.database.write('order.openStep', async (tx) => {
       await lockCase(tx, caseId);
       const ofCase = await findCase(tx, caseId);
@@ -76,9 +79,23 @@ export class StepRouting {
       if (station.role === 'lead' && nextHand(ofCase.returnCount) === 'manager')
         throw new CommandError('manager-needed');
       if (station.unit === null) throw new CommandError('unit-unsuitable');
-      await this.openAll(tx, actor, ofCase, flow, [station]);
+      await this.openAll(tx, actor, ofCase, flow, [station], money);
       return this.kit.cases.view(tx, actor, caseId);
     });
+  }
+
+  /** Said once as long as it is so: each reply would find the same step again. */
+  private async markHeld(
+    tx: WriteTx,
+    actor: Asker,
+    before: CaseEntity,
+    [unfunded]: readonly RoutedStation[],
+  ): Promise<void> {
+    const ofCase = await findCase(tx, before.id);
+    if (unfunded === undefined || ofCase === null || ofCase.heldFor !== null) return;
+    if (before.heldFor === null) return holdForFunding(this.kit, tx, actor, ofCase, unfunded.unit?.name ?? '');
+    // An order that was opened meanwhile took the mark off; what it said is in the log already.
+    await updateCase(tx, ofCase, { heldFor: 'funding' });
   }
 
   private readFlow(tx: WriteTx, ofCase: CaseEntity): Promise<CaseFlow | null> {
@@ -96,6 +113,7 @@ export class StepRouting {
     ofCase: CaseEntity,
     flow: CaseFlow,
     stations: readonly RoutedStation[],
+    money: Money | null = null,
   ): Promise<void> {
     const orders: WorkOrderEntity[] = [];
     for (const station of stations) {
@@ -107,6 +125,7 @@ export class StepRouting {
           unit,
           reason: reasonOfStep(flow, station),
           hasLead: flow.hasLead,
+          money,
         }),
       );
     }

@@ -64,6 +64,7 @@ export const funding: Translated<typeof source> = {
     amountOf: '{{unit}}: amount (yuan)',
     sourceOf: '{{unit}}: source',
     source: 'Source',
+    sourceMissing: 'Say where the money comes from',
     askOf: 'Ask for a waiver for {{unit}}',
     ask: 'Ask for a waiver',
     asked: 'A waiver was asked for ({{name}} {{at}}); a manager has to decide',

@@ -55,6 +55,7 @@ export const funding = {
     amountOf: '{{unit}}：金额（元）',
     sourceOf: '{{unit}}：来源',
     source: '来源',
+    sourceMissing: '请填写经费来源',
     askOf: '为{{unit}}申请免拨',
     ask: '申请免拨',
     asked: '免拨申请待领导审批（{{name}} {{at}}）',

@@ -217,6 +217,8 @@ export const flowStepViewSchema = z.strictObject({
   state: z.enum(STEP_STATES),
   /** The unit that has it or would get it; "" where the office has none. */
   unitName: z.string(),
+  /** The unit that it would go to; null where the office has none. */
+  unitId: idSchema.nullable(),
   /** Whether the asker may start it now by hand. */
   isStartable: z.boolean(),
 });

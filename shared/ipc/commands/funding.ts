@@ -43,7 +43,12 @@ const onWaiver = { waiverId: idSchema, version: versionSchema };
 export const fundingCommands = {
   /** Which of the units need a decision to be given a case, and the waiver that holds or was asked for. */
   'funding.assess': query(
-    z.strictObject({ caseId: idSchema, unitIds: z.array(idSchema).max(40) }),
+    z.strictObject({
+      caseId: idSchema,
+      unitIds: z.array(idSchema).max(40),
+      /** Cases that would share the order: a waiver must hold for each. */
+      furtherCaseIds: z.array(idSchema).max(100).default([]),
+    }),
     z.strictObject({
       sources: z.array(z.string()).readonly(),
       units: z
@@ -53,6 +58,8 @@ export const fundingCommands = {
             unitName: z.string(),
             isNeeded: z.boolean(),
             waiver: waiverViewSchema.nullable(),
+            /** The case that the waiver is for, or would have to be asked for. */
+            waiverCaseId: idSchema,
           }),
         )
         .readonly(),

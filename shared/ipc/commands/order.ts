@@ -84,7 +84,13 @@ export const orderCommands = {
   ),
   /** Starts a step of the item's flow at its unit, whether its turn has come or not. */
   'order.openStep': change(
-    z.strictObject({ caseId: idSchema, version: versionSchema, stepKey: z.string().max(40) }),
+    z.strictObject({
+      caseId: idSchema,
+      version: versionSchema,
+      stepKey: z.string().max(40),
+      /** Money of its order; a unit of a community without money needs a manager's waiver, else `funding-missing`. */
+      money: moneySchema.nullable().default(null),
+    }),
     caseViewSchema,
   ),
   'order.sign': change(z.strictObject(onOrder), caseViewSchema),

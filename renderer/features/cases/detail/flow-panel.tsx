@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unfinishedOf } from '#shared/domain/flow/step-state';
 import type { CaseView, FlowStepView } from '#shared/ipc/commands/case-views';
-import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { FlowDrawing } from '../../../components/flow/flow-drawing';
 import { useNotices } from '../../../components/notice-provider';
 import { type FlowWords, useFlowWords } from '../../../lib/use-flow-words';
-import { useOpenStep } from '../api/order-changes';
+import { StartStepDialog } from '../dialogs/start-step-dialog';
 import { Panel } from './panel';
 
 /** Where a case stands in its item's flow: drawn, with what waits and why, and the way on by hand. */
@@ -16,17 +15,11 @@ export function FlowPanel({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const words = useFlowWords(view.form);
   const notices = useNotices();
-  const openStep = useOpenStep();
   const [asked, setAsked] = useState<FlowStepView | null>(null);
   const flow = view.flow ?? [];
   if (flow.length < 2) return null;
   const unopened = flow.filter(({ state }) => state === 'ready' || state === 'waiting' || state === 'returned').length;
   const isAllDone = unfinishedOf(flow).length === 0;
-  const start = ({ key, name }: FlowStepView) =>
-    openStep.mutate(
-      { caseId: view.id, version: view.version, stepKey: key },
-      { onSuccess: () => notices.done(t('flow.panel.started', { name })), onError: notices.failed },
-    );
   return (
     <Panel
       title={t('flow.panel.title')}
@@ -42,21 +35,13 @@ export function FlowPanel({ view }: { readonly view: CaseView }) {
       }
     >
       <FlowDrawing steps={flow} words={words} />
-      <WaitingSteps
-        flow={flow}
-        words={words}
-        busyKey={openStep.isPending ? (openStep.variables?.stepKey ?? null) : null}
-        onStart={setAsked}
-      />
+      <WaitingSteps flow={flow} words={words} onStart={setAsked} />
       {asked !== null && (
-        <ConfirmDialog
-          title={t('flow.panel.startTitle')}
-          text={[t('flow.panel.startQuestion', { unit: asked.unitName, name: asked.name }), cautionText(asked, t)].join(
-            '',
-          )}
-          confirmLabel={t('flow.panel.start')}
-          onConfirm={() => {
-            start(asked);
+        <StartStepDialog
+          view={view}
+          step={asked}
+          onDone={() => {
+            notices.done(t('flow.panel.started', { name: asked.name }));
             setAsked(null);
           }}
           onClose={() => setAsked(null)}
@@ -70,10 +55,9 @@ export function FlowPanel({ view }: { readonly view: CaseView }) {
 function WaitingSteps(props: {
   readonly flow: readonly FlowStepView[];
   readonly words: FlowWords;
-  readonly busyKey: string | null;
   readonly onStart: (step: FlowStepView) => void;
 }) {
-  const { flow, words, busyKey, onStart } = props;
+  const { flow, words, onStart } = props;
   const { t } = useTranslation();
   const unfinished = unfinishedOf(flow);
   const namesBefore = (step: FlowStepView) =>
@@ -99,7 +83,6 @@ function WaitingSteps(props: {
               size="small"
               variant={step.state === 'ready' ? 'outlined' : 'text'}
               aria-label={t('flow.panel.startStep', { name: step.name })}
-              loading={busyKey === step.key}
               onClick={() => onStart(step)}
             >
               {t('flow.panel.start')}
@@ -118,9 +101,4 @@ function whyText(step: FlowStepView, words: FlowWords, before: readonly string[]
   }
   if (step.state === 'waiting') return `${state} · ${t('flow.panel.waitingWhy', { names: before.join('、') })}`;
   return step.unitName === '' ? `${state} · ${t('flow.panel.noUnit')}` : `${state} · ${step.unitName}`;
-}
-
-function cautionText({ state }: FlowStepView, t: TFunction): string {
-  if (state === 'waiting') return t('flow.panel.startEarly');
-  return state === 'skipped' ? t('flow.panel.startSkipped') : '';
 }

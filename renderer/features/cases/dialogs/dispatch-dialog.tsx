@@ -90,6 +90,7 @@ export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialo
         render={({ field, formState: { errors } }) => (
           <MoneyFields
             caseId={view.id}
+            furtherCaseIds={others.map(({ id }) => id)}
             unitIds={unitIdsOf(form.watch('lead'), form.watch('coHandlers'))}
             value={field.value}
             codes={codesOf(errors.money)}

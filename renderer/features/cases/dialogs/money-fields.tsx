@@ -12,6 +12,8 @@ const stopHere = (event: SyntheticEvent) => event.stopPropagation();
 /** What the chosen units' orders bring (费随事转): amount and source, or a waiver that a manager gives. */
 export function MoneyFields(props: {
   readonly caseId: string;
+  /** Cases that share the order; none where not given. */
+  readonly furtherCaseIds?: readonly string[];
   readonly unitIds: readonly string[];
   readonly value: readonly TypedMoney[];
   readonly codes: MoneyCodes;
@@ -21,7 +23,7 @@ export function MoneyFields(props: {
   const { t } = useTranslation();
   const [hasOthers, setOthers] = useState(false);
   const [askedUnitId, setAskedUnitId] = useState<string | null>(null);
-  const assessment = useAssessment(caseId, unitIds);
+  const assessment = useAssessment(caseId, unitIds, props.furtherCaseIds ?? []);
   const units = (assessment?.units ?? []).filter(({ unitId }) => unitIds.includes(unitId));
   const shown = units.filter(({ isNeeded }) => isNeeded || hasOthers);
   const asked = units.find(({ unitId }) => unitId === askedUnitId);
@@ -65,7 +67,7 @@ export function MoneyFields(props: {
       )}
       {asked !== undefined && (
         <Box onSubmit={stopHere} onKeyDown={stopHere}>
-          <AskWaiverDialog caseId={caseId} unit={asked} onClose={() => setAskedUnitId(null)} />
+          <AskWaiverDialog caseId={asked.waiverCaseId} unit={asked} onClose={() => setAskedUnitId(null)} />
         </Box>
       )}
     </Box>

@@ -1,4 +1,5 @@
-import { Autocomplete, Box, Button, TextField, Typography } from '@mui/material';
+import { Autocomplete, Box, Button, FormHelperText, TextField, Typography } from '@mui/material';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandOutput } from '#shared/ipc/contract';
 import { formatInstant } from '../../../lib/format';
@@ -38,12 +39,13 @@ export function MoneyLine(props: {
   const { unit, value, onChange } = props;
   const { t } = useTranslation();
   const fieldText = useFieldText();
+  const errorId = useId();
   const status = unit.waiver?.status;
   const mayAsk = unit.isNeeded && status !== 'asked' && status !== 'granted';
   return (
     <Box>
       <Box
-        sx={{ display: 'grid', gridTemplateColumns: '118px 150px minmax(0, 1fr) auto', gap: 1, alignItems: 'start' }}
+        sx={{ display: 'grid', gridTemplateColumns: '110px 172px minmax(0, 1fr) auto', gap: 1, alignItems: 'start' }}
       >
         <Typography variant="body2" sx={{ pt: 1, overflowWrap: 'anywhere' }}>
           {unit.unitName}
@@ -52,11 +54,11 @@ export function MoneyLine(props: {
           label={t('funding.dispatch.amount')}
           value={value.yuan}
           error={props.isAmountBad}
-          helperText={props.isAmountBad ? fieldText('amount') : undefined}
           onChange={(event) => onChange({ ...value, yuan: event.target.value })}
           slotProps={{
             htmlInput: {
               inputMode: 'decimal',
+              'aria-describedby': errorId,
               'aria-label': t('funding.dispatch.amountOf', { unit: unit.unitName }),
               style: { textAlign: 'right' },
             },
@@ -69,12 +71,7 @@ export function MoneyLine(props: {
           onInputChange={(_event, source, reason) => reason !== 'reset' && onChange({ ...value, source })}
           slotProps={{ paper: { elevation: 8 } }}
           renderInput={(params) => (
-            <TextField
-              {...params}
-              label={t('funding.dispatch.source')}
-              error={props.isSourceBad}
-              helperText={props.isSourceBad ? fieldText('required') : undefined}
-            />
+            <TextField {...params} label={t('funding.dispatch.source')} error={props.isSourceBad} />
           )}
         />
         {mayAsk ? (
@@ -90,6 +87,11 @@ export function MoneyLine(props: {
           <span />
         )}
       </Box>
+      {(props.isAmountBad || props.isSourceBad) && (
+        <FormHelperText error id={errorId} sx={{ ml: '118px' }}>
+          {props.isAmountBad ? fieldText('amount') : t('funding.dispatch.sourceMissing')}
+        </FormHelperText>
+      )}
       <WaiverState waiver={unit.waiver} />
     </Box>
   );

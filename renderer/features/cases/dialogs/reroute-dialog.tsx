@@ -63,6 +63,7 @@ export function RerouteDialog({ view, order, onDone, onClose }: OrderDialogProps
         render={({ field, formState: { errors } }) => (
           <MoneyFields
             caseId={view.id}
+            furtherCaseIds={order.cases.map(({ id }) => id).filter((id) => id !== view.id)}
             unitIds={chosen === null ? [] : [chosen.unitId]}
             value={field.value}
             codes={codesOf(errors.money)}
