@@ -223,7 +223,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
       aftermath: new AftermathService({ kit, views }),
     }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
-    ...createSummaryCommands({ ...kit, deadlines, renderer, printer, exports, caseViews: views }),
+    ...createSummaryCommands({ ...kit, renderer, printer, exports, caseViews: views }),
   };
 }
 

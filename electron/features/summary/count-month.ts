@@ -1,14 +1,11 @@
-import { NO_CARDS, type SummaryContent, type SummaryUnitKind, type UnitFigures } from '#shared/domain/summary/content';
+import type { SummaryContent, SummaryUnitKind, UnitFigures } from '#shared/domain/summary/content';
 import { CASE_COUNT_NAMES, NO_CASES, type SummaryFigures } from '#shared/domain/summary/figures';
 import { addMonths } from '#shared/domain/summary/month';
-import type { Clock } from '#shared/domain/time/clock';
 import type { ReadTx } from '../../database/transaction';
 import { readSettings } from '../../settings/settings.repository';
-import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import {
   type CaseGroup,
   countCallbacks,
-  countCards,
   countGroups,
   countOrderActs,
   countRatings,
@@ -17,16 +14,12 @@ import {
 } from './figures.repository';
 import { foldFigures, foldItemWork, foldOrders, foldRatings } from './fold-groups';
 import { foldMoney, foldSupervisions } from './fold-office-acts';
+import { foldByClock, foldWarnings } from './fold-warnings';
+import { countWarnings } from './month-warnings.repository';
 import { type MonthWindow, windowOf } from './month-window';
 import { countMoney, countSupervisions } from './office-acts.repository';
 import { findCategoryNames, findItemNames, findSummary, listAllUnits } from './summary.repository';
 import { unitsOfMonth, withDescendants } from './unit-tree';
-
-/** What counting needs beside the database. */
-export interface CountingTools {
-  readonly clock: Clock;
-  readonly deadlines: Pick<CaseDeadlines, 'redBefore'>;
-}
 
 /** A unit that has summaries. */
 export interface SummaryUnit {
@@ -44,10 +37,10 @@ async function countFigures(tx: ReadTx, scope: FigureScope) {
 const isEmpty = ({ total }: SummaryFigures) => CASE_COUNT_NAMES.every((name) => total[name] === 0);
 
 /** An earlier month as it was signed, else as it is counted today; null where there was nothing yet. */
-async function countEarlier(tx: ReadTx, unit: SummaryUnit, month: string, tools: CountingTools) {
+async function countEarlier(tx: ReadTx, unit: SummaryUnit, month: string, now: string) {
   const kept = await findSummary(tx, unit.unitId, month);
   if (kept?.status === 'signed') return (kept.content as SummaryContent).figures;
-  const { figures } = await countFigures(tx, { ...unit, window: windowOf(month, tools.clock.now(), tools.deadlines) });
+  const { figures } = await countFigures(tx, { ...unit, window: windowOf(month, now) });
   return isEmpty(figures) ? null : figures;
 }
 
@@ -56,15 +49,17 @@ async function countActs(tx: ReadTx, window: MonthWindow, unitIds: readonly stri
   const returned = await countOrderActs(tx, window, 'returned', unitIds);
   const reworked = await countOrderActs(tx, window, 'reworked', unitIds);
   const money = await countMoney(tx, window, unitIds);
-  return { returned, reworked, money, supervisions: await countSupervisions(tx, window, unitIds) };
+  const supervisions = await countSupervisions(tx, window, unitIds);
+  return { returned, reworked, money, supervisions, warnings: await countWarnings(tx, window, unitIds) };
 }
 
 type Acts = Awaited<ReturnType<typeof countActs>>;
 
-const foldActs = ({ returned, reworked, money, supervisions }: Acts, unitIds: readonly string[] | null) => ({
+const foldActs = ({ returned, reworked, money, supervisions, warnings }: Acts, unitIds: readonly string[] | null) => ({
   orders: foldOrders(returned, reworked, unitIds),
   money: foldMoney(money, unitIds),
   supervisions: foldSupervisions(supervisions, unitIds),
+  warnings: foldWarnings(warnings, unitIds),
 });
 
 async function countStreetUnits(
@@ -82,7 +77,6 @@ async function countStreetUnits(
       name,
       kind,
       counts: group?.counts ?? NO_CASES,
-      cards: group === undefined ? NO_CARDS : { yellow: group.yellow, red: group.red },
       ...foldActs(acts, withDescendants(id, all)),
     };
   });
@@ -97,15 +91,9 @@ async function findNames(tx: ReadTx, groups: readonly CaseGroup[]) {
   };
 }
 
-/** Counts everything that a unit's month shows. It only reads: a month of a large office takes its time. */
-export async function countMonth(
-  tx: ReadTx,
-  unit: SummaryUnit,
-  month: string,
-  tools: CountingTools,
-): Promise<SummaryContent> {
-  const until = tools.clock.now();
-  const window = windowOf(month, until, tools.deadlines);
+/** Counts everything that a unit's month shows at `now`. It only reads: a month of a large office takes its time. */
+export async function countMonth(tx: ReadTx, unit: SummaryUnit, month: string, now: string): Promise<SummaryContent> {
+  const window = windowOf(month, now);
   const scope = { ...unit, window };
   const all = await listAllUnits(tx);
   const { groups, figures } = await countFigures(tx, scope);
@@ -114,14 +102,14 @@ export async function countMonth(
   return {
     unitKind: unit.kind,
     month,
-    asOf: until,
+    asOf: now,
     figures,
-    cards: await countCards(tx, scope),
     ...foldActs(acts, null),
+    warningsByClock: foldByClock(acts.warnings),
     itemWork: foldItemWork(groups),
     units: isStreet ? await countStreetUnits(tx, scope, acts, all) : [],
-    lastMonth: await countEarlier(tx, unit, addMonths(month, -1), tools),
-    lastYear: await countEarlier(tx, unit, addMonths(month, -12), tools),
+    lastMonth: await countEarlier(tx, unit, addMonths(month, -1), now),
+    lastYear: await countEarlier(tx, unit, addMonths(month, -12), now),
     ...(await findNames(tx, groups)),
   };
 }

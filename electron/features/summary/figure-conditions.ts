@@ -3,6 +3,7 @@ import type { SummaryUnitKind } from '#shared/domain/summary/content';
 import type { FigureTarget } from '#shared/domain/summary/figure-key';
 import type { CaseCounts } from '#shared/domain/summary/figures';
 import type { MoneyAct, SupervisionAct } from '#shared/domain/summary/money-figures';
+import type { WarningAct } from '#shared/domain/summary/warning-figures';
 
 /*
  * The one place that says in SQL which cases a figure counts. Counting and opening a figure both use it. Cases are `c`;
@@ -26,7 +27,7 @@ const decided = `c.status NOT IN ('refused', 'merged') AND ${within('c.closed_at
 /** Closed in the month and reopened after it: the closing of an earlier handling, which stays counted. */
 const decidedEarlier = (more: string) => `c.id IN (${heldClosed('to', ` AND h.closed_at >= :from${more}`)})`;
 
-/** Cases that existed open at some time of the month; all counts, cards and orders are of these. */
+/** Cases that existed open at some time of the month; all counts and orders are of these. */
 export const TOUCHED = `${came} < :to AND (c.closed_at IS NULL OR c.closed_at >= :from)`;
 
 /** Which cases each count holds (see `caseCountsSchema`). */
@@ -43,12 +44,6 @@ export const COUNT_CONDITIONS: Readonly<Record<keyof CaseCounts, string>> = {
   closedLate: `((${decided} AND c.closed_at > c.due_at) OR ${decidedEarlier(' AND h.closed_at > h.due_at')})`,
   openAtEnd: openAt('to'),
 };
-
-/** Which cases show a card at the end, by the rule of `CaseDeadlines.cardOf`. */
-export const CARD_CONDITIONS = {
-  yellow: `${openAt('to')} AND c.due_at >= :redBefore AND COALESCE(c.yellow_at, c.due_at) <= :to`,
-  red: `${openAt('to')} AND c.due_at < :redBefore`,
-} as const;
 
 const promisedNow = `${decided} AND c.promised_days IS NOT NULL AND c.used_days IS NOT NULL`;
 const promisedEarlier = ' AND h.closed_at >= :from AND h.promised_days IS NOT NULL AND h.used_days IS NOT NULL';
@@ -95,6 +90,14 @@ export const SUPERVISION_CONDITIONS: Readonly<Record<SupervisionAct, string>> = 
   open: 's.asked_at < :to AND COALESCE(s.answered_at, s.closed_at, :to) >= :to',
 };
 
+const stands = "(w.decision IS NULL OR w.decision <> 'withdrawn')";
+/** Cards `w` whose clock turned in the month; those that were withdrawn count apart. */
+export const WARNING_CONDITIONS: Readonly<Record<WarningAct, string>> = {
+  yellow: `w.colour = 'yellow' AND ${stands} AND ${within('w.issued_at')}`,
+  red: `w.colour = 'red' AND ${stands} AND ${within('w.issued_at')}`,
+  withdrawn: `w.decision = 'withdrawn' AND ${within('w.issued_at')}`,
+};
+
 const ORDER_SOURCES = {
   returned: 'work_orders o',
   reworked: 'work_orders o INNER JOIN audit_entries a ON a.subject_id = o.id',
@@ -132,10 +135,25 @@ function countCondition({ row, count }: Extract<FigureTarget, { type: 'count' }>
 }
 
 /** Cases that have a row of an office's act, of some units or of all. */
-function actCondition(from: string, alias: 'f' | 's', act: string, unitIds: readonly string[] | null): CaseCondition {
-  const units = unitIds === null ? '' : ` AND ${alias}.unit_id IN (:...orderUnits)`;
-  const sql = `c.id IN (SELECT ${alias}.case_id FROM ${from} ${alias} WHERE ${act}${units})`;
+function actCondition(
+  [table, alias, unit]: readonly [table: string, alias: string, unit: string],
+  act: string,
+  unitIds: readonly string[] | null,
+): CaseCondition {
+  const units = unitIds === null ? '' : ` AND ${alias}.${unit} IN (:...orderUnits)`;
+  const sql = `c.id IN (SELECT ${alias}.case_id FROM ${table} ${alias} WHERE ${act}${units})`;
   return { sql, parameters: unitIds === null ? {} : { orderUnits: unitIds } };
+}
+
+/** Cases whose cards a figure counts, of some units or of all, of one kind of clock or of each. */
+function cardCondition(
+  { act, clock }: Extract<FigureTarget, { type: 'card' }>,
+  unitIds: readonly string[] | null,
+): CaseCondition {
+  const kind = clock === null ? '' : ' AND w.kind = :clockKind';
+  const cards = `${WARNING_CONDITIONS[act]}${kind}`;
+  const { sql, parameters } = actCondition(['warning_cards', 'w', 'receiver_unit_id'], cards, unitIds);
+  return { sql, parameters: clock === null ? parameters : { ...parameters, clockKind: clock } };
 }
 
 /** The cases of a figure among those of its scope; `orderUnits` are the ids whose orders count, null for all. */
@@ -152,11 +170,11 @@ export function conditionOf(target: FigureTarget, orderUnits: readonly string[] 
     case 'callback':
       return { sql: target.answer === 'asked' ? CALLED_BACK : CALLED_SOLVED, parameters: {} };
     case 'card':
-      return { sql: CARD_CONDITIONS[target.card], parameters: {} };
+      return cardCondition(target, orderUnits);
     case 'money':
-      return actCondition('order_fundings', 'f', MONEY_CONDITIONS[target.act], orderUnits);
+      return actCondition(['order_fundings', 'f', 'unit_id'], MONEY_CONDITIONS[target.act], orderUnits);
     case 'supervision':
-      return actCondition('supervisions', 's', SUPERVISION_CONDITIONS[target.act], orderUnits);
+      return actCondition(['supervisions', 's', 'unit_id'], SUPERVISION_CONDITIONS[target.act], orderUnits);
     case 'orders': {
       const units = orderUnits === null ? '' : ' AND o.unit_id IN (:...orderUnits)';
       const acts = `SELECT 1 FROM ${ORDER_SOURCES[target.act]} WHERE o.case_id = c.id AND ${ORDER_ACTS[target.act]}${units}`;

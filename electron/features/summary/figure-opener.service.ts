@@ -4,12 +4,13 @@ import type { CommandOutput } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
 import type { CaseViews } from '../case/case-views.port';
+import type { ServiceKit } from '../service-kit';
 import type { SummaryUnit } from './count-month';
 import { conditionOf } from './figure-conditions';
 import { findCases } from './figures.repository';
 import { windowOf } from './month-window';
 import { listAllUnits } from './summary.repository';
-import { findSummaryUnit, type SummaryKit, takeSummary } from './summary-desk';
+import { findSummaryUnit, takeSummary } from './summary-desk';
 import { contentOf } from './summary-view';
 import { withDescendants } from './unit-tree';
 
@@ -27,10 +28,13 @@ function unitOfTarget(target: FigureTarget): string | null {
   return 'unitId' in target ? target.unitId : null;
 }
 
+/** Figures of what units did or were given, in whatever case. */
+const ORDER_FIGURES: readonly FigureTarget['type'][] = ['orders', 'money', 'supervision', 'card'];
+
 /** Opens the cases behind the figures of a summary. */
 export class FigureOpener {
   constructor(
-    private readonly kit: SummaryKit,
+    private readonly kit: ServiceKit,
     private readonly caseViews: Pick<CaseViews, 'rows'>,
   ) {}
 
@@ -40,8 +44,8 @@ export class FigureOpener {
     return this.kit.database.read(async (tx) => {
       const row = await takeSummary(tx, summaryId);
       const unit = await findSummaryUnit(tx, unitOfTarget(target) ?? row.unitId);
-      const window = windowOf(row.month, contentOf(row).asOf, this.kit.deadlines);
-      const isOrders = target.type === 'orders' || target.type === 'money' || target.type === 'supervision';
+      const window = windowOf(row.month, contentOf(row).asOf);
+      const isOrders = ORDER_FIGURES.includes(target.type);
       const condition = conditionOf(target, isOrders ? await this.findOrderUnits(tx, unit) : null);
       // A unit's orders are counted in whatever case they were sent for.
       const scope = { unitId: unit.unitId, kind: isOrders ? ('street' as const) : unit.kind, window };

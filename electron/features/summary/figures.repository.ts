@@ -9,7 +9,6 @@ import { managerOf, type ReadTx } from '../../database/transaction';
 import {
   CALLED_BACK,
   CALLED_SOLVED,
-  CARD_CONDITIONS,
   type CaseCondition,
   COUNT_CONDITIONS,
   NOT_RATED,
@@ -40,12 +39,10 @@ export interface CaseGroup {
   readonly promised: { readonly cases: number; readonly actualDays: number; readonly promisedDays: number };
 }
 
-/** Counts and cards of the cases of one unit. */
+/** Counts of the cases of one unit. */
 export interface UnitGroup {
   readonly unitId: string;
   readonly counts: CaseCounts;
-  readonly yellow: number;
-  readonly red: number;
 }
 
 /** How often an act was done to orders of a unit in one case. */
@@ -105,7 +102,7 @@ export async function countGroups(tx: ReadTx, scope: FigureScope): Promise<reado
   }));
 }
 
-/** The month's cases and cards by the unit that leads or the community that they belong to. */
+/** The month's cases by the unit that leads or the community that they belong to. */
 export async function countUnits(
   tx: ReadTx,
   scope: FigureScope,
@@ -114,25 +111,12 @@ export async function countUnits(
   // Grouped by the bare column, SQLite would walk ten years by the column's index.
   const unit = `COALESCE(c.${column}, '')`;
   const rows: Raw[] = await withCounts(casesOf(tx, scope, TOUCHED).select(unit, 'unitId'))
-    .addSelect(sumOf(CARD_CONDITIONS.yellow), 'yellow')
-    .addSelect(sumOf(CARD_CONDITIONS.red), 'red')
     .groupBy(unit)
     .getRawMany();
   return rows.map((row) => ({
     unitId: text(row, 'unitId'),
     counts: readCounts(row),
-    yellow: number(row, 'yellow'),
-    red: number(row, 'red'),
   }));
-}
-
-/** Open cases with cards. */
-export async function countCards(tx: ReadTx, scope: FigureScope) {
-  const row: Raw | undefined = await casesOf(tx, scope, TOUCHED)
-    .select(sumOf(CARD_CONDITIONS.yellow), 'yellow')
-    .addSelect(sumOf(CARD_CONDITIONS.red), 'red')
-    .getRawOne();
-  return { yellow: number(row ?? {}, 'yellow'), red: number(row ?? {}, 'red') };
 }
 
 /** Cases rated in the month by their level (5 is best); those not rated under `null`, those set aside under `aside`. */

@@ -4,7 +4,8 @@ import { listMoneyRows, listSupervisionRows, type OfficeActRow } from '#shared/d
 import type { Translate } from '#shared/i18n/translator';
 import { count, type SheetTable, words, yuan } from './sheet-table';
 
-function nameOf({ kind, name }: OfficeActRow<unknown>, restName: string, t: Translate) {
+/** What a row is called. */
+export function nameOf({ kind, name }: OfficeActRow<unknown>, restName: string, t: Translate) {
   if (kind === 'unit') return words(name);
   return words(kind === 'rest' ? restName : t('summary.total'));
 }

@@ -1,16 +1,9 @@
 import type { SummaryEntity } from '../../database/entities/summary.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import type { CaseDeadlines } from '../deadline/case-deadlines.service';
-import type { ServiceKit } from '../service-kit';
 import type { SummaryUnit } from './count-month';
 import { findSummaryById, listAllUnits } from './summary.repository';
 import { summaryKindOf } from './unit-tree';
-
-/** What the services of this feature share. */
-export interface SummaryKit extends ServiceKit {
-  readonly deadlines: Pick<CaseDeadlines, 'redBefore'>;
-}
 
 /** A unit that has summaries, with its name; fails with `not-found` or `unit-unsuitable`. */
 export async function findSummaryUnit(tx: ReadTx, unitId: string): Promise<SummaryUnit & { readonly name: string }> {

@@ -8,8 +8,9 @@ import type { PaperPrinter } from '../../printing/paper-printer';
 import type { PaperRenderer } from '../../printing/paper-renderer';
 import type { Asker } from '../../security/actor';
 import { readOffice, readSettings } from '../../settings/settings.repository';
+import type { ServiceKit } from '../service-kit';
 import type { SummaryService } from './summary.service';
-import { findSummaryUnit, type SummaryKit, takeSummary } from './summary-desk';
+import { findSummaryUnit, takeSummary } from './summary-desk';
 import { drawSummary } from './summary-paper';
 import { makeSheet, type SummarySheet } from './summary-sheet';
 import { writeWorkbook } from './summary-workbook';
@@ -27,7 +28,7 @@ const { t } = createI18n('zh-CN');
 /** Shows, prints and saves monthly summaries. */
 export class SummaryOutput {
   constructor(
-    private readonly kit: SummaryKit,
+    private readonly kit: ServiceKit,
     private readonly summaries: Pick<SummaryService, 'get'>,
     private readonly outlets: SummaryOutlets,
   ) {}

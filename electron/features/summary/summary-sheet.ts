@@ -7,6 +7,7 @@ import { moneyTable, supervisionTable } from './money-tables';
 import { overviewTable, qualityTable, ratingTable } from './overview-tables';
 import type { SheetTable } from './sheet-table';
 import { adjustmentTable, idleTable, orderTable, speedTable, unitTable, volumeTable } from './unit-tables';
+import { warningTables } from './warning-tables';
 
 /** A monthly summary as the paper and the workbook show it. */
 export interface SummarySheet {
@@ -45,6 +46,7 @@ function tablesOf({ content, adjustments }: SummaryView, t: Translate): readonly
     overviewTable(content, t),
     qualityTable(content, t),
     ratingTable(content, t),
+    ...warningTables(content, t),
     orderTable(content, t),
     divisionTable(content, 'byKind', t),
     divisionTable(content, 'byChannel', t),

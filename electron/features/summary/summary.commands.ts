@@ -1,12 +1,12 @@
 import type { FeatureHandlers } from '../../ipc/handlers';
 import type { CaseViews } from '../case/case-views.port';
+import type { ServiceKit } from '../service-kit';
 import { FigureOpener } from './figure-opener.service';
 import { SummaryService } from './summary.service';
-import type { SummaryKit } from './summary-desk';
 import { type SummaryOutlets, SummaryOutput } from './summary-output.service';
 
 /** What the feature of monthly summaries needs. */
-export interface SummaryDeps extends SummaryKit, SummaryOutlets {
+export interface SummaryDeps extends ServiceKit, SummaryOutlets {
   readonly caseViews: Pick<CaseViews, 'rows'>;
 }
 

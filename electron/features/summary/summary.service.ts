@@ -8,9 +8,10 @@ import type { SummaryEntity } from '../../database/entities/summary.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Asker } from '../../security/actor';
+import type { ServiceKit } from '../service-kit';
 import { countMonth } from './count-month';
 import { findSummary, insertSummary, listAllUnits, listSummaries, updateDraft } from './summary.repository';
-import { findSummaryUnit, type SummaryKit, takeSummary } from './summary-desk';
+import { findSummaryUnit, takeSummary } from './summary-desk';
 import { contentOf, signingOf, viewSummary } from './summary-view';
 
 /** A unit's month. */
@@ -21,7 +22,7 @@ export interface UnitMonth {
 
 /** Makes monthly summaries and signs them. */
 export class SummaryService {
-  constructor(private readonly kit: SummaryKit) {}
+  constructor(private readonly kit: ServiceKit) {}
 
   list(asked: string | null): Promise<CommandOutput<'summary.list'>> {
     const currentMonth = businessMonth(this.kit.clock.now());
@@ -45,7 +46,7 @@ export class SummaryService {
       const row = await findSummary(tx, unitId, month);
       if (row === null) return null;
       if (row.status === 'draft') return viewSummary(row, name, this.kit.clock.now());
-      const today = await countMonth(tx, { unitId, kind }, month, this.kit);
+      const today = await countMonth(tx, { unitId, kind }, month, this.kit.clock.now());
       return viewSummary(row, name, this.kit.clock.now(), findAdjustments(contentOf(row), today));
     });
   }
@@ -59,7 +60,7 @@ export class SummaryService {
       const unit = await findSummaryUnit(tx, unitId);
       const before = await findSummary(tx, unitId, month);
       if (before?.status === 'signed') throw new CommandError('summary-signed');
-      return { content: await countMonth(tx, unit, month, this.kit), name: unit.name, kept: before };
+      return { content: await countMonth(tx, unit, month, this.kit.clock.now()), name: unit.name, kept: before };
     });
     const row = await database.write('summary.generate', async (tx) => {
       const saved = await this.keep(tx, asker, { unitId, month }, content, kept, now);

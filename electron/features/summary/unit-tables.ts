@@ -1,5 +1,5 @@
 import type { Adjustment } from '#shared/domain/summary/adjustments';
-import type { SummaryContent } from '#shared/domain/summary/content';
+import type { OrderCounts, SummaryContent } from '#shared/domain/summary/content';
 import { parseFigureKey } from '#shared/domain/summary/figure-key';
 import { nameFigure } from '#shared/domain/summary/name-figure';
 import { listIdleUnits, rankBySpeed, rankByVolume } from '#shared/domain/summary/ranking';
@@ -7,17 +7,18 @@ import { computeOnTimeRate, countClosed } from '#shared/domain/summary/rates';
 import type { Translate } from '#shared/i18n/translator';
 import { count, days, difference, percent, type SheetTable, words } from './sheet-table';
 
-const ORDER_WORDS = ['yellow', 'red', 'returned', 'returns', 'reworked', 'reworks'] as const;
+const ORDER_WORDS = ['returned', 'returns', 'reworked', 'reworks'] as const;
 
-/** Cards, returned and reworked orders of the unit. */
-export function orderTable({ cards, orders }: SummaryContent, t: Translate): SheetTable {
+const orderCells = ({ returnedCases, returns, reworkedCases, reworks }: OrderCounts) =>
+  [returnedCases, returns, reworkedCases, reworks].map(count);
+
+/** Returned and reworked orders of the unit. */
+export function orderTable({ orders }: SummaryContent, t: Translate): SheetTable {
   return {
     title: t('summary.section.orders'),
     sheet: 'quality',
     columns: ORDER_WORDS.map((word) => t(`summary.${word}`)),
-    rows: [
-      [cards.yellow, cards.red, orders.returnedCases, orders.returns, orders.reworkedCases, orders.reworks].map(count),
-    ],
+    rows: [orderCells(orders)],
     emptyText: '',
   };
 }
@@ -39,7 +40,7 @@ export function unitTable({ units }: SummaryContent, t: Translate): SheetTable {
       t('summary.rate.onTimeRate'),
       ...ORDER_WORDS.map((word) => t(`summary.${word}`)),
     ],
-    rows: units.map(({ name, kind, counts, cards, orders }) => [
+    rows: units.map(({ name, kind, counts, orders }) => [
       words(name),
       words(t(`words.unitKind.${kind}`)),
       count(counts.openAtStart),
@@ -49,9 +50,7 @@ export function unitTable({ units }: SummaryContent, t: Translate): SheetTable {
       count(counts.closedLate),
       count(counts.openAtEnd),
       percent(computeOnTimeRate(counts)),
-      ...[cards.yellow, cards.red, orders.returnedCases, orders.returns, orders.reworkedCases, orders.reworks].map(
-        count,
-      ),
+      ...orderCells(orders),
     ]),
     emptyText: t('common.none'),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseCountsSchema, promisedWorkSchema, summaryFiguresSchema } from './figures';
 import { moneyFiguresSchema, NO_MONEY, NO_SUPERVISIONS, supervisionFiguresSchema } from './money-figures';
+import { clockWarningsSchema, NO_WARNINGS, warningFiguresSchema } from './warning-figures';
 
 const count = z.int().min(0);
 
@@ -13,8 +14,11 @@ export const SUMMARY_UNIT_KINDS = ['street', 'section', 'community'] as const;
  */
 export type SummaryUnitKind = (typeof SUMMARY_UNIT_KINDS)[number];
 
-/** Open cases with a yellow and a red card at the end of the month, or now while the month runs. */
-export const cardCountsSchema = z.strictObject({ yellow: count, red: count });
+/**
+ * Only in months that were counted before cards were given: open cases near and past their deadline at the month's end.
+ * Such a month has no `warnings`.
+ */
+export const standingCardsSchema = z.strictObject({ yellow: count, red: count }).optional();
 
 /**
  * Orders that a unit or one of the units below it (a community's grids) sent back (退单), and those it had to do again
@@ -28,10 +32,11 @@ export const orderCountsSchema = z.strictObject({
   reworkedCases: count,
 });
 
-/** Months signed before orders brought money or could be supervised have none of either. */
+/** Months signed before orders brought money, could be supervised, or cards were given have none of these. */
 const officeActs = {
   money: moneyFiguresSchema.default(NO_MONEY),
   supervisions: supervisionFiguresSchema.default(NO_SUPERVISIONS),
+  warnings: warningFiguresSchema.default(NO_WARNINGS),
 };
 
 /** A section or community within the street's month. */
@@ -40,7 +45,7 @@ export const unitFiguresSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(['section', 'community']),
   counts: caseCountsSchema,
-  cards: cardCountsSchema,
+  cards: standingCardsSchema,
   orders: orderCountsSchema,
   ...officeActs,
 });
@@ -58,9 +63,10 @@ export const summaryContentSchema = z.strictObject({
   /** The instant of counting; of a month that has not ended, what came up to it is counted. */
   asOf: z.string(),
   figures: summaryFiguresSchema,
-  cards: cardCountsSchema,
+  cards: standingCardsSchema,
   orders: orderCountsSchema,
   ...officeActs,
+  warningsByClock: z.array(clockWarningsSchema).readonly().default([]),
   itemWork: z.array(itemWorkSchema).readonly(),
   units: z.array(unitFiguresSchema).readonly(),
   lastMonth: summaryFiguresSchema.nullable(),
@@ -70,8 +76,6 @@ export const summaryContentSchema = z.strictObject({
   categoryNames: z.record(z.string(), z.string()),
 });
 
-/** See {@link cardCountsSchema}. */
-export type CardCounts = Readonly<z.output<typeof cardCountsSchema>>;
 /** See {@link orderCountsSchema}. */
 export type OrderCounts = Readonly<z.output<typeof orderCountsSchema>>;
 /** See {@link unitFiguresSchema}. */
@@ -83,6 +87,3 @@ export type SummaryContent = Readonly<z.output<typeof summaryContentSchema>>;
 
 /** No orders sent back or done again. */
 export const NO_ORDERS: OrderCounts = { returns: 0, returnedCases: 0, reworks: 0, reworkedCases: 0 };
-
-/** No cards. */
-export const NO_CARDS: CardCounts = { yellow: 0, red: 0 };

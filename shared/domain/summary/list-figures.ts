@@ -1,6 +1,7 @@
 import type { SummaryContent, UnitFigures } from './content';
 import { CASE_COUNT_NAMES, type CaseCounts } from './figures';
 import { MONEY_ACTS, SUPERVISION_ACTS } from './money-figures';
+import { WARNING_ACTS, type WarningFigures } from './warning-figures';
 
 /** One figure of a summary that opens the cases behind it. */
 export interface Figure {
@@ -12,16 +13,27 @@ export interface Figure {
 const listCounts = (prefix: string, counts: CaseCounts): readonly Figure[] =>
   CASE_COUNT_NAMES.map((name) => ({ key: prefix + name, value: counts[name] }));
 
-type Rest = Pick<UnitFigures, 'cards' | 'orders' | 'money' | 'supervisions'>;
+type Rest = Pick<UnitFigures, 'orders' | 'money' | 'supervisions'>;
 
-const listRest = (prefix: string, { cards, orders, money, supervisions }: Rest): readonly Figure[] => [
-  { key: `${prefix}card.yellow`, value: cards.yellow },
-  { key: `${prefix}card.red`, value: cards.red },
+const listRest = (prefix: string, { orders, money, supervisions }: Rest): readonly Figure[] => [
   { key: `${prefix}orders.returned`, value: orders.returnedCases },
   { key: `${prefix}orders.reworked`, value: orders.reworkedCases },
   ...MONEY_ACTS.map((act) => ({ key: `${prefix}money.${act}`, value: money[act].cases })),
   ...SUPERVISION_ACTS.map((act) => ({ key: `${prefix}supervision.${act}`, value: supervisions[act].cases })),
 ];
+
+const listCards = (prefix: string, warnings: WarningFigures): readonly Figure[] =>
+  WARNING_ACTS.map((act) => ({ key: `${prefix}card.${act}`, value: warnings[act].cases }));
+
+/** Cards of the month; none where it was counted before cards were given. */
+function listWarnings({ cards, warnings, warningsByClock, units }: SummaryContent): readonly Figure[] {
+  if (cards !== undefined) return [];
+  return [
+    ...listCards('', warnings),
+    ...warningsByClock.flatMap(({ key, figures }) => listCards(`clock.${key}.`, figures)),
+    ...units.flatMap((unit) => listCards(`unit.${unit.unitId}.`, unit.warnings)),
+  ];
+}
 
 /** Every figure of a summary that counts cases, with its key. */
 export function listFigures(content: SummaryContent): readonly Figure[] {
@@ -50,5 +62,6 @@ export function listFigures(content: SummaryContent): readonly Figure[] {
     { key: 'callback.solved', value: callbacks.solved },
     ...listRest('', content),
     ...units.flatMap((unit) => listRest(`unit.${unit.unitId}.`, unit)),
+    ...listWarnings(content),
   ];
 }

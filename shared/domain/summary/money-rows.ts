@@ -7,8 +7,9 @@ import {
   type MoneyFigures,
   type SupervisionFigures,
 } from './money-figures';
+import { findOtherWarnings, hasWarnings, type WarningFigures } from './warning-figures';
 
-/** A row of the money or of the supervisions: a unit's, what is left for no unit of the list, or all together. */
+/** A row of the money, the supervisions or the cards: a unit's, what is left for no unit of the list, or all together. */
 export interface OfficeActRow<Figures> {
   readonly kind: 'unit' | 'rest' | 'total';
   /** The unit's; null in the other rows, whose figures are the summary's own. */
@@ -51,4 +52,17 @@ export function listSupervisionRows({
     .filter((unit) => hasSupervisions(unit.supervisions))
     .map(({ unitId, name, supervisions: figures }) => ({ kind: 'unit' as const, unitId, name, figures }));
   return withTotal(rows, unitKind === 'street' ? findOtherSupervisions(supervisions, units) : null, supervisions);
+}
+
+/** Cards by the units that had any with their total; nothing where the month had none. */
+export function listWarningRows({
+  warnings,
+  units,
+  unitKind,
+}: SummaryContent): readonly OfficeActRow<WarningFigures>[] {
+  if (!hasWarnings(warnings)) return [];
+  const rows = units
+    .filter((unit) => hasWarnings(unit.warnings))
+    .map(({ unitId, name, warnings: figures }) => ({ kind: 'unit' as const, unitId, name, figures }));
+  return withTotal(rows, unitKind === 'street' ? findOtherWarnings(warnings, units) : null, warnings);
 }

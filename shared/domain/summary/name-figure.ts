@@ -35,7 +35,11 @@ function nameTarget(content: SummaryContent, target: FigureTarget, t: Translate)
     case 'callback':
       return [t(`summary.rate.${target.answer}`)];
     case 'card':
-      return [...unitName(target.unitId), t(`summary.${target.card}`)];
+      return [
+        ...unitName(target.unitId),
+        ...(target.clock === null ? [] : [t(`words.clock.${target.clock}`)]),
+        t(`summary.warning.${target.act}`),
+      ];
     case 'money':
       return [...unitName(target.unitId), t(`summary.money.${target.act}`)];
     case 'supervision':

@@ -9,13 +9,18 @@ import { FigureTable } from './figure-table';
 import { Panel } from './panel';
 
 /** The cases of a row's figure; what is left for no unit cannot be opened. */
-function CasesCell(props: { readonly row: OfficeActRow<unknown>; readonly figure: string; readonly value: number }) {
+export function CasesCell(props: {
+  readonly row: OfficeActRow<unknown>;
+  readonly figure: string;
+  readonly value: number;
+}) {
   const { row, figure, value } = props;
   if (row.kind === 'rest') return '—';
   return <FigureButton figure={row.unitId === null ? figure : `unit.${row.unitId}.${figure}`} value={value} />;
 }
 
-function useRowName(restName: string) {
+/** What rows are called; the rest has a name of its own. */
+export function useRowName(restName: string) {
   const { t } = useTranslation();
   return ({ kind, name }: OfficeActRow<unknown>) => {
     if (kind === 'unit') return name;

@@ -66,10 +66,10 @@ const LEVELS = [
   ['rating.1', 'veryDissatisfied', 'r1'],
 ] as const;
 
-/** Ratings, callbacks, cards and orders: counts that open their cases. */
+/** Ratings, callbacks and orders: counts that open their cases. */
 export function FeedbackPanel() {
   const { t } = useTranslation();
-  const { figures, cards, orders } = useFigureFrame().content;
+  const { figures, orders } = useFigureFrame().content;
   const { ratings, callbacks, promisedWork } = figures;
   const rows = [
     ...LEVELS.map(([key, name, word]) => ({ key, name: t(`words.rating.${word}`), value: ratings[name] })),
@@ -78,8 +78,6 @@ export function FeedbackPanel() {
     { key: 'callback.asked', name: t('summary.rate.asked'), value: callbacks.asked },
     { key: 'callback.solved', name: t('summary.rate.solved'), value: callbacks.solved },
     { key: 'promised', name: t('summary.promised'), value: promisedWork.cases },
-    { key: 'card.yellow', name: t('summary.yellow'), value: cards.yellow },
-    { key: 'card.red', name: t('summary.red'), value: cards.red },
     { key: 'orders.returned', name: t('summary.returned'), value: orders.returnedCases },
     { key: 'orders.reworked', name: t('summary.reworked'), value: orders.reworkedCases },
   ];

@@ -15,6 +15,7 @@ import { Overview } from './overview';
 import { FeedbackPanel, QualityPanel } from './quality';
 import { SpeedPanel, VolumePanel } from './ranks';
 import { UnitsPanel } from './units';
+import { WarningsPanel } from './warnings';
 
 /** Where the summary stands, in words. */
 function StateLine({ summary }: { readonly summary: SummaryView }) {
@@ -60,6 +61,7 @@ function Panels({ summary }: { readonly summary: SummaryView }) {
       <DivisionPanel division="byKind" />
       <DivisionPanel division="byChannel" />
       <UnitsPanel />
+      <WarningsPanel />
       <MoneyPanel />
       <SupervisionsPanel />
       <Box sx={PAIR}>

@@ -14,15 +14,13 @@ const COUNTS = [
   ...(['closedInTime', 'closedLate', 'openAtEnd'] as const),
 ] as const;
 
-function cellsOf({ unitId, counts, cards, orders }: UnitFigures) {
+function cellsOf({ unitId, counts, orders }: UnitFigures) {
   const button = (figure: string, value: number) => (
     <FigureButton key={figure} figure={`unit.${unitId}.${figure}`} value={value} />
   );
   return [
     ...COUNTS.map((name) => button(name, counts[name])),
     formatPercent(computeOnTimeRate(counts)),
-    button('card.yellow', cards.yellow),
-    button('card.red', cards.red),
     button('orders.returned', orders.returnedCases),
     orders.returns,
     button('orders.reworked', orders.reworkedCases),
@@ -45,8 +43,6 @@ export function UnitsPanel() {
           t('summary.column.unit'),
           ...COUNTS.map((name) => t(`summary.count.${name}`)),
           t('summary.rate.onTimeRate'),
-          t('summary.yellow'),
-          t('summary.red'),
           t('summary.returned'),
           t('summary.returns'),
           t('summary.reworked'),

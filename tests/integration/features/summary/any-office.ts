@@ -5,6 +5,7 @@ import type { CaseHandlingEntity } from '../../../../electron/database/entities/
 import { unitIds } from '../../../factories/test-office';
 import {
   at,
+  makeCard,
   makeCase,
   makeFunding,
   makeHandling,
@@ -12,7 +13,7 @@ import {
   makeRework,
   makeSupervision,
   type Rows,
-} from './summary-office';
+} from './summary-rows';
 
 const HOUR = 3_600_000;
 const FIRST = Date.parse(at('2026-01-20 00:00'));
@@ -140,6 +141,15 @@ const anyActs = fc.record({
   closing: fc.option(anyWait),
 });
 
+/** Cards that a case was given, by itself or for its order; some are withdrawn after an appeal. */
+const anyCard = fc.record({
+  kind: fc.constantFrom('decision', 'dispatch', 'order'),
+  colour: fc.constantFrom('yellow', 'red'),
+  issued: anyStart,
+  receiverUnitId: fc.constantFrom(unitIds.socialAffairs, unitIds.communityA, unitIds.gridA1, null),
+  decision: fc.constantFrom(null, 'upheld', 'withdrawn'),
+});
+
 type Acts = typeof anyActs extends fc.Arbitrary<infer A> ? A : never;
 type Order = ReturnType<typeof makeOrder>;
 
@@ -164,9 +174,12 @@ function press(order: Order, { isPressed, asked, time, answer, closing }: Acts) 
 
 /** Some cases from January to April 2026 with their orders; acts on orders lie within the case's life. */
 export const anyRows: fc.Arbitrary<Required<Rows>> = fc
-  .tuple(fc.array(anyLife, { maxLength: 14 }), fc.array(fc.tuple(anyOrder, anyActs), { maxLength: 8 }))
+  .tuple(
+    fc.array(fc.tuple(anyLife, fc.array(anyCard, { maxLength: 3 })), { maxLength: 14 }),
+    fc.array(fc.tuple(anyOrder, anyActs), { maxLength: 8 }),
+  )
   .map(([lives, plans]) => {
-    const lived = lives.map(live);
+    const lived = lives.map(([life, cards]) => ({ ...live(life), cards }));
     const cases = lived.map(({ row }) => row);
     const orders = plans.flatMap(([{ which, unitId, isReturned, share, reworks }, office]) => {
       const own = cases[which % Math.max(cases.length, 1)];
@@ -182,6 +195,9 @@ export const anyRows: fc.Arbitrary<Required<Rows>> = fc
       orders: orders.map(({ order }) => order),
       reworks: orders.flatMap(({ acts }) => acts),
       handlings: lived.flatMap(({ handlings }) => handlings),
+      cards: lived.flatMap(({ row, cards }) =>
+        cards.map(({ issued, ...card }) => makeCard({ caseId: row.id, issuedAt: iso(issued), ...card })),
+      ),
       fundings: orders.flatMap(({ order, office }) => fund(order, office)),
       supervisions: orders.flatMap(({ order, office }) => press(order, office)),
     };

@@ -8,7 +8,7 @@ import type { CaseEntity } from '../../../../electron/database/entities/case.ent
 import { actors, unitIds } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
 import { anyRows } from './any-office';
-import { countMoneyNaively, countNaively, countSupervisionsNaively, isIn } from './naive-count';
+import { countMoneyNaively, countNaively, countSupervisionsNaively, countWarningsNaively, isIn } from './naive-count';
 import { openSummaryOffice, type SummaryOffice } from './summary-office';
 
 /** Opening some hundred figures one by one takes its time on a busy machine. */
@@ -103,6 +103,26 @@ describe.each(DRIVERS)('figures of a month on %s', { timeout: TIMEOUT }, (driver
           unitId === unitIds.communityA || unitId === unitIds.gridA1;
         expect(community.money).toEqual(countMoneyNaively(fundings.filter(isOwn), month));
         expect(community.supervisions).toEqual(countSupervisionsNaively(supervisions.filter(isOwn), month));
+      }
+    }));
+
+  it('have the cards of a count one by one, by receiver and by clock', () =>
+    checkEach(async ({ cards }) => {
+      for (const month of MONTHS) {
+        const { content } = await generate(unitIds.street, month);
+        expect(content.warnings).toEqual(countWarningsNaively(cards, month));
+        for (const { unitId, warnings } of content.units) {
+          const house = unitId === unitIds.communityA ? [unitId, unitIds.gridA1] : [unitId];
+          const own = cards.filter(({ receiverUnitId }) => house.includes(receiverUnitId ?? ''));
+          expect(warnings).toEqual(countWarningsNaively(own, month));
+        }
+        for (const { key, figures } of content.warningsByClock) {
+          const own = cards.filter(({ kind }) => kind === key);
+          expect(figures).toEqual(countWarningsNaively(own, month));
+        }
+        const clocks = content.warningsByClock.map(({ figures }) => figures.red.cards + figures.withdrawn.cards);
+        const { red, withdrawn } = content.warnings;
+        expect(clocks.reduce((sum, each) => sum + each, 0)).toBe(red.cards + withdrawn.cards);
       }
     }));
 

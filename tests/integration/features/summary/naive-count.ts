@@ -1,10 +1,12 @@
 import type { CaseCounts } from '#shared/domain/summary/figures';
 import type { MoneyFigures, SupervisionFigures } from '#shared/domain/summary/money-figures';
+import type { WarningFigures } from '#shared/domain/summary/warning-figures';
 import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import type { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 import type { OrderFundingEntity } from '../../../../electron/database/entities/order-funding.entity';
 import type { SupervisionEntity } from '../../../../electron/database/entities/supervision.entity';
+import type { WarningCardEntity } from '../../../../electron/database/entities/warning-card.entity';
 
 /*
  * The figures counted the slow way, case by case, by the calendar's month on the office's wall: what the database
@@ -100,5 +102,18 @@ export function countSupervisionsNaively(rows: readonly SupervisionEntity[], mon
     inTime: count((each) => isIn(month, each.answeredAt) && !isLate(each)),
     late: count((each) => isIn(month, each.answeredAt) && isLate(each)),
     open: count((each) => isUpTo(month, each.askedAt) && !isDone(each)),
+  };
+}
+
+export function countWarningsNaively(rows: readonly WarningCardEntity[], month: string): WarningFigures {
+  const count = (test: (each: WarningCardEntity) => boolean) => {
+    const own = rows.filter((each) => isIn(month, each.issuedAt) && test(each));
+    return { cards: own.length, cases: casesOf(own) };
+  };
+  const isWithdrawn = ({ decision }: WarningCardEntity) => decision === 'withdrawn';
+  return {
+    yellow: count((each) => each.colour === 'yellow' && !isWithdrawn(each)),
+    red: count((each) => each.colour === 'red' && !isWithdrawn(each)),
+    withdrawn: count(isWithdrawn),
   };
 }

@@ -4,7 +4,8 @@ import { AuditEntryEntity } from '../../../../electron/database/entities/audit-e
 import { managerOf } from '../../../../electron/database/transaction';
 import { actors, unitIds } from '../../../factories/test-office';
 import { drawInElectron, readPdfInfo, readPdfText } from '../../../helpers/electron-pdf';
-import { at, makeCase, openSummaryOffice, type SummaryOffice } from './summary-office';
+import { openSummaryOffice, type SummaryOffice } from './summary-office';
+import { at, makeCase } from './summary-rows';
 
 describe('a month on paper and in files', () => {
   let office: SummaryOffice;

@@ -5,7 +5,8 @@ import { SummaryEntity } from '../../../../electron/database/entities/summary.en
 import { managerOf } from '../../../../electron/database/transaction';
 import { actors, testId, unitIds } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
-import { at, makeCase, openSummaryOffice, type SummaryOffice } from './summary-office';
+import { openSummaryOffice, type SummaryOffice } from './summary-office';
+import { at, makeCase } from './summary-rows';
 
 describe.each(DRIVERS)('signing a month on %s', (driver) => {
   let office: SummaryOffice;
