@@ -23,8 +23,9 @@ import { loadHolidays } from '../features/deadline/load-calendar';
 import { OfficeCalendar } from '../features/deadline/office-calendar.service';
 import { OfficeRulesInForce } from '../features/deadline/office-rules.service';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
+import { createDatabaseFileStore } from '../features/file/database-file-store';
 import { createFileCommands } from '../features/file/file.commands';
-import { createFileStore } from '../features/file/file-store';
+import { createFileStore, type FileStore } from '../features/file/file-store';
 import { createFundingCommands } from '../features/funding/funding.commands';
 import { createCaseRouting } from '../features/order/case-routing.service';
 import { createOrderCommands } from '../features/order/order.commands';
@@ -217,7 +218,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
     ...createFundingCommands({ ...kit, exporter, translate }),
     ...createSupervisionCommands({ ...kit, cases: views, deadlines, papers }),
     ...createWarningCommands({ kit, deadlines, cases: access, exporter, translate }),
-    ...createFileCommands({ ...kit, cases: views, store: createFileStore(parts.filesFolder) }),
+    ...createFileCommands({ ...kit, cases: views, store: chooseFileStore(parts) }),
     ...createRatingCommands({
       ...{ kit, views, screen: parts.ratingScreen },
       aftermath: new AftermathService({ kit, views }),
@@ -225,6 +226,11 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
     ...createSummaryCommands({ ...kit, renderer, printer, exports, caseViews: views }),
   };
+}
+
+/** Attached files lie where every window of the office reaches them. */
+function chooseFileStore({ database, filesFolder }: ProgramParts): FileStore {
+  return database.dialect === 'postgres' ? createDatabaseFileStore(database) : createFileStore(filesFolder);
 }
 
 /** The calendar by which all of them are due. */

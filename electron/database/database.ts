@@ -37,6 +37,8 @@ export interface DatabaseParts {
 export class Database {
   private readonly mutex = withTimeout(new Mutex(), WRITER_WAIT_MS, new CommandError('busy'));
   private readonly running = new AsyncLocalStorage<string>();
+  private readonly writing = new Set<Promise<unknown>>();
+  private readonly holds = new Set<symbol>();
   private readonly listeners = new Set<(event: ToldEvent) => void>();
 
   constructor(private readonly parts: DatabaseParts) {
@@ -56,13 +58,32 @@ export class Database {
   /**
    * Runs `work` in one transaction: all of it is on disk when the promise resolves, none when it rejects.
    * Rejects with `busy` after ten seconds behind other writes, with `server-lost` when the server is gone (then it may
-   * yet have been done: ask by the idempotency key), and with a plain error when called inside a write.
+   * yet have been done: ask by the idempotency key), with `moving` while the office is being moved, and with a plain error
+   * when called inside a write.
    */
   async write<T>(name: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     const outer = this.running.getStore();
     if (outer !== undefined) throw new Error(`write "${name}" inside write "${outer}"`);
+    if (this.holds.size > 0) throw new CommandError('moving');
     const run = () => this.running.run(name, () => this.transact(name, work));
-    return this.dialect === 'sqlite' ? this.mutex.runExclusive(run) : this.overLink(() => repeat(run));
+    const written = this.dialect === 'sqlite' ? this.mutex.runExclusive(run) : this.overLink(() => repeat(run));
+    const ended = written.catch(() => undefined).finally(() => this.writing.delete(ended));
+    this.writing.add(ended);
+    return written;
+  }
+
+  /**
+   * Refuses every write with `moving` while `work` runs, which begins when those under way have ended. Reads go on.
+   */
+  async holdStill<T>(work: () => Promise<T>): Promise<T> {
+    const hold = Symbol('hold');
+    this.holds.add(hold);
+    try {
+      await Promise.all(this.writing);
+      return await work();
+    } finally {
+      this.holds.delete(hold);
+    }
   }
 
   /** Runs `work` over a reading connection; it sees everything committed before it began. Rejects with `server-lost`. */

@@ -32,6 +32,14 @@ export class NewerDatabaseError extends Error {
   }
 }
 
+/** An office is being moved into this database, or its move was cut: it is not whole, only the move may go on. */
+export class HalfMovedError extends Error {
+  constructor(readonly since: string) {
+    super(`an office is being moved into this database since ${since}`);
+    this.name = 'HalfMovedError';
+  }
+}
+
 /** A migration failed; the backup taken before it is back in place. */
 export class MigrationFailedError extends Error {
   constructor(

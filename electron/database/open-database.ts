@@ -5,6 +5,7 @@ import type { Clock } from '#shared/domain/time/clock';
 import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError } from './errors';
+import { refuseHalfMoved } from './moving/moving-mark';
 import { ServerLink } from './server/server-link';
 
 /** Number of the advisory lock under which one program at a time migrates a server. */
@@ -12,7 +13,7 @@ const MIGRATION_LOCK = 7_301_978;
 
 /**
  * Opens the database: writer → backup when migrations are pending → migrate → check foreign keys → reader.
- * Rejects with NewerDatabaseError or MigrationFailedError; then nothing was changed.
+ * Rejects with NewerDatabaseError, MigrationFailedError or HalfMovedError; then nothing was changed.
  */
 export async function openDatabase(location: DatabaseLocation, clock: Clock, log: DatabaseLog): Promise<Database> {
   return location.driver === 'sqlite' ? openFile(location.file, clock, log) : openServer(location, clock, log);
@@ -24,6 +25,7 @@ async function openFile(file: string, clock: Clock, log: DatabaseLog): Promise<D
     await prepareSqlite(writer);
     await refuseNewer(writer);
     await migrateFile(writer, file, clock);
+    await refuseHalfMoved(writer);
     return new Database({ writer, reader: await openReader(file), clock, log, link: null });
   } catch (error) {
     if (writer.isInitialized) await writer.destroy();
@@ -38,6 +40,7 @@ async function openServer(location: ServerLocation, clock: Clock, log: DatabaseL
     await link.open(); // first: its faults are the plainest
     await writer.initialize();
     await migrateServer(writer);
+    await refuseHalfMoved(writer);
     return new Database({ writer, reader: writer, clock, log, link });
   } catch (error) {
     await link.close();

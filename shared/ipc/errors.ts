@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'server-lost',
   'server-full',
   'server-rights',
+  'moving',
   'internal',
   'office-exists',
   'office-missing',

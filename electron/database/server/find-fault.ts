@@ -1,5 +1,5 @@
 import type { ServerFault } from '#shared/domain/storage/server-fault';
-import { NewerDatabaseError, OlderDatabaseError } from '../errors';
+import { HalfMovedError, NewerDatabaseError, OlderDatabaseError } from '../errors';
 
 /** SQLSTATE (or its class of two signs) → fault. Source: PostgreSQL, appendix A. */
 const BY_STATE: Readonly<Record<string, ServerFault>> = {
@@ -69,6 +69,7 @@ function innermost(error: unknown): Told {
 export function findFault(error: unknown): ServerFault {
   if (error instanceof NewerDatabaseError) return 'schema-newer';
   if (error instanceof OlderDatabaseError) return 'schema-older';
+  if (error instanceof HalfMovedError) return 'moving';
   const { code, message } = innermost(error);
   const byWords = BY_WORDS.find(([words]) => words.test(message))?.[1];
   return byWords ?? BY_CODE[code] ?? BY_STATE[code] ?? BY_STATE[code.slice(0, 2)] ?? 'other';

@@ -18,6 +18,7 @@ export const errors: Translated<typeof source> = {
     'The server cannot be reached, so it is not known whether this was saved. Try again once it is back: nothing is saved twice.',
   'server-full': 'The server’s disk is full or read-only. Nothing was saved. Please tell the administrator.',
   'server-rights': 'The database account lacks a right it needs. Nothing was saved. Please tell the administrator.',
+  moving: 'The office’s data is being moved; nothing was saved. Please try again when the move has ended.',
   internal:
     'Something unexpected went wrong and nothing was saved. Try again, or give the administrator the number {{requestId}}.',
   'office-exists': 'This computer already has an office.',

@@ -54,6 +54,18 @@ describe.each(DRIVERS)('the gate on %s', (driver) => {
     expect(await keys()).toEqual(kept);
   });
 
+  it('refuses writes while it is held still, after those under way; reads go on', async () => {
+    const under = test.database.write('under way', (tx) => put(tx, 'a'));
+    const seen = await test.database.holdStill(async () => {
+      await expect(test.database.write('late', (tx) => put(tx, 'b'))).rejects.toMatchObject({ code: 'moving' });
+      return keys();
+    });
+    await under;
+    expect(seen).toEqual(['a']);
+    await test.database.write('after', (tx) => put(tx, 'c'));
+    expect(await keys()).toEqual(['a', 'c']);
+  });
+
   it('refuses a write inside a write by name', async () => {
     const nested = test.database.write('outer', () => test.database.write('inner', async () => undefined));
     await expect(nested).rejects.toThrow('write "inner" inside write "outer"');

@@ -2,43 +2,87 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileStore, DamagedFileError } from '../../../../electron/features/file/file-store';
+import { managerOf } from '../../../../electron/database/transaction';
+import { createDatabaseFileStore } from '../../../../electron/features/file/database-file-store';
+import { createFileStore, DamagedFileError, type FileStore } from '../../../../electron/features/file/file-store';
 import { sniffType } from '../../../../electron/features/file/sniff-type';
+import { type Driver, openTestDatabase } from '../../../helpers/test-database';
 
 const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'; // SHA-256 of "abc", FIPS 180-4
 
-describe('the store of files', () => {
-  let folder: string;
+interface StoreAtTest {
+  readonly store: FileStore;
+  /** How many files it holds. */
+  count(): Promise<number>;
+  /** Lays other bytes under a hash. */
+  damage(sha256: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function openFolderStore(): Promise<StoreAtTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'streetdesk-store-'));
+  return {
+    store: createFileStore(folder),
+    count: async () => (await readdir(folder, { recursive: true })).filter((name) => name.length > 2).length,
+    damage: (sha256) => writeFile(join(folder, sha256.slice(0, 2), sha256), 'abd'),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function openDatabaseStore(driver: Driver): Promise<StoreAtTest> {
+  const { database, close } = await openTestDatabase(driver, { now: () => '2026-03-02T01:00:00.000Z' });
+  return {
+    store: createDatabaseFileStore(database),
+    count: () => database.read((tx) => managerOf(tx).count('StoredFile')),
+    damage: async (sha256) => {
+      const bytes = Buffer.from('abd');
+      await database.write('damage', (tx) => managerOf(tx).update('StoredFile', { sha256 }, { bytes }));
+    },
+    close,
+  };
+}
+
+const STORES = [
+  ['in a folder', openFolderStore],
+  ['in a file of SQLite', () => openDatabaseStore('sqlite')],
+  ['on a server', () => openDatabaseStore('postgres')],
+] as const;
+
+describe.each(STORES)('the store of files %s', (_, open) => {
+  let test: StoreAtTest;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'streetdesk-store-'));
+    test = await open();
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => test.close());
 
   it('keeps bytes under their hash and leaves nothing beside them', async () => {
-    const store = createFileStore(folder);
-    expect(await store.keep(Buffer.from('abc'))).toBe(ABC);
-    expect(await readdir(join(folder, 'ba'))).toEqual([ABC]);
-    expect(Buffer.from(await store.read(ABC)).toString()).toBe('abc');
+    expect(await test.store.keep(Buffer.from('abc'))).toBe(ABC);
+    expect(await test.count()).toBe(1);
+    expect(Buffer.from(await test.store.read(ABC)).toString()).toBe('abc');
   });
 
   it('keeps the same bytes from many at once', async () => {
-    const store = createFileStore(folder);
-    const hashes = await Promise.all(Array.from({ length: 8 }, () => store.keep(Buffer.from('abc'))));
+    const hashes = await Promise.all(Array.from({ length: 8 }, () => test.store.keep(Buffer.from('abc'))));
     expect(new Set(hashes)).toEqual(new Set([ABC]));
-    expect(await readdir(join(folder, 'ba'))).toEqual([ABC]);
+    expect(await test.count()).toBe(1);
+  });
+
+  it('keeps every byte as it is', async () => {
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_each, at) => at));
+    const hash = await test.store.keep(bytes);
+    expect(Buffer.from(await test.store.read(hash)).equals(bytes)).toBe(true);
   });
 
   it('mends what was damaged when the same bytes come again', async () => {
-    const store = createFileStore(folder);
-    await store.keep(Buffer.from('abc'));
-    await writeFile(join(folder, 'ba', ABC), 'abd');
-    await expect(store.read(ABC)).rejects.toThrow(DamagedFileError);
-    await store.keep(Buffer.from('abc'));
-    expect(Buffer.from(await store.read(ABC)).toString()).toBe('abc');
+    await test.store.keep(Buffer.from('abc'));
+    await test.damage(ABC);
+    await expect(test.store.read(ABC)).rejects.toThrow(DamagedFileError);
+    await test.store.keep(Buffer.from('abc'));
+    expect(Buffer.from(await test.store.read(ABC)).toString()).toBe('abc');
   });
 
-  it('reads nothing outside its folder', async () => {
-    await expect(createFileStore(folder).read('../../../etc/hostname')).rejects.toThrow(DamagedFileError);
+  it('finds nothing under what is no hash', async () => {
+    await expect(test.store.read('../../../etc/hostname')).rejects.toThrow(DamagedFileError);
   });
 });
 
