@@ -60,6 +60,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'responsibility.list',
     'responsibility.get',
     'responsibility.find',
+    'responsibility.findConditions',
     'responsibility.listStandIns',
   ],
   'organisation.changed': ['organisation.list', 'organisation.listHandlers'],

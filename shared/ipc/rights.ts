@@ -127,6 +127,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'responsibility.list': overseers,
   'responsibility.get': overseers,
   'responsibility.find': overseers,
+  'responsibility.findConditions': everyday,
   'responsibility.begin': matrixMakers,
   'responsibility.discard': matrixMakers,
   'responsibility.saveRule': matrixMakers,

@@ -7,7 +7,7 @@ import type { ServiceKit } from '../service-kit';
 import type { SeenDraft } from './draft.service';
 import { checkRules } from './matrix-check';
 import { viewHead, viewMatrix } from './matrix-views';
-import type { ResponsibleFinder } from './responsible-finder.port';
+import type { CaseConditions, ConditionFinder, ResponsibleFinder } from './responsible-finder.port';
 import { claimDraft, enactDraft, findVersion, listHeads } from './version.repository';
 
 const NO_FINDINGS = { folds: 0, findings: 0, listed: [] };
@@ -16,7 +16,7 @@ const NO_FINDINGS = { folds: 0, findings: 0, listed: [] };
 export class MatrixService {
   constructor(
     private readonly kit: ServiceKit,
-    private readonly finder: ResponsibleFinder,
+    private readonly finder: ResponsibleFinder & ConditionFinder,
   ) {}
 
   list(): Promise<readonly MatrixHead[]> {
@@ -42,6 +42,10 @@ export class MatrixService {
     if (kind !== 'found') return { kind, matrixVersion, weekday, minute: answer.minute };
     const { span, unitName, personName, standInFor } = answer;
     return { kind, matrixVersion, weekday, span, unitName, personName, standInFor };
+  }
+
+  findConditions(categoryCode: string): Promise<CaseConditions> {
+    return this.kit.database.read((tx) => this.finder.findConditions(tx, categoryCode));
   }
 
   /** The check runs before the write; the claim makes sure that the draft is still what was checked. */

@@ -2,13 +2,13 @@ import type { FeatureHandlers } from '../../ipc/handlers';
 import type { ServiceKit } from '../service-kit';
 import { DraftService } from './draft.service';
 import { MatrixService } from './matrix.service';
-import type { ResponsibleFinder } from './responsible-finder.port';
+import type { ConditionFinder, ResponsibleFinder } from './responsible-finder.port';
 import { StandInService } from './stand-in.service';
 
 /** Handlers of the responsibility matrix. */
 export function createResponsibilityCommands(
   kit: ServiceKit,
-  finder: ResponsibleFinder,
+  finder: ResponsibleFinder & ConditionFinder,
 ): FeatureHandlers<'responsibility'> {
   const matrix = new MatrixService(kit, finder);
   const drafts = new DraftService(kit);
@@ -17,6 +17,7 @@ export function createResponsibilityCommands(
     'responsibility.list': () => matrix.list(),
     'responsibility.get': ({ versionId }) => matrix.get(versionId),
     'responsibility.find': (question) => matrix.find(question),
+    'responsibility.findConditions': ({ categoryCode }) => matrix.findConditions(categoryCode),
     'responsibility.begin': (input, { actor }) => drafts.begin(actor, input),
     'responsibility.discard': (seen, { actor }) => drafts.discard(actor, seen),
     'responsibility.saveRule': ({ ruleId, rule, ...seen }, { actor }) => drafts.saveRule(actor, seen, ruleId, rule),

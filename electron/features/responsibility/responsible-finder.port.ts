@@ -51,3 +51,14 @@ export type ResponsibleAnswer = ResponsibleFound | ResponsibleUnclear | { readon
 export interface ResponsibleFinder {
   find(tx: ReadTx, question: ResponsibleQuestion): Promise<ResponsibleAnswer>;
 }
+
+/** When a case of a small class is to be opened and closed (立案条件、结案条件); empty where the matrix says nothing. */
+export interface CaseConditions {
+  readonly openingConditions: string;
+  readonly closingConditions: string;
+}
+
+/** Asks the matrix in force for its conditions. */
+export interface ConditionFinder {
+  findConditions(tx: ReadTx, categoryCode: string): Promise<CaseConditions>;
+}

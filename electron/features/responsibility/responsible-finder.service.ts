@@ -1,17 +1,24 @@
 import { findResponsible, type MatrixAnswer, toWeekMoment } from '#shared/domain/responsibility/find-responsible';
+import { settingOf } from '#shared/domain/responsibility/rule';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { ReadTx } from '../../database/transaction';
 import { type LoadedMatrix, MatrixInForce } from './matrix-in-force';
 import { findAccounts, findCategoryName, findUnits } from './place.repository';
-import type { ResponsibleAnswer, ResponsibleFinder, ResponsibleQuestion } from './responsible-finder.port';
+import type {
+  CaseConditions,
+  ConditionFinder,
+  ResponsibleAnswer,
+  ResponsibleFinder,
+  ResponsibleQuestion,
+} from './responsible-finder.port';
 import { listStandInsOf } from './stand-in.repository';
 
 type Found = Extract<MatrixAnswer, { kind: 'found' }>;
 type Unclear = Exclude<MatrixAnswer, Found>;
 
 /** Asks the matrix in force, and names what it answers. */
-export class ResponsibleFinderService implements ResponsibleFinder {
+export class ResponsibleFinderService implements ResponsibleFinder, ConditionFinder {
   readonly #matrix = new MatrixInForce();
 
   async find(tx: ReadTx, question: ResponsibleQuestion): Promise<ResponsibleAnswer> {
@@ -23,6 +30,12 @@ export class ResponsibleFinderService implements ResponsibleFinder {
     return answer.kind === 'found'
       ? this.nameFound(tx, matrix, question, answer)
       : this.nameUnclear(tx, matrix, question, answer);
+  }
+
+  async findConditions(tx: ReadTx, categoryCode: string): Promise<CaseConditions> {
+    const matrix = await this.#matrix.load(tx);
+    const { openingConditions, closingConditions } = settingOf(matrix?.index.settings ?? [], categoryCode);
+    return { openingConditions, closingConditions };
   }
 
   private async nameFound(

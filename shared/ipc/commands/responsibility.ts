@@ -145,6 +145,11 @@ export const responsibilityCommands = {
   'responsibility.list': query(noInput, z.array(matrixHeadSchema).readonly()),
   'responsibility.get': query(z.strictObject({ versionId: idSchema }), matrixViewSchema),
   'responsibility.find': query(placeQuestion, responsibleViewSchema),
+  /** When a case of a small class is to be opened and closed, by the matrix in force; both are empty where it says nothing. */
+  'responsibility.findConditions': query(
+    z.strictObject({ categoryCode: z.string().max(20) }),
+    z.strictObject({ openingConditions: z.string(), closingConditions: z.string() }),
+  ),
   'responsibility.begin': change(z.strictObject({ start: draftStartSchema }), matrixHeadSchema),
   'responsibility.discard': change(z.strictObject(onDraft), noOutput),
   /** A new rule where `ruleId` is null. */

@@ -37,7 +37,8 @@ const expectations: Readonly<Record<string, string>> = {
   'clerk coordinator handler': 'file.add warning.appeal',
   'clerk coordinator manager': 'case.export warning.export',
   'clerk coordinator handler manager': `case.reveal case.get case.explainDeadline case.list case.countWaiting file.read
-    paper.preview paper.print paper.savePdf supervision.listOfCase warning.list warning.count warning.ofCase`,
+    paper.preview paper.print paper.savePdf supervision.listOfCase warning.list warning.count warning.ofCase
+    responsibility.findConditions`,
   'coordinator manager administrator': `organisation.listHandlers responsibility.list responsibility.get
     responsibility.find responsibility.listStandIns route.try`,
   'coordinator administrator': `responsibility.begin responsibility.discard responsibility.saveRule

@@ -5,6 +5,7 @@ import { findMissing } from '#shared/domain/case/missing-materials';
 import { type CaseKind, type CaseResult, OPEN_CASE_STATUSES } from '#shared/domain/case/vocabulary';
 import { unfinishedOf } from '#shared/domain/flow/step-state';
 import { caseCommands } from '#shared/ipc/commands/case';
+import { ElementConditions } from '../../../components/element-conditions';
 import { CommandFailed } from '../../../lib/command';
 import { useDecideCase, useDecideMany } from '../api/case-changes';
 import { ActDialog } from './act-dialog';
@@ -65,6 +66,7 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
       {unfinished.length > 0 && (
         <Alert severity="warning">{t('flow.decide.unfinished', { names: unfinished.join('、') })}</Alert>
       )}
+      <ElementConditions categoryCode={view.categoryCode} gridId={view.gridId} isClosing />
       <UnfitCases error={form.error} cases={[view, ...others]} />
       <FormSelect
         control={form.control}

@@ -4,6 +4,7 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { sayRoute } from '#shared/i18n/say-route';
 import type { Assignment } from '#shared/ipc/commands/order';
+import { ElementConditions } from '../../../components/element-conditions';
 import { useOrderUnits } from '../api/queries';
 import { ActDialog } from './act-dialog';
 import { AssignmentField } from './assignment-field';
@@ -48,6 +49,7 @@ export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialo
     >
       <UnfitCases error={act.error} cases={all} />
       {isMany && <CaseLines title={t('together.dispatch.note', { count: all.length })} cases={all} />}
+      <ElementConditions categoryCode={view.categoryCode} gridId={view.gridId} />
       {reason !== null && (
         <Alert severity="info" role="note">
           {t('cases.dispatch.proposal', { reason: sayRoute(t, reason) })}

@@ -110,6 +110,20 @@ describe.each(DRIVERS)('the responsibility matrix on %s', (driver) => {
     expect((await desk.get(take(emptied))).settings).toEqual([]);
   });
 
+  it('says when a case is opened and closed once it is in force; a small class goes by its big one', async () => {
+    const ask = async (categoryCode: string) =>
+      take(await desk.office.send(coordinator, 'responsibility.findConditions', { categoryCode }));
+    const nothing = { openingConditions: '', closingConditions: '' };
+    expect(await ask('T0101')).toEqual(nothing);
+    const head = await desk.saveRule(await desk.begin());
+    const setting = { code: 'T01', openingConditions: '属实', closingConditions: '修复', limit: null };
+    const kept = take(await desk.office.send(coordinator, 'responsibility.saveSetting', { ...seen(head), setting }));
+    expect(await ask('T0101')).toEqual(nothing);
+    await desk.enact(kept);
+    expect(await ask('T0101')).toEqual({ openingConditions: '属实', closingConditions: '修复' });
+    expect(await ask('E0101')).toEqual(nothing);
+  });
+
   it('is put in force by a manager, and then never changes', async () => {
     const head = await desk.saveRule(await desk.begin());
     const refused = await desk.office.send(coordinator, 'responsibility.enact', { ...seen(head), reason: '' });
