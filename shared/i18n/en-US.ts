@@ -17,6 +17,7 @@ import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
 import { people } from './en-US/people';
 import { ratingScreen } from './en-US/rating-screen';
+import { related } from './en-US/related';
 import { responsibility } from './en-US/responsibility';
 import { routing } from './en-US/routing';
 import { rules } from './en-US/rules';
@@ -49,6 +50,7 @@ export const enUS: Translated<typeof zhCN> = {
   organisation,
   catalogue,
   counter,
+  related,
   deadline,
   clockRequest,
   gaps,

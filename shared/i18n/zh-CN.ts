@@ -16,6 +16,7 @@ import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
 import { people } from './zh-CN/people';
 import { ratingScreen } from './zh-CN/rating-screen';
+import { related } from './zh-CN/related';
 import { responsibility } from './zh-CN/responsibility';
 import { routing } from './zh-CN/routing';
 import { rules } from './zh-CN/rules';
@@ -47,6 +48,7 @@ export const zhCN = {
   organisation,
   catalogue,
   counter,
+  related,
   deadline,
   clockRequest,
   gaps,

@@ -112,7 +112,7 @@ function aftermathHandlers(deps: CaseCommandsDeps) {
     'case.rate': (input, { actor }) => aftermath.rate(actor, input, input),
     'case.remedy': (input, { actor }) => aftermath.remedy(actor, input, input.note, input.toldBy),
     'case.reviewRating': (input, { actor }) => aftermath.review(actor, input, input.verdict, input.reason),
-    'case.reopen': (input, { actor }) => reopening.reopen(actor, input, input.reason),
+    'case.reopen': (input, { actor }) => reopening.reopen(actor, input, input.reason, input.draftId),
     'case.addNote': (input, { actor }) => notes.addNote(actor, input),
     'case.link': ({ caseId, otherCaseId }, { actor }) => notes.link(actor, caseId, otherCaseId),
     'case.unlink': ({ caseId, otherCaseId }, { actor }) => notes.unlink(actor, caseId, otherCaseId),

@@ -1,6 +1,6 @@
 import type { HandedMaterial } from '#shared/domain/case/intake';
 import { findMissing } from '#shared/domain/case/missing-materials';
-import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { IntakeOutcome } from '#shared/ipc/commands/case-intake';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';

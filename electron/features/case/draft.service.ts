@@ -1,4 +1,4 @@
-import type { DraftView } from '#shared/ipc/commands/case';
+import type { DraftView } from '#shared/ipc/commands/case-intake';
 import type { CaseDraftEntity } from '../../database/entities/case-draft.entity';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';

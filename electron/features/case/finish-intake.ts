@@ -1,5 +1,5 @@
 import type { PaperModel } from '#shared/domain/paper/paper-model';
-import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { IntakeOutcome } from '#shared/ipc/commands/case-intake';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';

@@ -5,7 +5,7 @@ import { completeMaterials, findMissing, isMissing } from '#shared/domain/case/m
 import type { CaseResult } from '#shared/domain/case/vocabulary';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import { businessDay } from '#shared/domain/time/business-day';
-import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { IntakeOutcome } from '#shared/ipc/commands/case-intake';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
@@ -28,6 +28,7 @@ import {
 import type { CaseRouting } from './case-routing.port';
 import { checkGapMaterials, checkGapsPromise } from './gaps-check';
 import { checkMatter, type IntakeMatter } from './intake-check';
+import { holdRelated, linkCases } from './link-cases';
 import { keptDocumentNumber, makeCase, type NewCase } from './new-case';
 import { nextCaseNumber } from './next-case-number';
 
@@ -44,6 +45,8 @@ export interface IntakeDeps {
 export interface IntakeInput {
   readonly intake: Intake;
   readonly draftId: string | null;
+  /** A case that the new one is linked to. */
+  readonly relatedToId?: string | null | undefined;
 }
 
 type Materials = ReturnType<typeof completeMaterials>;
@@ -183,11 +186,18 @@ export class IntakeService {
     });
   }
 
-  private async take(actor: Actor, { intake, draftId }: IntakeInput, now: string, way: Way): Promise<IntakeOutcome> {
+  private async take(
+    actor: Actor,
+    { intake, draftId, relatedToId = null }: IntakeInput,
+    now: string,
+    way: Way,
+  ): Promise<IntakeOutcome> {
     const { database } = this.deps.kit;
     const office = await database.read(readOffice);
     if (office === null) throw new CommandError('office-missing');
     return database.write(way.action, async (tx) => {
+      // As everywhere a known case is held before the serial, so that two programs never wait for one another.
+      if (relatedToId !== null) await holdRelated(tx, relatedToId);
       // The serial comes first: it makes a second program wait here, before anything is read that this one changes.
       const number = await nextCaseNumber(tx, office, now);
       const matter = await checkMatter(tx, intake, way.purpose, now);
@@ -220,6 +230,7 @@ export class IntakeService {
       );
       const paper = await this.deps.papers.make(tx, actor, id, way.paper(row, materials, matter));
       await this.record(tx, actor, row, way.action, way.detail(row, missing));
+      if (relatedToId !== null) await linkCases(this.deps.kit, tx, actor, [id, relatedToId]);
       if (row.status === 'accepted') await this.deps.routing.route(tx, actor, row);
       await this.deps.kit.caseChanged(tx, id);
       if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);

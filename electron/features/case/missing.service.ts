@@ -1,7 +1,7 @@
 import { mayHandIn } from '#shared/domain/case/case-acts';
 import type { HandedMaterial } from '#shared/domain/case/intake';
 import { findMissing, isMissing } from '#shared/domain/case/missing-materials';
-import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { IntakeOutcome } from '#shared/ipc/commands/case-intake';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';

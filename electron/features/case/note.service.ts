@@ -6,7 +6,8 @@ import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import { type CaseActDeps, findLiving } from './act-on-case';
 import { discardDraft, findCase } from './case.repository';
-import { deleteLink, insertLink, insertNote, isLinked, lockCase } from './handling.repository';
+import { deleteLink, insertNote } from './handling.repository';
+import { holdRelated, linkCases, recordJoin } from './link-cases';
 
 /**
  * What joins a resident's words to a case that is here already, instead of a second case: a note (补充诉求), or a link
@@ -19,7 +20,7 @@ export class NoteService {
     const { kit, views } = this.deps;
     const { draftId, text, callerName } = input;
     return kit.database.write('case.addNote', async (tx) => {
-      await this.lock(tx, input.caseId);
+      await holdRelated(tx, input.caseId);
       const row = await findCase(tx, input.caseId);
       if (row === null) throw new CommandError('not-found');
       const { id: caseId } = await findLiving(kit, tx, actor, row);
@@ -37,16 +38,15 @@ export class NoteService {
   }
 
   link(actor: Actor, caseId: string, otherCaseId: string): Promise<CaseView> {
-    return this.join(actor, caseId, otherCaseId, 'case.linked', async (tx, now) => {
-      if (await isLinked(tx, caseId, otherCaseId)) return;
-      const { newId } = this.deps.kit;
-      await insertLink(tx, caseId, otherCaseId, { id: newId(), linkedAt: now, linkedByName: actor.displayName });
-    });
+    return this.join(actor, caseId, otherCaseId, 'case.linked', (tx) =>
+      linkCases(this.deps.kit, tx, actor, [caseId, otherCaseId]),
+    );
   }
 
   unlink(actor: Actor, caseId: string, otherCaseId: string): Promise<CaseView> {
     return this.join(actor, caseId, otherCaseId, 'case.unlinked', async (tx) => {
       if (!(await deleteLink(tx, caseId, otherCaseId))) throw new CommandError('not-found');
+      await recordJoin(this.deps.kit, tx, actor, [caseId, otherCaseId], 'case.unlinked');
     });
   }
 
@@ -54,30 +54,18 @@ export class NoteService {
     actor: Actor,
     caseId: string,
     otherCaseId: string,
-    action: 'case.linked' | 'case.unlinked',
-    work: (tx: WriteTx, now: string) => Promise<void>,
+    name: 'case.linked' | 'case.unlinked',
+    work: (tx: WriteTx) => Promise<void>,
   ): Promise<CaseView> {
     const { kit, views } = this.deps;
     if (caseId === otherCaseId)
       return Promise.reject(new CommandError('invalid-input', {}, { otherCaseId: 'invalid' }));
-    return kit.database.write(action, async (tx) => {
+    return kit.database.write(name, async (tx) => {
       // Always in one order, so that two programs that link the same two cases never wait for one another.
-      for (const id of [caseId, otherCaseId].sort()) await this.lock(tx, id);
-      await work(tx, kit.clock.now());
-      for (const [id, other] of [
-        [caseId, otherCaseId],
-        [otherCaseId, caseId],
-      ] as const) {
-        const detail = { number: (await findCase(tx, other))?.number ?? '' };
-        await kit.audit.record(tx, actor, { action, caseId: id, subjectId: id, detail });
-        await kit.caseChanged(tx, id);
-      }
+      for (const id of [caseId, otherCaseId].sort()) await holdRelated(tx, id);
+      await work(tx);
       return views.view(tx, actor, caseId);
     });
-  }
-
-  private async lock(tx: WriteTx, caseId: string): Promise<void> {
-    if (!(await lockCase(tx, caseId))) throw new CommandError('not-found');
   }
 }
 

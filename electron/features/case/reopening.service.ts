@@ -9,7 +9,7 @@ import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import { actOnCase, type CaseActDeps } from './act-on-case';
-import { findItemVersion, findOrders, updateCase } from './case.repository';
+import { discardDraft, findItemVersion, findOrders, updateCase } from './case.repository';
 import type { CaseAt } from './completion.service';
 import { refuseMerged } from './family.repository';
 import { insertHandling } from './handling.repository';
@@ -54,7 +54,7 @@ const NO_REMEDY = {
 export class ReopeningService {
   constructor(private readonly deps: ReopeningDeps) {}
 
-  reopen(actor: Actor, at: CaseAt, reason: string): Promise<CaseView> {
+  reopen(actor: Actor, at: CaseAt, reason: string, draftId: string | null = null): Promise<CaseView> {
     return actOnCase(this.deps, actor, at, 'case.reopened', async (tx, claimed, now) => {
       await refuseMerged(tx, claimed);
       const until = this.deps.deadlines.reopenableUntil(claimed);
@@ -72,6 +72,7 @@ export class ReopeningService {
         reopenedAt: now,
         updatedAt: now,
       });
+      if (draftId !== null) await discardDraft(tx, actor.accountId, draftId);
       return { reason };
     });
   }

@@ -109,6 +109,7 @@ export const counter: Translated<typeof source> = {
     next: 'Next field',
     kind: 'Change the case kind',
     agent: 'Unfold or fold the agent',
+    askRating: 'Ask for a rating after an answer at once',
     newResident: 'Clear for the next resident',
     help: 'Show this sheet',
   },

@@ -107,6 +107,7 @@ export const counter = {
     kind: '切换办件类别',
     agent: '打开或收起代办人',
     newResident: '清空，接待下一位',
+    askRating: '当场办结后请居民评价',
     help: '显示本页',
   },
 };

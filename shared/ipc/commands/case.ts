@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { intakeFieldsSchema } from '../../domain/case/intake';
 import { MAX_SPLIT_PARTS } from '../../domain/case/split-rules';
 import {
   CARDS,
@@ -15,18 +14,9 @@ import {
   REVIEW_VERDICTS,
 } from '../../domain/case/vocabulary';
 import { change, query } from '../define-commands';
-import {
-  daySchema,
-  idSchema,
-  instantSchema,
-  noOutput,
-  optionalText,
-  pageOf,
-  pageSchema,
-  requiredText,
-  versionSchema,
-} from '../primitives';
-import { caseLinkSchema, caseRowSchema, caseVersionSchema, caseViewSchema, paperViewSchema } from './case-views';
+import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
+import { intakeCommands } from './case-intake';
+import { caseLinkSchema, caseRowSchema, caseVersionSchema, caseViewSchema } from './case-views';
 import { deadlineViewSchema } from './deadline-view';
 
 /** Where the remedy of a bad rating stands: 待整改, 已整改. */
@@ -59,24 +49,6 @@ export const CASE_SORTS = ['receivedAt', 'dueAt', 'number'] as const;
 /** Order of a list of cases. */
 export const caseSortSchema = z.strictObject({ by: z.enum(CASE_SORTS), direction: z.enum(['asc', 'desc']) });
 
-/** Answer to an intake: the new case and the paper that goes with it. */
-export const intakeOutcomeSchema = z.strictObject({
-  caseId: idSchema,
-  number: z.string(),
-  dueAt: instantSchema.nullable(),
-  isDueEstimated: z.boolean(),
-  /** By when the resident hears whether the case is accepted; null where he hears now. */
-  answerBy: instantSchema.nullable(),
-  paper: paperViewSchema.nullable(),
-});
-/** Answer to an intake. */
-export type IntakeOutcome = z.output<typeof intakeOutcomeSchema>;
-
-/** A draft as the counter offers it again. */
-export const draftViewSchema = z.strictObject({ id: idSchema, savedAt: instantSchema, content: z.unknown() });
-/** A draft as the counter offers it again. */
-export type DraftView = z.output<typeof draftViewSchema>;
-
 /** A matter that is split off: an appeal or a service request; an application is taken with its materials at the counter. */
 export const splitPartSchema = z.strictObject({
   kind: z.enum(['appeal', 'service']),
@@ -103,7 +75,6 @@ export const alikeCaseSchema = z.strictObject({
 /** A case of the like, with the order that it could share. */
 export type AlikeCase = z.output<typeof alikeCaseSchema>;
 
-const intake = intakeFieldsSchema;
 const draftId = idSchema.nullable();
 const ratingSchema = z.int().min(1).max(5);
 const onCase = { caseId: idSchema, version: versionSchema };
@@ -113,74 +84,7 @@ const passesOverSteps = z.boolean().default(false);
 
 /** Cases from the counter to the archive. */
 export const caseCommands = {
-  /** Accepts: all materials are in, or the matter needs none. An immediate item or a question goes to `case.answer` instead. */
-  'case.accept': change(z.strictObject({ intake, draftId }), intakeOutcomeSchema),
-  /**
-   * Takes an application whose materials cannot be looked through at once (收件). Nothing is promised yet; where nobody
-   * looks in time it counts as accepted from today (行政许可法 art. 32). Fails with `application-only`.
-   */
-  'case.receive': change(z.strictObject({ intake, draftId }), intakeOutcomeSchema),
-  /** Takes the case and tells all that is missing once; fails with `nothing-missing` when nothing is. */
-  'case.notify': change(z.strictObject({ intake, draftId, remark: optionalText(500) }), intakeOutcomeSchema),
-  /** Refuses to accept, with a reason and where to go. */
-  'case.refuse': change(
-    z.strictObject({ intake, draftId, reason: requiredText(500), referral: optionalText(200) }),
-    intakeOutcomeSchema,
-  ),
-  /** Answers at once: an immediate item, a question, a request that the clerk settles himself. */
-  'case.answer': change(
-    z.strictObject({ intake, draftId, result: z.enum(CASE_RESULTS), answer: requiredText(1000) }),
-    intakeOutcomeSchema,
-  ),
-  /** All materials are in, of a case that was received or notified: it is accepted today. */
-  'case.complete': change(z.strictObject({ ...onCase, materials: intake.shape.materials }), intakeOutcomeSchema),
-  /**
-   * Tells a received case's applicant all that is missing, once; or one who was told before, again. The second time only
-   * what the first named or what was handed in since (field code `told-once`). Fails with `nothing-missing`.
-   */
-  'case.notifyMissing': change(
-    z.strictObject({ ...onCase, materials: intake.shape.materials, remark: optionalText(500) }),
-    intakeOutcomeSchema,
-  ),
-  /** Keeps some of what was missing, of a notified or a deemed accepted case. Fails with `nothing-missing` where a notified case has all. */
-  'case.handIn': change(z.strictObject({ ...onCase, materials: intake.shape.materials }), caseViewSchema),
-  /** Refuses a case that was received or notified and not mended. */
-  'case.refuseNotified': change(
-    z.strictObject({ ...onCase, reason: requiredText(500), referral: optionalText(200) }),
-    intakeOutcomeSchema,
-  ),
-  /**
-   * Accepts though secondary materials are missing (容缺受理): the applicant promises them by a day of the window. Fails
-   * with `main-materials-missing`, `nothing-missing`, `gaps-impossible`, `gaps-day`, `gaps-promise-broken`.
-   */
-  'case.acceptWithGaps': change(z.strictObject({ intake, draftId, promisedDay: daySchema }), intakeOutcomeSchema),
-  /** The same for a case that was taken before and waits for its materials. */
-  'case.completeWithGaps': change(
-    z.strictObject({ ...onCase, materials: intake.shape.materials, promisedDay: daySchema }),
-    intakeOutcomeSchema,
-  ),
-  /** The days that can be promised, and the promises of the document's owner (of the case's applicant, where one is named) that were broken and not forgiven. */
-  'case.findGapsWindow': query(
-    z.strictObject({ itemVersionId: idSchema, documentNumber: optionalText(40), caseId: idSchema.nullable() }),
-    z.strictObject({
-      window: z.strictObject({ firstDay: daySchema, lastDay: daySchema }).nullable(),
-      broken: z
-        .array(
-          z.strictObject({
-            caseId: idSchema,
-            number: z.string(),
-            subject: z.string(),
-            dueDay: daySchema,
-            filledAt: instantSchema.nullable(),
-          }),
-        )
-        .readonly(),
-    }),
-  ),
-  /** What was promised is in, or a part of it. */
-  'case.fillGaps': change(z.strictObject({ ...onCase, materials: intake.shape.materials }), caseViewSchema),
-  /** Lets an applicant promise again though the promise of this case was broken. */
-  'case.forgiveGaps': change(z.strictObject({ ...onCase, reason: requiredText(200) }), caseViewSchema),
+  ...intakeCommands,
   /** Closes. Fails with `gaps-open` where promised materials are missing, save for a refusal that names them. */
   'case.decide': change(
     z.strictObject({ ...onCase, result: z.enum(CASE_RESULTS), resultText: requiredText(1000), passesOverSteps }),
@@ -265,8 +169,14 @@ export const caseCommands = {
     z.strictObject({ ...onCase, verdict: z.enum(REVIEW_VERDICTS), reason: requiredText(300) }),
     caseViewSchema,
   ),
-  /** Opens a closed case again within the window of its kind; fails with `reopen-late` after it. */
-  'case.reopen': change(z.strictObject({ ...onCase, reason: requiredText(500) }), caseViewSchema),
+  /**
+   * Opens a closed case again within the window of its kind; fails with `reopen-late` after it. With `draftId`, where the
+   * resident's words were taken down at the counter first: the draft is done with.
+   */
+  'case.reopen': change(
+    z.strictObject({ ...onCase, reason: requiredText(500), draftId: draftId.optional() }),
+    caseViewSchema,
+  ),
   /** Adds what a resident says later to a case that is here already (补充诉求), instead of a second case. */
   'case.addNote': change(
     z.strictObject({
@@ -322,7 +232,4 @@ export const caseCommands = {
     z.strictObject({ filter: caseFilterSchema, sort: caseSortSchema }),
     z.strictObject({ fileName: z.string(), rows: z.int() }),
   ),
-  'draft.save': change(z.strictObject({ id: idSchema.nullable(), content: z.unknown() }), draftViewSchema),
-  'draft.list': query(z.strictObject({}), z.array(draftViewSchema).readonly()),
-  'draft.discard': change(z.strictObject({ id: idSchema }), noOutput),
 } as const;

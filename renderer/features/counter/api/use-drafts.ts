@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { DraftView } from '#shared/ipc/commands/case';
+import type { DraftView } from '#shared/ipc/commands/case-intake';
 import { sendCommand } from '../../../lib/command';
 import { useCommandQuery } from '../../../lib/use-command';
 

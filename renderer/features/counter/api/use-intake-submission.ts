@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Intake } from '#shared/domain/case/intake';
 import type { CaseResult } from '#shared/domain/case/vocabulary';
-import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { IntakeOutcome } from '#shared/ipc/commands/case-intake';
 import type { CommandName } from '#shared/ipc/contract';
 import { CommandFailed, sendCommand } from '../../../lib/command';
 
@@ -23,9 +23,15 @@ const STALE: readonly CommandName[] = [
   'draft.list',
 ];
 
-function send(action: IntakeAction, intake: Intake, draftId: string | null, key: string): Promise<IntakeOutcome> {
-  const { type, ...asked } = action;
-  const input = { intake, draftId, ...asked };
+/** What is sent with every action. */
+export interface SubmittedIntake {
+  readonly intake: Intake;
+  readonly draftId: string | null;
+  readonly relatedToId: string | null;
+}
+
+function send({ type, ...asked }: IntakeAction, submitted: SubmittedIntake, key: string): Promise<IntakeOutcome> {
+  const input = { ...submitted, ...asked };
   switch (type) {
     case 'accept':
       return sendCommand('case.accept', input, key);
@@ -49,17 +55,13 @@ export function useIntakeSubmission() {
   const isUnderWay = useRef(false);
   const [isSending, setSending] = useState(false);
 
-  const submit = async (
-    action: IntakeAction,
-    intake: Intake,
-    draftId: string | null,
-  ): Promise<IntakeOutcome | null> => {
+  const submit = async (action: IntakeAction, submitted: SubmittedIntake): Promise<IntakeOutcome | null> => {
     if (isUnderWay.current) return null;
     isUnderWay.current = true;
     setSending(true);
     key.current ??= crypto.randomUUID();
     try {
-      const outcome = await send(action, intake, draftId, key.current);
+      const outcome = await send(action, submitted, key.current);
       key.current = null;
       for (const command of STALE) void client.invalidateQueries({ queryKey: [command] });
       return outcome;

@@ -8,6 +8,7 @@ export function ActionDialog(props: {
   readonly failure: string | null;
   readonly isBusy: boolean;
   readonly canConfirm?: boolean;
+  readonly confirmLabel?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -41,7 +42,7 @@ export function ActionDialog(props: {
           onClick={props.onConfirm}
           aria-keyshortcuts="Control+Enter"
         >
-          {t('common.ok')}
+          {props.confirmLabel ?? t('common.ok')}
         </Button>
       </DialogActions>
     </Dialog>

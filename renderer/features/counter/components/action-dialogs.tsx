@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MaterialLine } from '#shared/domain/case/material-lines';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import { CASE_RESULTS, type CaseKind, type CaseResult } from '#shared/domain/case/vocabulary';
+import { ElementConditions } from '../../../components/element-conditions';
 import { useFieldText } from '../../../lib/use-field-text';
 import type { IntakeAction } from '../api/use-intake-submission';
 import { ActionDialog } from './action-dialog';
@@ -97,7 +98,14 @@ const USUAL_RESULT: Readonly<Record<CaseKind, CaseResult>> = {
 };
 
 /** Asks what the resident was told while he waited. */
-export function AnswerDialog({ kind, onSend, ...frame }: DialogProps & { readonly kind: CaseKind }) {
+export function AnswerDialog(
+  props: DialogProps & {
+    readonly kind: CaseKind;
+    readonly categoryCode: string | null;
+    readonly gridId: string | null;
+  },
+) {
+  const { kind, categoryCode, gridId, onSend, ...frame } = props;
   const { t } = useTranslation();
   const fieldText = useFieldText();
   const [result, setResult] = useState<CaseResult>(USUAL_RESULT[kind]);
@@ -110,6 +118,7 @@ export function AnswerDialog({ kind, onSend, ...frame }: DialogProps & { readonl
   };
   return (
     <ActionDialog {...frame} title={t('counter.answerTitle')} onConfirm={confirm}>
+      <ElementConditions categoryCode={categoryCode} gridId={gridId} isClosing />
       <TextField
         select
         label={t('counter.answerResult')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import type { useCounter } from '../hooks/use-counter';
+import { toIntake } from '../model/counter-values';
 import { AnswerDialog, NotifyDialog, RefuseDialog } from './action-dialogs';
 import { GapsDialog } from './gaps-dialog';
 import { KeysSheet } from './keys-sheet';
@@ -30,7 +31,14 @@ export function CounterDialogs({ counter }: { readonly counter: ReturnType<typeo
     case 'refuse':
       return <RefuseDialog {...frame} />;
     case 'answer':
-      return <AnswerDialog {...frame} kind={counter.values.kind} />;
+      return (
+        <AnswerDialog
+          {...frame}
+          kind={counter.values.kind}
+          categoryCode={toIntake(counter.values).categoryCode}
+          gridId={counter.values.gridId}
+        />
+      );
     case 'keys':
       return <KeysSheet onClose={close} />;
     case 'clear':

@@ -1,7 +1,7 @@
 import { Alert, Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftView } from '#shared/ipc/commands/case';
+import type { DraftView } from '#shared/ipc/commands/case-intake';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { formatInstant } from '../../../lib/format';
 import { readDraft } from '../model/counter-values';

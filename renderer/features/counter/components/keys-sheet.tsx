@@ -19,6 +19,8 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     [COUNTER_KEYS.saveDraft.shown, t('counter.saveDraft')],
     [COUNTER_KEYS.clear.shown, t('counter.keys.newResident')],
     [COUNTER_KEYS.print.shown, t('counter.printReceipt')],
+    [COUNTER_KEYS.askRating.shown, t('counter.keys.askRating')],
+    [COUNTER_KEYS.openRelated.shown, t('related.openFirst')],
     [`${COUNTER_KEYS.help.shown} / ?`, t('counter.keys.help')],
   ];
   return (

@@ -4,8 +4,9 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CASE_KINDS, CHANNELS, URGENCIES } from '#shared/domain/case/vocabulary';
 import type { FormField } from '#shared/domain/flow/form-field';
+import { ElementConditions } from '../../../components/element-conditions';
 import { type useCatalogue, useUnits } from '../api/use-catalogue';
-import type { CounterValues } from '../model/counter-values';
+import { type CounterValues, toIntake } from '../model/counter-values';
 import { unitEntries } from '../model/list-entries';
 import { FormChoice, FormText } from './form-fields';
 import { ItemFormSection } from './item-form-section';
@@ -40,6 +41,7 @@ export function MatterSection(props: {
       <ItemFormSection fields={formFields} />
       <FormText name="content" label={t('counter.content')} settings={{ multiline: true, minRows: 2, maxRows: 8 }} />
       <PlaceFields />
+      <ChosenConditions />
       <Box sx={rowOf('1fr 1fr')}>
         <FormText name="place" label={t('counter.place')} />
         <FormChoice
@@ -51,6 +53,13 @@ export function MatterSection(props: {
       </Box>
     </Section>
   );
+}
+
+/** When such an appeal or request is opened and closed, as soon as its category and grid are chosen. */
+function ChosenConditions() {
+  const { watch } = useFormContext<CounterValues>();
+  const { categoryCode, gridId } = toIntake(watch());
+  return <ElementConditions categoryCode={categoryCode} gridId={gridId} />;
 }
 
 /** Community and grid: a grid brings its community, another community lets go of the grid. */

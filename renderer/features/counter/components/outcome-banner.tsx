@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { IntakeOutcome } from '#shared/ipc/commands/case';
+import type { IntakeOutcome } from '#shared/ipc/commands/case-intake';
 import { formatInstant } from '../../../lib/format';
 import type { IntakeAction } from '../api/use-intake-submission';
 import { KeyHint } from './key-hint';
@@ -13,7 +13,13 @@ export interface FinishedIntake {
 }
 
 /** Says the new case's number and deadline, and waits for the next resident. The status stands ready before it speaks. */
-export function OutcomeBanner({ done, onNext }: { readonly done: FinishedIntake | null; readonly onNext: () => void }) {
+export function OutcomeBanner(props: {
+  readonly done: FinishedIntake | null;
+  /** Null where nothing can be rated, or the resident has rated. */
+  readonly onAskRating: (() => void) | null;
+  readonly onNext: () => void;
+}) {
+  const { done, onAskRating, onNext } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
@@ -30,6 +36,12 @@ export function OutcomeBanner({ done, onNext }: { readonly done: FinishedIntake 
       action={
         done !== null && (
           <Box sx={{ display: 'flex', gap: 1, whiteSpace: 'nowrap' }}>
+            {onAskRating !== null && (
+              <Button color="inherit" variant="outlined" aria-keyshortcuts="F5" onClick={onAskRating}>
+                {t('cases.acts.askRating')}
+                <KeyHint>F5</KeyHint>
+              </Button>
+            )}
             <Button color="inherit" onClick={() => void navigate(`/cases/${done.outcome.caseId}`)}>
               {t('counter.openCase')}
             </Button>

@@ -1,25 +1,25 @@
-import { Alert, Box, ButtonBase, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, ButtonBase, Stack, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
 import { CardChip, CaseStatusChip } from '../../../components/state-chips';
 import { formatDay } from '../../../lib/format';
-import { useRelated } from '../api/use-related';
-import type { CounterValues } from '../model/counter-values';
+import type { RelatedCases } from '../hooks/use-related-case';
+import { COUNTER_KEYS } from '../model/counter-keys';
+import { rowsOf } from '../model/related-groups';
+import { KeyHint } from './key-hint';
 import { Section } from './section';
 
-/** Earlier cases of the person and likely duplicates, before a second one is taken. */
-export function RelatedPanel(props: { readonly values: CounterValues; readonly newCaseId: string | null }) {
+/** Earlier cases of the person and likely duplicates, before a second one is taken. A card opens beside the form. */
+export function RelatedPanel({ related }: { readonly related: RelatedCases }) {
   const { t } = useTranslation();
-  const { isAsked, found } = useRelated(props.values);
-  const isOther = (row: CaseRow) => row.id !== props.newCaseId;
-  const duplicates = (found?.duplicates ?? []).filter(isOther);
-  const samePhone = (found?.samePhone ?? []).filter(isOther);
-  const known = new Set([...duplicates, ...samePhone].map((row) => row.id));
-  const earlier = (found?.earlier ?? []).filter((row) => isOther(row) && !known.has(row.id));
-  const isNothing = found !== undefined && duplicates.length + samePhone.length + earlier.length === 0;
+  const { isAsked, isKnown, groups } = related;
+  const { duplicates, samePhone, earlier } = groups;
+  const isNothing = isKnown && rowsOf(groups).length === 0;
   return (
-    <Section title={t('counter.relatedTitle')}>
+    <Section
+      title={t('counter.relatedTitle')}
+      aside={rowsOf(groups).length > 0 && <KeyHint>{COUNTER_KEYS.openRelated.shown}</KeyHint>}
+    >
       {!isAsked && <Typography sx={{ color: 'text.secondary' }}>{t('counter.relatedWaiting')}</Typography>}
       {isNothing && <Typography sx={{ color: 'text.secondary' }}>{t('counter.relatedNone')}</Typography>}
       {duplicates.length > 0 && (
@@ -27,25 +27,43 @@ export function RelatedPanel(props: { readonly values: CounterValues; readonly n
           {`${t('counter.relatedDuplicates')}：${t('counter.relatedDuplicatesNote')}`}
         </Alert>
       )}
-      <CaseCards rows={duplicates} />
+      <CaseCards rows={duplicates} related={related} />
       {samePhone.length > 0 && (
         <Alert severity="info" role="note" sx={{ py: 0 }}>
           {t('counter.relatedSamePhone', { count: samePhone.length })}
         </Alert>
       )}
-      <CaseCards rows={samePhone} />
+      <CaseCards rows={samePhone} related={related} />
       {earlier.length > 0 && (
         <Typography variant="h3" component="h3">
           {t('counter.relatedEarlier')}
         </Typography>
       )}
-      <CaseCards rows={earlier} />
+      <CaseCards rows={earlier} related={related} />
     </Section>
   );
 }
 
-function CaseCards({ rows }: { readonly rows: readonly CaseRow[] }) {
-  const navigate = useNavigate();
+/** The case that the new one will be linked with, and the way to leave it apart. */
+export function LinkedNote(props: { readonly number: string; readonly onUnlink: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      severity="info"
+      role="note"
+      sx={{ py: 0, alignItems: 'center', '& .MuiAlert-action': { pt: 0, whiteSpace: 'nowrap' } }}
+      action={
+        <Button size="small" color="inherit" onClick={props.onUnlink}>
+          {t('related.unlink')}
+        </Button>
+      }
+    >
+      {t('related.isLinked', { number: props.number })}
+    </Alert>
+  );
+}
+
+function CaseCards({ rows, related }: { readonly rows: readonly CaseRow[]; readonly related: RelatedCases }) {
   return rows.map((row) => (
     <Box
       key={row.id}
@@ -73,7 +91,8 @@ function CaseCards({ rows }: { readonly rows: readonly CaseRow[] }) {
       )}
       {/* The number is the button's name; its ground covers the whole card. */}
       <ButtonBase
-        onClick={() => void navigate(`/cases/${row.id}`)}
+        ref={(card: HTMLElement | null) => related.takeBack(row.id, card)}
+        onClick={() => related.open(row.id)}
         sx={{
           fontSize: '0.75rem',
           color: 'primary.main',

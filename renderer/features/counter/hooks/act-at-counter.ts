@@ -3,8 +3,17 @@ import { CASE_KINDS } from '#shared/domain/case/vocabulary';
 import type { CounterKeyAction } from '../model/counter-keys';
 import type { useCounter } from './use-counter';
 
-/** What each key and button of the counter does. After the case is made only its paper and the sheet of keys are left. */
-export function actAtCounter(counter: ReturnType<typeof useCounter>, print: () => void) {
+/** What lies beside the form and its draft. */
+interface Beside {
+  readonly print: () => void;
+  readonly askRating: () => void;
+  readonly openRelated: () => void;
+}
+
+const LEFT_WHEN_DONE: readonly CounterKeyAction[] = ['print', 'askRating', 'help'];
+
+/** What each key and button of the counter does. After the case is made its paper, its rating and the sheet of keys are left. */
+export function actAtCounter(counter: ReturnType<typeof useCounter>, beside: Beside) {
   const { form, values, item } = counter;
   const isApplication = values.kind === 'application';
   const change = { shouldDirty: true };
@@ -30,15 +39,14 @@ export function actAtCounter(counter: ReturnType<typeof useCounter>, print: () =
     },
     saveDraft: counter.park,
     clear: () => (form.formState.isDirty ? counter.setDialog('clear') : void counter.restart()),
-    print,
+    ...beside,
     help: () => counter.setDialog('keys'),
     kind1: () => takeKind(0),
     kind2: () => takeKind(1),
     kind3: () => takeKind(2),
   };
   return (action: CounterKeyAction) => {
-    const isLeft = action === 'print' || action === 'help';
-    if (counter.isSending || (counter.done !== null && !isLeft)) return;
+    if (counter.isSending || (counter.done !== null && !LEFT_WHEN_DONE.includes(action))) return;
     open[action]();
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { IntakePurpose } from '#shared/domain/case/intake-rules';
 import { completeMaterials } from '#shared/domain/case/missing-materials';
 import type { FormField } from '#shared/domain/flow/form-field';
-import type { DraftView } from '#shared/ipc/commands/case';
+import type { DraftView } from '#shared/ipc/commands/case-intake';
 import type { ResidentHit } from '#shared/ipc/commands/resident';
 import { useNotices } from '../../../components/notice-provider';
 import { CommandFailed } from '../../../lib/command';
@@ -58,7 +58,9 @@ export function useCounter() {
     setFailure(null);
     await autosaver.flush();
     try {
-      const outcome = await submit(action, toIntake(form.getValues()), autosaver.draftId);
+      const filled = form.getValues();
+      const relatedToId = filled.relatedCase?.id ?? null;
+      const outcome = await submit(action, { intake: toIntake(filled), draftId: autosaver.draftId, relatedToId });
       if (outcome === null) return;
       await counter.finish();
       setDialog(null);

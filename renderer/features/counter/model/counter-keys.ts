@@ -8,6 +8,8 @@ export type CounterKeyAction =
   | 'refuse'
   | 'agent'
   | 'print'
+  | 'askRating'
+  | 'openRelated'
   | 'allIn'
   | 'saveDraft'
   | 'clear'
@@ -28,7 +30,7 @@ interface CounterKey {
 const plain = (key: string): CounterKey => ({ shown: key, aria: key, key, isCtrl: false });
 const ctrl = (key: string): CounterKey => ({ shown: `Ctrl+${key}`, aria: `Control+${key}`, key, isCtrl: true });
 
-/** The counter's keys. F5, F10, F11 and F12 are left to the window, Alt and a digit to the navigation. */
+/** The counter's keys. F10, F11 and F12 are left to the window, Alt and a digit to the navigation. */
 export const COUNTER_KEYS: Readonly<Record<CounterKeyAction, CounterKey>> = {
   accept: ctrl('Enter'),
   acceptWithGaps: { shown: 'Ctrl+G', aria: 'Control+G', key: 'g', isCtrl: true },
@@ -38,6 +40,8 @@ export const COUNTER_KEYS: Readonly<Record<CounterKeyAction, CounterKey>> = {
   refuse: plain('F3'),
   agent: plain('F6'),
   print: plain('F7'),
+  askRating: plain('F5'),
+  openRelated: { shown: 'Ctrl+D', aria: 'Control+D', key: 'd', isCtrl: true },
   allIn: plain('F8'),
   saveDraft: plain('F9'),
   clear: ctrl('Delete'),

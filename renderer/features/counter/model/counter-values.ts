@@ -38,6 +38,8 @@ const counterValuesSchema = z.object({
   materials: z.array(handedMaterialSchema).catch([]),
   /** What the item's form was filled in with, by the field's key. */
   formValues: z.record(z.string(), z.string()).catch({}),
+  /** The case that the new one will be linked to (关联件). */
+  relatedCase: z.object({ id: z.string(), number: z.string() }).nullable().catch(null),
 });
 
 /** What the counter's form holds. */
@@ -60,7 +62,7 @@ function filledIn(formValues: Readonly<Record<string, string | undefined>>): Rec
 
 /** What the form sends: the parts that the chosen kind does not use stay behind. */
 export function toIntake(values: CounterValues): Intake {
-  const { hasAgent, appealCode, serviceCode, kind, ...shared } = values;
+  const { hasAgent, appealCode, serviceCode, kind, relatedCase: _relatedCase, ...shared } = values;
   const categories = { application: null, appeal: appealCode, service: serviceCode };
   return {
     ...shared,

@@ -131,4 +131,52 @@ describe.each(DRIVERS)('the warning of duplicates on %s', (driver) => {
     await expect(itself).rejects.toMatchObject({ code: 'invalid-input' });
     expect((await loggedActions(desk)).filter((action) => action === 'case.unlinked')).toHaveLength(2);
   });
+
+  it('takes a second case as one that belongs to the first, in one act, and says so in both', async () => {
+    const first = await take();
+    const intake = { ...appeal, content: '又响了' };
+    const taken = await desk.cases['case.accept']({ intake, draftId: null, relatedToId: first }, clerk());
+    const view = await desk.cases['case.get']({ caseId: taken.caseId }, clerk());
+    expect(view.links).toMatchObject([{ id: first }]);
+    const related = await desk.cases['case.get']({ caseId: first }, clerk());
+    expect(related.links).toMatchObject([{ id: taken.caseId }]);
+    expect(related).toMatchObject({ version: 1, status: 'accepted' });
+    expect(related.timeline.at(-1)).toMatchObject({ action: 'case.linked', detail: { number: taken.number } });
+    const answer = { intake, draftId: null, relatedToId: first, result: 'answered', answer: '已在办理' } as const;
+    const answered = await desk.cases['case.answer'](answer, clerk());
+    const links = (await desk.cases['case.get']({ caseId: first }, clerk())).links.map(({ id }) => id);
+    expect(links.toSorted()).toEqual([taken.caseId, answered.caseId].toSorted());
+  });
+
+  it('takes nothing where the case that it belongs to is not there', async () => {
+    const before = (await loggedActions(desk)).length;
+    const lost = desk.cases['case.accept']({ intake: appeal, draftId: null, relatedToId: unitIds.street }, clerk());
+    await expect(lost).rejects.toMatchObject({ code: 'not-found' });
+    expect(await loggedActions(desk)).toHaveLength(before);
+  });
+
+  it('lets two programs take cases that belong to one another’s first, at once', async () => {
+    const [one, other] = [await take(), await take()];
+    const second = await desk.second();
+    const input = (relatedToId: string) => ({ intake: appeal, draftId: null, relatedToId });
+    const taken = await Promise.all([
+      desk.cases['case.accept'](input(one), clerk()),
+      second['case.accept'](input(other), clerk()),
+      desk.cases['case.accept'](input(other), clerk()),
+      second['case.accept'](input(one), clerk()),
+    ]);
+    expect(new Set(taken.map(({ number }) => number)).size).toBe(4);
+    expect((await desk.cases['case.get']({ caseId: one }, clerk())).links).toHaveLength(2);
+  });
+
+  it('opens a closed one again from the counter, and throws the draft away', async () => {
+    const caseId = await take();
+    await desk.setCase(caseId, { status: 'delivered', closedAt: desk.now, deliveredAt: desk.now });
+    const draft = await desk.cases['draft.save']({ id: null, content: { content: '又响了' } }, clerk());
+    const { version } = await desk.cases['case.get']({ caseId }, clerk());
+    const input = { caseId, version, reason: '又响了', draftId: draft.id };
+    const view = await desk.cases['case.reopen'](input, clerk());
+    expect(view).toMatchObject({ status: 'accepted', handlings: [{ reopenReason: '又响了' }] });
+    expect(await desk.cases['draft.list']({}, clerk())).toEqual([]);
+  });
 });

@@ -35,6 +35,7 @@ describe('reading a draft', () => {
       appealCode: 'T0105',
       content: '路灯不亮',
       hasAgent: true,
+      relatedCase: { id: 'a', number: '3702' },
     };
     expect(readDraft(JSON.parse(JSON.stringify(values)))).toEqual(values);
   });
