@@ -1,4 +1,4 @@
-import { type AuditFact, actionKey, isAuditAction } from '../domain/audit/acts';
+import { type AuditFact, actionKey, EVERY_COMMUNITY, isAuditAction, THE_CENTRE } from '../domain/audit/acts';
 import { BUSINESS_ZONE_OFFSET_MS } from '../domain/time/business-day';
 import type { Translate } from './translator';
 import { audit } from './zh-CN/audit';
@@ -19,8 +19,13 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const sayInstant = (instant: string) =>
   new Date(Date.parse(instant) + BUSINESS_ZONE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 
+/** Units go by their names, except for those that are none: all communities, the centre itself. */
+const sayUnit = (t: Translate, name: string) =>
+  name === THE_CENTRE ? t('audit.centre') : name.replace(EVERY_COMMUNITY, t('audit.everyCommunity'));
+
 function sayFact(t: Translate, name: string, fact: AuditFact): string | number | boolean {
   if (fact === null) return t('audit.unknown');
+  if (name === 'unitName' && typeof fact === 'string') return sayUnit(t, fact);
   if (typeof fact === 'string' && INSTANT.test(fact)) return sayInstant(fact);
   return name === 'changed' && typeof fact === 'string' ? saySettings(t, fact) : fact;
 }

@@ -57,7 +57,7 @@ test('three callers get one order, one reply and one decision', async () => {
   await shell.open('我的工单');
   await list.search.fill(second);
   await expect(list.rows).toHaveCount(1);
-  await expect(list.row(first)).toContainText('本单共 3 件办件');
+  await expect(list.row(first)).toContainText('等 3 件');
   await list.rows.first().click();
   await cases.sign();
   await cases.reply('工地已停工，夜间不再施工');

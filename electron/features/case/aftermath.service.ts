@@ -47,7 +47,7 @@ function beginRemedy(claimed: CaseEntity, now: string): CasePatch {
  * Keeps a rating of a closed case, once for a handling; fails with `case-state` where it is open or rated. A bad one
  * begins a remedy (domain page 5.11). Reasons are kept with bad ratings only.
  */
-export async function keepRating(
+async function keepRating(
   tx: WriteTx,
   claimed: CaseEntity,
   given: GivenRating,

@@ -1,3 +1,4 @@
+import { EVERY_COMMUNITY } from '#shared/domain/audit/acts';
 import { findCommunityOf } from '#shared/domain/money/funding';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { WaiverView } from '#shared/ipc/commands/funding-views';
@@ -20,8 +21,6 @@ import {
   lockWaiver,
   updateWaiver,
 } from './waiver.repository';
-
-const EVERY_COMMUNITY = '各社区';
 
 /**
  * Waivers of orders' money (免拨). Only a manager's own act makes one hold: a co-ordinator asks and a manager grants in

@@ -36,7 +36,7 @@ export class OrderSupervisionService {
       const unit = await checkAssignment(tx, to, 'to', businessDay(now));
       this.checkFree(claimed, to.unitId, 'to.unitId');
       const from = await this.unitName(tx, order.unitId);
-      if (isOpen(order)) await this.close(tx, actor, claimed, `原由${from}承办，协办员改派`);
+      if (isOpen(order)) await this.takeBack(tx, actor, claimed);
       const next = await openOrder(this.kit, tx, actor, ofCase, {
         to,
         unitName: unit.name,
@@ -94,9 +94,9 @@ export class OrderSupervisionService {
     });
   }
 
-  private async close(tx: WriteTx, actor: Asker, { order }: ClaimedOrder, reason: string): Promise<void> {
+  private async takeBack(tx: WriteTx, actor: Asker, { order }: ClaimedOrder): Promise<void> {
     await updateOrder(tx, order, { status: 'withdrawn' });
-    await recordOrderAct(this.kit, tx, actor, order, 'order.withdrawn', { reason });
+    await recordOrderAct(this.kit, tx, actor, order, 'order.taken-back');
     await endFunding(this.kit, tx, actor, order);
   }
 

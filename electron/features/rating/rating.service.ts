@@ -1,6 +1,7 @@
 import { RATING_SECONDS, type RatingQuestion } from '#shared/ipc/commands/rating';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
+import type { WriteTx } from '../../database/transaction';
 import type { Actor, Asker } from '../../security/actor';
 import { readSettings } from '../../settings/settings.repository';
 import type { AftermathService } from '../case/aftermath.service';
@@ -38,6 +39,10 @@ const LAST_MOMENT_MS = (2 * RATING_SECONDS + 10) * 1000;
  */
 export class RatingService {
   #asking: Asking | null = null;
+  /** The question whose end is being written. */
+  #endingToken: string | null = null;
+  /** A question that ran out while the screen was silent: the next one logs its end. */
+  #unlogged: Asking | null = null;
 
   constructor(private readonly deps: RatingDeps) {}
 
@@ -54,7 +59,9 @@ export class RatingService {
     };
     return kit.database.write('rating.ask', async (tx) => {
       await kit.audit.record(tx, actor, { action: 'rating.asked', caseId, subjectId: caseId, detail: { number } });
+      await this.#recordReplaced(tx, actor);
       tx.afterCommit(() => {
+        this.#unlogged = null;
         this.#asking = asking;
         this.deps.screen.show();
         kit.events.publish('rating.changed', {});
@@ -66,7 +73,7 @@ export class RatingService {
   async cancel(actor: Actor): Promise<Status> {
     const asking = this.#current();
     if (asking?.state !== 'asking') throw new CommandError('rating-ended');
-    return this.#end(asking, actor, 'cancelled');
+    return this.#endOnce(asking, () => this.#end(asking, actor, 'cancelled'));
   }
 
   status(): Status {
@@ -85,11 +92,35 @@ export class RatingService {
     const asking = this.#current();
     if (asking?.state !== 'asking' || asking.token !== token) throw new CommandError('rating-ended');
     if (rating === null) {
-      await this.#end(asking, null, 'timed-out');
+      await this.#endOnce(asking, () => this.#end(asking, null, 'timed-out'));
       return null;
     }
     const given = { rating, way: 'window-screen', reasons, comment } as const;
-    return this.deps.aftermath.rateAtScreen(asking.asker, asking.caseId, given, () => this.#finish(asking, 'answered'));
+    const { asker, caseId } = asking;
+    const finish = () => this.#finish(asking, 'answered');
+    return this.#endOnce(asking, () => this.deps.aftermath.rateAtScreen(asker, caseId, given, finish));
+  }
+
+  /** A question ends one way: whoever comes second, while the first is being written, finds it ended. */
+  async #endOnce<T>(asking: Asking, end: () => Promise<T>): Promise<T> {
+    if (this.#endingToken === asking.token) throw new CommandError('rating-ended');
+    this.#endingToken = asking.token;
+    try {
+      return await end();
+    } finally {
+      this.#endingToken = null;
+    }
+  }
+
+  /** A question that another takes the place of has ended, too, or had run out while nobody was there to say so. */
+  async #recordReplaced(tx: WriteTx, actor: Actor): Promise<void> {
+    const standing = this.#current();
+    const isStanding = standing?.state === 'asking' && standing.token !== this.#endingToken;
+    const ended = isStanding ? standing : this.#unlogged;
+    if (ended === null) return;
+    const { caseId, number } = ended;
+    const detail = { number, ending: isStanding ? 'replaced' : 'timed-out' };
+    await this.deps.kit.audit.record(tx, actor, { action: 'rating.ended', caseId, subjectId: caseId, detail });
   }
 
   /** Ends a question without an answer; the log says which way. */
@@ -117,6 +148,7 @@ export class RatingService {
     const asking = this.#asking;
     if (asking?.state !== 'asking' || this.#now() - asking.askedAt < LAST_MOMENT_MS) return asking;
     this.#finish(asking, 'timed-out');
+    this.#unlogged = asking;
     return this.#asking;
   }
 

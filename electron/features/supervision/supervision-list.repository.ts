@@ -75,12 +75,6 @@ export interface ProposalBasis {
   readonly recent: string;
 }
 
-/** An order with its case. */
-export interface ProposedOrder {
-  readonly order: WorkOrderEntity;
-  readonly ofCase: CaseEntity;
-}
-
 function ordersOf(tx: ReadTx, basis: ProposalBasis): SelectQueryBuilder<WorkOrderEntity> {
   return managerOf(tx)
     .createQueryBuilder(WorkOrderEntity, 'o')

@@ -1,3 +1,4 @@
+import { THE_CENTRE } from '#shared/domain/audit/acts';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import { businessDay } from '#shared/domain/time/business-day';
@@ -21,9 +22,6 @@ import {
   updateSupervision,
 } from './supervision.repository';
 import { endOfDay, type SupervisionKit, viewSupervisions } from './supervision-desk';
-
-/** Who answers for a case that nobody has. */
-const CENTRE = '受理中心';
 
 type Pressed = Pick<SupervisionEntity, 'question' | 'dueDay' | 'origin' | 'previousId'>;
 
@@ -176,7 +174,7 @@ export class SupervisionService {
     const version = action === 'supervision.pressed' ? row.version : row.version + 1;
     const [view] = await viewSupervisions(tx, actor, [{ ...row, version }], clock.now());
     if (view === undefined) throw new CommandError('not-found');
-    const unitName = view.unitName === '' ? CENTRE : view.unitName;
+    const unitName = view.unitName === '' ? THE_CENTRE : view.unitName;
     await audit.record(tx, actor, { action, caseId, subjectId, detail: { unitName, ...facts } });
     tx.tell('supervision.changed', { caseId });
     if (orderId !== null) tx.tell('order.changed', { orderId, caseId });

@@ -1,3 +1,8 @@
+/** What `unitName` begins with where an act is about all communities, whatever they are called. */
+export const EVERY_COMMUNITY = 'every-community';
+/** What `unitName` is where an act is about a case that no unit has: the centre answers for it. */
+export const THE_CENTRE = 'the-centre';
+
 /**
  * Every act that the log records, `feature.past-tense`, with the facts that its entry keeps: the catalogue says the act
  * in these facts (`audit.action.<act>`), and nothing else is recorded of it. No ID numbers, no telephone numbers.
@@ -80,7 +85,7 @@ export const AUDIT_FACTS = {
   'case.unlinked': ['number'],
   /** The resident was asked at the window's second screen. */
   'rating.asked': ['number'],
-  /** `ending` is `cancelled` by the clerk or `timed-out`. */
+  /** `ending` is `cancelled` by the clerk, `timed-out`, or `replaced` by another question. */
   'rating.ended': ['number', 'ending'],
   'case.revealed': ['reason'],
   'case.exported': ['rows', 'fileName'],
@@ -95,6 +100,8 @@ export const AUDIT_FACTS = {
   'order.rerouted': ['unitName', 'role'],
   'order.reworked': ['unitName', 'role', 'reason'],
   'order.withdrawn': ['unitName', 'role', 'reason'],
+  /** Its unit had not replied when it was given to another one (改派). */
+  'order.taken-back': ['unitName', 'role'],
   'responsibility.begun': ['rules'],
   'responsibility.discarded': [],
   'responsibility.rule-saved': ['unit', 'grids'],

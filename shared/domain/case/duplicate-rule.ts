@@ -2,13 +2,9 @@ import { z } from 'zod';
 
 /** By what a case is that of the same resident or place: 同一人（证件）, 同一电话, 同一地点. One that agrees is enough. */
 export const DUPLICATE_COMPARISONS = ['person', 'phone', 'place'] as const;
-/** See {@link DUPLICATE_COMPARISONS}. */
-export type DuplicateComparison = (typeof DUPLICATE_COMPARISONS)[number];
 
 /** How alike the matters must be: the same item or category, of the same sector or big class, or any. */
 export const DUPLICATE_MATTERS = ['same', 'same-class', 'any'] as const;
-/** See {@link DUPLICATE_MATTERS}. */
-export type DuplicateMatter = (typeof DUPLICATE_MATTERS)[number];
 
 /**
  * When the counter warns that a matter may be here already. `daysBack` are natural days before today. A rule that is off,

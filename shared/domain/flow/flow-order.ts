@@ -98,12 +98,3 @@ export function progressOf<S extends Linked & Pick<ProcessStep, 'condition'>>(
   }
   return { skipped, ready };
 }
-
-/** The steps to begin now. */
-export function nextSteps<S extends Linked & Pick<ProcessStep, 'condition'>>(
-  steps: readonly S[],
-  facts: Facts,
-  done: ReadonlySet<string>,
-): readonly S[] {
-  return progressOf(steps, facts, done).ready;
-}

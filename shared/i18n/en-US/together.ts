@@ -24,6 +24,7 @@ export const together: Translated<typeof source> = {
   },
   order: {
     cases: 'Cases of this order ({{count}})',
+    numberOfMany: '{{number}}, {{count}} cases',
     casesOnly: 'This order serves {{count}} cases',
     detach: 'Take off',
     detachOf: 'Take off {{number}}',

@@ -21,6 +21,7 @@ export const together = {
   },
   order: {
     cases: '本单办件（{{count}} 件）',
+    numberOfMany: '{{number}} 等 {{count}} 件',
     casesOnly: '本单共 {{count}} 件办件',
     detach: '移出',
     detachOf: '移出 {{number}}',

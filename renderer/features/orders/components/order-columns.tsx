@@ -34,16 +34,14 @@ export function orderColumns(t: TFunction, language: string): readonly GridColDe
       ),
     },
     plain('role', t('orders.part'), ({ order }) => t(`words.orderRole.${order.role}`), { width: isEnglish ? 104 : 96 }),
-    plain('number', t('orders.number'), ({ case: of }) => of.number, { width: 214 }),
     plain(
-      'subject',
-      t('orders.subject'),
-      ({ case: of, order }) =>
-        order.caseCount > 1
-          ? `${t('together.order.casesOnly', { count: order.caseCount })} · ${of.subject}`
-          : of.subject,
-      { flex: 1, minWidth: 90 },
+      'number',
+      t('orders.number'),
+      ({ case: of, order: { caseCount: count } }) =>
+        count > 1 ? t('together.order.numberOfMany', { number: of.number, count }) : of.number,
+      { width: isEnglish ? 276 : 262 },
     ),
+    plain('subject', t('orders.subject'), ({ case: of }) => of.subject, { flex: 1, minWidth: 90 }),
     plain('applicantName', t('orders.applicant'), ({ case: of }) => of.applicantName, { width: isEnglish ? 92 : 84 }),
     plain(
       'unitName',

@@ -91,7 +91,20 @@ describe.each(DRIVERS)('ratings at the window on %s', (driver) => {
     expect(codeOf(await rate(uuidv7(), 5))).toBe('rating-ended');
     await street.ask('clerk', 'rating.ask', { caseId: await answered() });
     expect(codeOf(await rate(token, 5))).toBe('rating-ended');
-    expect((await get(caseId)).rating).toBeNull();
+    const first = await get(caseId);
+    expect(first.rating).toBeNull();
+    const ended = first.timeline.filter(({ action }) => action === 'rating.ended');
+    expect(ended.map(({ detail }) => detail.ending)).toEqual(['replaced']);
+  });
+
+  it('end one way where the clerk cancels while the resident answers', async () => {
+    const caseId = await answered();
+    await street.ask('clerk', 'rating.ask', { caseId });
+    const token = (await current()).question?.token ?? '';
+    const replies = await Promise.all([rate(token, 5), street.send('clerk', 'rating.cancel', {})]);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    const told = (await get(caseId)).timeline.map(({ action }) => action);
+    expect(told.filter((action) => action === 'case.rated' || action === 'rating.ended')).toHaveLength(1);
   });
 
   it('leave the resident’s screen no other command, signed in or not', async () => {
@@ -120,5 +133,9 @@ describe.each(DRIVERS)('ratings at the window on %s', (driver) => {
     expect((await get(caseId)).rating).toBeNull();
     const told = (await get(caseId)).timeline.filter(({ action }) => action === 'rating.ended');
     expect(told.map(({ detail }) => detail.ending)).toEqual(['cancelled', 'timed-out']);
+    // The screen that fell silent said nothing; the next question does.
+    await street.ask('clerk', 'rating.ask', { caseId });
+    const later = (await get(caseId)).timeline.filter(({ action }) => action === 'rating.ended');
+    expect(later.map(({ detail }) => detail.ending)).toEqual(['cancelled', 'timed-out', 'timed-out']);
   });
 });

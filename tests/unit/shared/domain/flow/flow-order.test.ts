@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isConditionMet } from '#shared/domain/flow/condition';
-import { countedDays, layersOf, longestPath, nextSteps } from '#shared/domain/flow/flow-order';
+import { countedDays, layersOf, longestPath, progressOf } from '#shared/domain/flow/flow-order';
 import type { ProcessStep } from '#shared/domain/flow/process-step';
 import { anyFlow, asked, makeStep } from './flow-arbitraries';
 
@@ -75,7 +75,7 @@ describe('layersOf', () => {
   });
 });
 
-describe('nextSteps', () => {
+describe('the steps to begin now', () => {
   it('opens every step that applies exactly once, never before those before it, and no other', () => {
     fc.assert(
       fc.property(anyFlow, fc.infiniteStream(fc.nat()), ({ steps, facts }, choices) => {
@@ -85,7 +85,7 @@ describe('nextSteps', () => {
         const applies = (key: string) =>
           isConditionMet(steps.find((step) => step.key === key)?.condition ?? null, facts);
         for (let turn = 0; turn <= steps.length; turn += 1) {
-          for (const { key } of nextSteps(steps, facts, done).filter((step) => !opened.includes(step.key))) {
+          for (const { key } of progressOf(steps, facts, done).ready.filter((step) => !opened.includes(step.key))) {
             for (const before of ancestorsOf(steps, key)) expect(!applies(before) || done.has(before)).toBe(true);
             opened.push(key);
             inWork.push(key);
@@ -99,7 +99,7 @@ describe('nextSteps', () => {
             .filter(applies)
             .sort(),
         );
-        expect(nextSteps(steps, facts, done)).toEqual([]);
+        expect(progressOf(steps, facts, done).ready).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -111,7 +111,7 @@ describe('nextSteps', () => {
       makeStep('b', { after: ['a'], condition: asked('b') }),
       makeStep('c', { after: ['b'] }),
     ];
-    const open = (done: readonly string[]) => nextSteps(steps, { b: 'no' }, new Set(done)).map(({ key }) => key);
+    const open = (done: readonly string[]) => progressOf(steps, { b: 'no' }, new Set(done)).ready.map(({ key }) => key);
     expect(open([])).toEqual(['a']);
     expect(open(['a'])).toEqual(['c']);
   });
