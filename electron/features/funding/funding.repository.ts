@@ -10,6 +10,19 @@ export function listUnits(tx: ReadTx): Promise<OrgUnitEntity[]> {
   return managerOf(tx).find(OrgUnitEntity, { order: { code: 'ASC', id: 'ASC' } });
 }
 
+/** A unit and those above it, itself first; nothing where there is no such unit. */
+export async function listUnitAndParents(tx: ReadTx, unitId: string): Promise<readonly OrgUnitEntity[]> {
+  const found = new Map<string, OrgUnitEntity>();
+  let id: string | null = unitId;
+  while (id !== null && !found.has(id)) {
+    const unit: OrgUnitEntity | null = await managerOf(tx).findOneBy(OrgUnitEntity, { id });
+    if (unit === null) break;
+    found.set(id, unit);
+    id = unit.parentId;
+  }
+  return [...found.values()];
+}
+
 /** A case by its id. */
 export function findCase(tx: ReadTx, id: string): Promise<CaseEntity | null> {
   return managerOf(tx).findOneBy(CaseEntity, { id });

@@ -10,7 +10,7 @@ import type { Actor } from '../../security/actor';
 import type { AuditAct } from '../audit/audit-trail.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { ServiceKit } from '../service-kit';
-import { findFundings, insertFunding, listUnits, updateFunding } from './funding.repository';
+import { findFundings, insertFunding, listUnitAndParents, listUnits, updateFunding } from './funding.repository';
 import { findHoldingWaiver, insertWaiver } from './waiver.repository';
 
 /** What settling an order's money needs beside the kit. */
@@ -32,7 +32,7 @@ export function findWaiver(tx: ReadTx, ofCase: FundedCase, unitId: string, commu
 }
 
 async function findFundedCommunity(tx: ReadTx, unitId: string) {
-  return findCommunityOf(unitId, await listUnits(tx));
+  return findCommunityOf(unitId, await listUnitAndParents(tx, unitId));
 }
 
 /**

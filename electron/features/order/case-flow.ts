@@ -8,7 +8,7 @@ import type { ReadTx } from '../../database/transaction';
 import { findLivingLead } from './living-orders';
 import { findCases } from './order.repository';
 import { listOrdersOfCases } from './order-links.repository';
-import { findItemVersion, listUnitsInUse } from './routing.repository';
+import { findItemVersion, listRouteUnits } from './routing.repository';
 
 /** A step of a case with the unit that the office has for it; null where it has none. */
 export interface RoutedStation extends StepStation {
@@ -34,7 +34,7 @@ export async function unitFinder(
   { communityId }: Pick<CaseEntity, 'communityId'>,
   day: string,
 ): Promise<(key: RouteKey) => RouteUnit | null> {
-  const units = await listUnitsInUse(tx, day);
+  const units = await listRouteUnits(tx, communityId, day);
   return (key) => {
     const found =
       key === 'community'

@@ -1,18 +1,19 @@
-import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
-/** Units in use on a day. */
-export function listUnitsInUse(tx: ReadTx, day: string): Promise<OrgUnitEntity[]> {
+/** The units in use on a day that a key of the catalogue can mean for a case: its community, and the office's sections. */
+export function listRouteUnits(tx: ReadTx, communityId: string | null, day: string): Promise<OrgUnitEntity[]> {
   const begun = { validFrom: LessThanOrEqual(day) };
+  const wanted = [{ sectionKey: Not(IsNull()) }, ...(communityId === null ? [] : [{ id: communityId }])];
   return managerOf(tx).find(OrgUnitEntity, {
-    where: [
-      { ...begun, validTo: IsNull() },
-      { ...begun, validTo: MoreThan(day) },
-    ],
+    where: wanted.flatMap((each) => [
+      { ...each, ...begun, validTo: IsNull() },
+      { ...each, ...begun, validTo: MoreThan(day) },
+    ]),
     order: { id: 'ASC' },
   });
 }
