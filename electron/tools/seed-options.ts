@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { DatabaseLocation } from '../database/data-source';
 import type { DemonstrationPlan } from '../features/demonstration/demonstration-office';
+import { readServerAddress } from './server-address';
 
 /** What the command line of `seed` asks for. */
 export interface SeedOptions {
@@ -15,7 +16,6 @@ export class SeedOptionError extends Error {}
 
 const MAX_ROWS = 10_000_000;
 const MAX_MONTHS = 240;
-const POSTGRES_PORT = 5432;
 
 function readNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
@@ -31,19 +31,9 @@ function readNow(text: string): string {
 }
 
 function readServer(text: string): DatabaseLocation {
-  const url = URL.parse(text);
-  if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2) {
-    throw new SeedOptionError('--database takes postgres://user:password@host:port/name');
-  }
-  return {
-    driver: 'postgres',
-    tls: null,
-    host: url.hostname,
-    port: url.port === '' ? POSTGRES_PORT : Number(url.port),
-    database: decodeURIComponent(url.pathname.slice(1)),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-  };
+  const server = readServerAddress(text);
+  if (server === null) throw new SeedOptionError('--database takes postgres://user:password@host:port/name');
+  return server;
 }
 
 function parse(args: readonly string[]) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { MoveProgress } from '#shared/domain/storage/move-progress';
-import { createWriter, type DatabaseLocation } from '../../../../electron/database/data-source';
+import { createWriter, type DatabaseLocation, type ServerLocation } from '../../../../electron/database/data-source';
 import { type MoveReport, type MoveRequest, moveDatabase } from '../../../../electron/database/moving/move-database';
 import { createFileStore, type FileStore } from '../../../../electron/features/file/file-store';
 import { seedOffice } from '../../../../electron/tools/seed-office';
@@ -18,7 +18,7 @@ export const clock = { now: () => NOW };
 /** A seeded office in a file with attached files, an empty server beside it, and a folder for more. */
 export interface MovedOffice {
   readonly file: { readonly driver: 'sqlite'; readonly file: string };
-  readonly server: DatabaseLocation;
+  readonly server: ServerLocation;
   readonly folder: string;
   readonly files: FileStore;
   /** Hashes of the attached files. */
@@ -77,6 +77,7 @@ export async function openMovedOffice(): Promise<MovedOffice> {
   made ??= makeTemplate();
   const template = await made;
   const empty = await createEmptyDatabase('postgres');
+  if (empty.location.driver !== 'postgres') throw new Error('not a server');
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-move-'));
   await cp(template.folder, folder, { recursive: true });
   const files = createFileStore(join(folder, 'files'));
