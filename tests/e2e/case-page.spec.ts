@@ -3,24 +3,6 @@ import { shareProgram } from './fixtures/shared-program';
 
 const program = shareProgram();
 
-test('unfolds the deadline of a case', async () => {
-  const { shell } = program();
-  const { page } = program().program;
-  await program().become('coordinator1');
-  await shell.open('办件查询');
-  await page.getByRole('combobox', { name: '办件状态' }).click();
-  await page.getByRole('option', { name: '办理中' }).click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('row').nth(1).click();
-  await page.getByRole('button', { name: '期限说明', exact: true }).click();
-  const unfolded = page.getByRole('dialog', { name: '办结期限是怎样算出来的' });
-  await expect(unfolded).toContainText('受理当日不计入，从次日开始计算');
-  await expect(unfolded).toContainText(/不计入的日子（\d+ 天）/);
-  await expect(unfolded).toContainText(/\d{4}-\d{2}-\d{2} 周末/);
-  await unfolded.getByRole('button', { name: '关闭', exact: true }).click();
-  await expect(unfolded).toBeHidden();
-});
-
 test('shows no dialog above the lock, and gives it back as it was', async () => {
   const { shell } = program();
   const { page } = program().program;

@@ -102,6 +102,49 @@ export class CaseScreen {
     await this.send();
   }
 
+  /** Asks that the clock stand still for so many working days. */
+  async askSuspension(reason: string, days: string): Promise<void> {
+    const dialog = await this.begin('申请挂起');
+    await dialog.getByRole('textbox', { name: '理由' }).fill(reason);
+    await dialog.getByRole('textbox', { name: '预计需要（工作日）' }).fill(days);
+    await this.send();
+  }
+
+  /** Asks for more days, once the dialog has said to which day. */
+  async askExtension(days: string, reason: string): Promise<void> {
+    const dialog = await this.begin('申请延期');
+    await dialog.getByRole('textbox', { name: '延长天数' }).fill(days);
+    await dialog.getByRole('textbox', { name: '理由' }).fill(reason);
+    await dialog.getByText(/办结期限由 .* 延至/).waitFor();
+    await this.send();
+  }
+
+  async resume(): Promise<void> {
+    await this.begin('恢复计时');
+    await this.send();
+  }
+
+  /** Presses the unit with a question, to be answered by a day written as 20270315. */
+  async press(unit: string, question: string, day: string): Promise<void> {
+    const dialog = await this.begin(`督办${unit}`);
+    await dialog.getByRole('textbox', { name: '督办事项', exact: true }).fill(question);
+    await dialog.getByRole('spinbutton').first().click();
+    await this.page.keyboard.type(day);
+    await this.send('督办');
+  }
+
+  async answerSupervision(text: string): Promise<void> {
+    const dialog = await this.begin('答复');
+    await dialog.getByRole('textbox', { name: '书面答复', exact: true }).fill(text);
+    await this.send();
+  }
+
+  /** Unfolds how the deadline comes about. */
+  async unfoldDeadline(): Promise<Locator> {
+    await this.page.getByRole('button', { name: '期限说明', exact: true }).click();
+    return this.page.getByRole('dialog', { name: '办结期限是怎样算出来的' });
+  }
+
   async decide(text: string): Promise<void> {
     const dialog = await this.begin('办结');
     await dialog.getByRole('textbox', { name: '结果说明', exact: true }).fill(text);

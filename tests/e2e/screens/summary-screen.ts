@@ -41,6 +41,24 @@ export class SummaryScreen {
     return this.page.getByRole('button', { name: new RegExp(`^${name} \\d+ 件，查看办件$`) });
   }
 
+  /** Turns the pages of an opened figure until it shows the case. */
+  async findCase(number: string): Promise<void> {
+    const found = this.dialog.getByRole('link', { name: number, exact: true });
+    const next = this.dialog.getByRole('button', { name: '下一页', exact: true });
+    for (let page = 1; ; page += 1) {
+      await this.dialog.getByText(`第 ${page} 页`).waitFor();
+      await this.dialog.getByRole('progressbar').waitFor({ state: 'detached' });
+      if ((await found.count()) > 0 || (await next.isDisabled())) break;
+      await next.click();
+    }
+    await found.waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.dialog.getByRole('button', { name: '关闭', exact: true }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
   savePdf(): Promise<string> {
     return readExport(this.page, this.dataFolder, () => this.exportPdf.click());
   }

@@ -1,4 +1,5 @@
 import type { Program } from '../fixtures/program';
+import { ApprovalsScreen } from './approvals-screen';
 import { CaseScreen } from './case-screen';
 import { CounterScreen } from './counter-screen';
 import { ListScreen } from './list-screen';
@@ -6,6 +7,7 @@ import { LoginScreen } from './login-screen';
 import { PaperDialog } from './paper-dialog';
 import { ShellScreen } from './shell-screen';
 import { SummaryScreen } from './summary-screen';
+import { WarningsScreen } from './warnings-screen';
 
 /** All screens of one window, and the steps that lead from one to another. */
 export class ProgramWindow {
@@ -16,6 +18,8 @@ export class ProgramWindow {
   readonly list;
   readonly paper;
   readonly summary;
+  readonly approvals;
+  readonly warnings;
   private person: string | null = null;
 
   constructor(readonly program: Program) {
@@ -27,6 +31,8 @@ export class ProgramWindow {
     this.list = new ListScreen(page);
     this.paper = new PaperDialog(page, dataFolder);
     this.summary = new SummaryScreen(page, dataFolder);
+    this.approvals = new ApprovalsScreen(page);
+    this.warnings = new WarningsScreen(page);
   }
 
   /** The person takes the window, from whoever has it. */
