@@ -4,6 +4,7 @@ import { type FormValues, keptFormValues } from '#shared/domain/flow/form-field'
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { CaseEntity } from '../../database/entities/case.entity';
+import { UNTOUCHED } from '../../database/untouched-case';
 import type { Actor } from '../../security/actor';
 import type { CasePromise } from '../deadline/case-deadlines.service';
 import type { IntakeMatter } from './intake-check';
@@ -39,50 +40,6 @@ type Station = Pick<CaseEntity, 'status'> &
       | 'deliveryReceiver'
     >
   >;
-
-/** What no case has when it begins. */
-export const UNTOUCHED = {
-  acceptedAt: null,
-  notifiedAt: null,
-  deemedAt: null,
-  closedAt: null,
-  usedDays: null,
-  leadUnitId: null,
-  suspendedAt: null,
-  gapsDueDay: null,
-  gapsFilledAt: null,
-  gapsForgivenAt: null,
-  remedySince: null,
-  remediedAt: null,
-  refusalReason: '',
-  referral: '',
-  result: null,
-  resultText: '',
-  deliveredAt: null,
-  heldFor: null,
-  pooledAt: null,
-  deliveryMethod: null,
-  deliveryReceiver: '',
-  deliveryNote: '',
-  calledBackAt: null,
-  isSolved: null,
-  isSatisfied: null,
-  callbackNote: '',
-  rating: null,
-  ratedAt: null,
-  ratedBy: null,
-  ratingReasons: null,
-  ratingComment: '',
-  remedyNote: '',
-  remedyToldBy: null,
-  remedyReviewed: null,
-  remedyReviewReason: '',
-  reopenedAt: null,
-  returnCount: 0,
-  mergedIntoId: null,
-  splitFromId: null,
-  splitAt: null,
-} as const;
 
 /** The form in which a checked document number is kept. */
 export function keptDocumentNumber({ documentType, documentNumber }: Intake['applicant'], today: string): string {

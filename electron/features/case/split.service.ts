@@ -6,6 +6,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CategoryEntity } from '../../database/entities/category.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx, WriteTx } from '../../database/transaction';
+import { UNTOUCHED } from '../../database/untouched-case';
 import type { Actor } from '../../security/actor';
 import { type Office, readOffice } from '../../settings/settings.repository';
 import type { AuditAct } from '../audit/audit-trail.service';
@@ -16,7 +17,6 @@ import { claimCase, findCategory, insertCase, updateCase } from './case.reposito
 import { makeReceipt } from './case-papers';
 import type { CaseViews } from './case-views.port';
 import type { CaseAt } from './completion.service';
-import { UNTOUCHED } from './new-case';
 import { nextCaseNumber } from './next-case-number';
 
 /** What the splitting works with. */

@@ -12,7 +12,7 @@ import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { ClockSource } from '../deadline/clock-source.port';
 import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ServiceKit } from '../service-kit';
-import { makeExtensionNotice } from './clock-papers';
+import { makeExtensionNotice } from './clock-papers.service';
 import {
   claimCase,
   claimExtension,

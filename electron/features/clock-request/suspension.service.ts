@@ -9,7 +9,7 @@ import type { CaseClocks } from '../deadline/case-clocks.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
 import type { ServiceKit } from '../service-kit';
-import { makeSpecialProcedure } from './clock-papers';
+import { makeSpecialProcedure } from './clock-papers.service';
 import {
   claimCase,
   findAskedOfCase,

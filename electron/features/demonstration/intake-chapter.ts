@@ -1,6 +1,7 @@
 import { formatCaseNumber } from '#shared/domain/case/case-number';
 import { isMissing } from '#shared/domain/case/missing-materials';
 import type { CaseEntity } from '../../database/entities/case.entity';
+import { UNTOUCHED } from '../../database/untouched-case';
 import type { Arrival } from './arrivals';
 import { CaseStory } from './case-story';
 import type { Matter } from './matters';
@@ -25,52 +26,7 @@ const QUESTION_SHARE = 0.1;
 /** Working days after which the centre gives a notified case up. */
 const PATIENCE_DAYS = 20;
 
-const NOTHING_YET = {
-  acceptedAt: null,
-  notifiedAt: null,
-  deemedAt: null,
-  dueAt: null,
-  yellowAt: null,
-  isDueEstimated: false,
-  promisedDays: null,
-  closedAt: null,
-  usedDays: null,
-  leadUnitId: null,
-  suspendedAt: null,
-  gapsDueDay: null,
-  gapsFilledAt: null,
-  gapsForgivenAt: null,
-  remedySince: null,
-  remediedAt: null,
-  refusalReason: '',
-  referral: '',
-  result: null,
-  resultText: '',
-  deliveredAt: null,
-  heldFor: null,
-  pooledAt: null,
-  deliveryMethod: null,
-  deliveryReceiver: '',
-  deliveryNote: '',
-  calledBackAt: null,
-  isSolved: null,
-  isSatisfied: null,
-  callbackNote: '',
-  rating: null,
-  ratedAt: null,
-  ratedBy: null,
-  ratingReasons: null,
-  ratingComment: '',
-  remedyNote: '',
-  remedyToldBy: null,
-  remedyReviewed: null,
-  remedyReviewReason: '',
-  reopenedAt: null,
-  returnCount: 0,
-  mergedIntoId: null,
-  splitFromId: null,
-  splitAt: null,
-} as const;
+const NO_PROMISE = { dueAt: null, yellowAt: null, isDueEstimated: false, promisedDays: null } as const;
 
 function choosePerson(facts: OfficeFacts, random: Random) {
   // Some people come far more often than others; without a register everybody comes once.
@@ -106,7 +62,8 @@ export function beginCase(facts: OfficeFacts, matter: Matter, arrival: Arrival, 
   const channel = random.weighted(matter.channels);
   const isForOther = matter.kind === 'application' && random.chance(channel === 'service-point' ? 0.8 : 0.08);
   const row: CaseEntity = {
-    ...NOTHING_YET,
+    ...UNTOUCHED,
+    ...NO_PROMISE,
     id: random.id(at),
     number: formatCaseNumber({ streetCode: facts.streetCode, day, serial }),
     kind: matter.kind,

@@ -11,8 +11,8 @@ import type { Actor } from '../../security/actor';
 import { readSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import type { CaseAccess } from './case-access';
-import { readPaperOffice } from './create-paper-maker';
 import { countPrint, findPaper } from './paper.repository';
+import { readPaperOffice } from './paper-number.service';
 import { viewPaper } from './paper-view';
 
 /** What the service of papers is built from. */

@@ -1,6 +1,4 @@
 import { THE_CENTRE } from '#shared/domain/audit/acts';
-import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
-import type { PaperModel } from '#shared/domain/paper/paper-model';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { SupervisionView } from '#shared/ipc/commands/supervision';
 import type { CommandParsed } from '#shared/ipc/contract';
@@ -22,6 +20,7 @@ import {
   updateSupervision,
 } from './supervision.repository';
 import { endOfDay, type SupervisionKit, viewSupervisions } from './supervision-desk';
+import { makeSupervisionPaper } from './supervision-paper.service';
 
 type Pressed = Pick<SupervisionEntity, 'question' | 'dueDay' | 'origin' | 'previousId'>;
 
@@ -106,7 +105,7 @@ export class SupervisionService {
     await insertSupervision(tx, row);
     const names = await findUnitNames(tx, row.unitId === null ? [] : [row.unitId]);
     const unitName = names.get(row.unitId ?? '') ?? '';
-    await this.kit.papers.make(tx, actor, ofCase.id, describe(ofCase, order, row, unitName));
+    await this.kit.papers.make(tx, actor, ofCase.id, makeSupervisionPaper(ofCase, order, row, unitName));
     const { question, dueDay } = pressed;
     return this.recorded(tx, actor, row, 'supervision.pressed', { question, dueDay });
   }
@@ -180,34 +179,4 @@ export class SupervisionService {
     if (orderId !== null) tx.tell('order.changed', { orderId, caseId });
     return view;
   }
-}
-
-/** The words of the paper 督办单. */
-function describe(
-  ofCase: CaseEntity,
-  order: WorkOrderEntity | null,
-  row: SupervisionEntity,
-  unitName: string,
-): PaperModel {
-  return {
-    type: 'supervision',
-    caseNumber: ofCase.number,
-    kind: ofCase.kind,
-    subject: ofCase.subject,
-    applicantName: ofCase.applicantName,
-    maskedDocumentNumber: maskIdentityNumber(ofCase.documentNumber),
-    maskedPhone: maskPhone(ofCase.phone),
-    agentName: ofCase.agent?.name ?? '',
-    clerkName: ofCase.clerkName,
-    receivedAt: ofCase.receivedAt,
-    unitName,
-    question: row.question,
-    dueDay: row.dueDay,
-    origin: row.origin,
-    isRepeated: row.previousId !== null,
-    pressedAt: row.askedAt,
-    pressedByName: row.askedByName,
-    dispatchedAt: order?.dispatchedAt ?? null,
-    orderDueAt: order === null ? ofCase.dueAt : order.dueAt,
-  };
 }
