@@ -17,7 +17,7 @@ export function RatingScreen() {
   const [isThanking, setThanking] = useState(false);
   const { centreName = '', question = null } = current.data ?? {};
   useEffect(() => {
-    document.title = `${t('ratingScreen.title')} · ${centreName}`;
+    document.title = [t('ratingScreen.title'), centreName].filter((part) => part !== '').join(' · ');
   }, [centreName, t]);
   useEffect(() => {
     if (!isThanking) return;

@@ -1,5 +1,5 @@
-import { Box, Button, ButtonBase, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Box, Button, ButtonBase, OutlinedInput, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RATING_REASONS, type Rating, type RatingReason } from '#shared/domain/case/vocabulary';
 import { LOOKS, scaled } from './levels';
@@ -14,9 +14,10 @@ export function ReasonsPage(props: {
   const { t } = useTranslation();
   const [reasons, setReasons] = useState<readonly RatingReason[]>([]);
   const [comment, setComment] = useState('');
+  const commentId = useId();
   const toggle = (reason: RatingReason) =>
     setReasons((all) => (all.includes(reason) ? all.filter((each) => each !== reason) : [...all, reason]));
-  const big = { fontSize: scaled(20, 3, 36), borderRadius: '16px', px: 4, py: 1.5 };
+  const big = { fontSize: scaled(22, 3.4, 42), borderRadius: '16px', px: scaled(24, 3.2, 40), py: scaled(10, 1.8, 22) };
   return (
     <Box
       component="form"
@@ -24,7 +25,7 @@ export function ReasonsPage(props: {
         event.preventDefault();
         props.onSend(reasons, comment);
       }}
-      sx={{ textAlign: 'center', display: 'grid', gap: scaled(16, 3.2, 40), width: 'min(1200px, 100%)', mx: 'auto' }}
+      sx={{ textAlign: 'center', display: 'grid', gap: scaled(16, 3.2, 40), width: 'min(1480px, 100%)', mx: 'auto' }}
     >
       <Box>
         <Typography component="h1" sx={{ fontSize: scaled(30, 5.6, 68), fontWeight: 700, lineHeight: 1.25 }}>
@@ -61,16 +62,39 @@ export function ReasonsPage(props: {
           );
         })}
       </Box>
-      <TextField
-        label={t('ratingScreen.comment')}
-        value={comment}
-        onChange={(event) => setComment(event.target.value)}
-        slotProps={{
-          htmlInput: { maxLength: 200 },
-          input: { sx: { fontSize: scaled(18, 2.6, 30), bgcolor: '#ffffff' } },
-          inputLabel: { sx: { fontSize: scaled(16, 2.2, 24) } },
-        }}
-      />
+      <Box sx={{ textAlign: 'left' }}>
+        {/* A label that stands above the box keeps its large letters; MUI's own shrinks into the frame. */}
+        <Typography
+          component="label"
+          htmlFor={commentId}
+          sx={{ display: 'block', fontSize: scaled(19, 2.8, 34), fontWeight: 600, mb: 1, color: '#2b3a4b' }}
+        >
+          {t('ratingScreen.comment')}
+        </Typography>
+        <OutlinedInput
+          id={commentId}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+          fullWidth
+          multiline
+          rows={2}
+          slotProps={{ input: { maxLength: 200 } }}
+          onKeyDown={(event) => {
+            // The box has two lines for large letters only: Enter sends, save while the input method takes it.
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            props.onSend(reasons, comment);
+          }}
+          sx={{
+            fontSize: scaled(22, 3.4, 42),
+            lineHeight: 1.4,
+            borderRadius: '16px',
+            bgcolor: '#ffffff',
+            '& .MuiOutlinedInput-notchedOutline': { borderWidth: 3, borderColor: '#9fb0c4' },
+            '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 4 },
+          }}
+        />
+      </Box>
       <Box sx={{ display: 'flex', justifyContent: 'center', gap: 3 }}>
         <Button size="large" variant="outlined" onClick={props.onBack} sx={big}>
           {t('ratingScreen.back')}
