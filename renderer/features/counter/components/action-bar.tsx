@@ -57,8 +57,8 @@ export function ActionBar(props: ActionBarProps) {
         {button('notify', t('counter.notify'), { disabled: isDone || !props.canNotify })}
         {button('refuse', t('counter.refuse'), { disabled: isDone, color: 'error' })}
         <Box sx={{ flex: 1 }} />
-        {button('saveDraft', t('counter.saveDraft'), { disabled: isDone })}
-        {button('clear', t('counter.clear'), { disabled: isDone })}
+        {!isDone && button('saveDraft', t('counter.saveDraft'), {})}
+        {!isDone && button('clear', t('counter.clear'), {})}
         {button('print', paperLabel, { disabled: paper === null })}
       </Box>
     </Box>

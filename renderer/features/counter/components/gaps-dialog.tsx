@@ -31,6 +31,7 @@ export function GapsDialog(props: {
     <ActionDialog
       {...frame}
       title={t('gaps.title')}
+      confirmLabel={t('gaps.title')}
       canConfirm={canConfirm}
       onConfirm={() => onSend({ type: 'acceptWithGaps', promisedDay })}
     >
@@ -38,6 +39,7 @@ export function GapsDialog(props: {
       {missingMain > 0 && <Alert severity="warning">{t('gaps.mainMissing', { count: missingMain })}</Alert>}
       {missing.length > 0 && missingMain === 0 && (
         <>
+          <Typography color="textSecondary">{t('gaps.note')}</Typography>
           <Typography>{t('gaps.list', { count: missing.length })}</Typography>
           <ol style={{ margin: 0, paddingLeft: '1.5em' }}>
             {missing.map(({ position, material }) => (

@@ -41,7 +41,6 @@ export function MatterSection(props: {
       <ItemFormSection fields={formFields} />
       <FormText name="content" label={t('counter.content')} settings={{ multiline: true, minRows: 2, maxRows: 8 }} />
       <PlaceFields />
-      <ChosenConditions />
       <Box sx={rowOf('1fr 1fr')}>
         <FormText name="place" label={t('counter.place')} />
         <FormChoice
@@ -51,6 +50,7 @@ export function MatterSection(props: {
           wordOf={(urgency) => t(`words.urgency.${urgency}`)}
         />
       </Box>
+      <ChosenConditions />
     </Section>
   );
 }

@@ -51,14 +51,12 @@ export function LinkedNote(props: { readonly number: string; readonly onUnlink: 
     <Alert
       severity="info"
       role="note"
-      sx={{ py: 0, alignItems: 'center', '& .MuiAlert-action': { pt: 0, whiteSpace: 'nowrap' } }}
-      action={
-        <Button size="small" color="inherit" onClick={props.onUnlink}>
-          {t('related.unlink')}
-        </Button>
-      }
+      sx={{ py: 0.25, flexShrink: 0, '& .MuiAlert-message': { overflow: 'visible', overflowWrap: 'anywhere' } }}
     >
       {t('related.isLinked', { number: props.number })}
+      <Button size="small" onClick={props.onUnlink} sx={{ display: 'block', ml: -0.75, minWidth: 0 }}>
+        {t('related.unlink')}
+      </Button>
     </Alert>
   );
 }

@@ -62,5 +62,7 @@ interface Stroke {
 export function readStroke({ key, ctrlKey, altKey, metaKey }: Stroke): CounterKeyAction | null {
   if (altKey || metaKey) return null;
   const entries = Object.entries(COUNTER_KEYS) as [CounterKeyAction, CounterKey][];
-  return entries.find(([, own]) => own.key === key && own.isCtrl === ctrlKey)?.[0] ?? null;
+  // With Caps Lock on a letter comes as its capital.
+  const stroke = key.toLowerCase();
+  return entries.find(([, own]) => own.key.toLowerCase() === stroke && own.isCtrl === ctrlKey)?.[0] ?? null;
 }

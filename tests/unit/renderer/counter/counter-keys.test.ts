@@ -20,5 +20,7 @@ describe('the counter’s keys', () => {
     expect(readStroke(stroke('Enter', true))).toBe('accept');
     expect(readStroke(stroke('2', true))).toBe('kind2');
     expect(readStroke(stroke('F2'))).toBe('notify');
+    expect(readStroke(stroke('d'))).toBeNull();
+    expect(readStroke(stroke('D', true))).toBe('openRelated');
   });
 });
