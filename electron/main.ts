@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { v7 as uuid } from 'uuid';
 import { createI18n } from '#shared/i18n/translator';
 import { ClockTick, systemScheduler, USUAL_WAIT_MS } from './app/clock-tick';
+import { closeOnQuit } from './app/close-on-quit';
 import { composeProgram } from './app/compose';
 import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
@@ -11,7 +12,6 @@ import { createRatingScreen } from './app/rating-window';
 import { describeStartFault } from './app/start-fault';
 import { createSystemClock, isMovedByFile } from './app/system-clock';
 import { openMainWindow, refusePermissions } from './app/window';
-import type { Database } from './database/database';
 import { openDatabase } from './database/open-database';
 import { createWindowPublisher, registerCommands } from './ipc/register';
 import { Surfaces } from './ipc/surfaces';
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     longestWaitMs: isMovedByFile(startedFrom) ? MOVED_CLOCK_WAIT_MS : USUAL_WAIT_MS,
   });
   tick.start();
-  closeOnQuit(tick, database);
+  closeOnQuit(app, () => tick.stop().then(() => database.close()), log);
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 
@@ -80,20 +80,6 @@ function showCards(): void {
   mainWindow?.show();
   mainWindow?.focus();
   events.publish('warning.opened', {});
-}
-
-function closeOnQuit(tick: ClockTick, database: Database): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    isClosed = true;
-    tick
-      .stop()
-      .then(() => database.close())
-      .catch((error: unknown) => log.error('closing the database failed', error))
-      .finally(() => app.quit());
-  });
 }
 
 if (app.requestSingleInstanceLock()) {

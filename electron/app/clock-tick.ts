@@ -12,8 +12,8 @@ export interface TickWork {
   catchUp(): Promise<void>;
   /** Everything that has fallen due. */
   tick(): Promise<void>;
-  /** When the next thing falls due; null where nothing does. */
-  nextTurn(): Promise<string | null>;
+  /** When the next thing falls due after an instant, or what failed is to be tried again; null where nothing is. */
+  nextTurn(after: string): Promise<string | null>;
 }
 
 /** What the tick works with. */
@@ -61,10 +61,12 @@ export class ClockTick {
 
   private async pass(): Promise<void> {
     if (this.#isStopped) return;
+    // What had fallen due by now was tried in this pass: it must not bring the next one.
+    const began = this.deps.clock.now();
     await this.attempt(() => this.deps.work.tick());
     let wait = this.deps.longestWaitMs;
     await this.attempt(async () => {
-      wait = this.waitUntil(await this.deps.work.nextTurn());
+      wait = this.waitUntil(await this.deps.work.nextTurn(began));
     });
     if (this.#isStopped) return;
     this.#cancel = this.deps.scheduler.after(wait, () => {
@@ -75,7 +77,6 @@ export class ClockTick {
   private waitUntil(next: string | null): number {
     const { clock, longestWaitMs } = this.deps;
     if (next === null) return longestWaitMs;
-    // A thing that is due and yet not done must not make the clock run hot.
     const shortest = Math.min(1_000, longestWaitMs);
     return Math.min(longestWaitMs, Math.max(shortest, Date.parse(next) - Date.parse(clock.now())));
   }

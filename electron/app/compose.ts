@@ -9,7 +9,6 @@ import { createCalendarCommands } from '../features/calendar/calendar.commands';
 import { AftermathService } from '../features/case/aftermath.service';
 import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
-import { DeemedAcceptance } from '../features/case/deemed-acceptance.service';
 import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
 import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
 import { createClockRequestCommands } from '../features/clock-request/clock-request.commands';
@@ -17,7 +16,6 @@ import { SuspensionService } from '../features/clock-request/suspension.service'
 import { createCaseChanged } from '../features/deadline/case-changed.service';
 import { CaseClocks } from '../features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../features/deadline/case-deadlines.service';
-import { followUnclocked } from '../features/deadline/catch-up.service';
 import type { ClockSource } from '../features/deadline/clock-source.port';
 import { loadHolidays } from '../features/deadline/load-calendar';
 import { OfficeCalendar } from '../features/deadline/office-calendar.service';
@@ -51,9 +49,7 @@ import { DivisionStore } from '../features/setup/divisions';
 import { createSetupCommands } from '../features/setup/setup.commands';
 import { createSummaryCommands } from '../features/summary/summary.commands';
 import { createSupervisionCommands } from '../features/supervision/supervision.commands';
-import { Announcer } from '../features/warning/announcer.service';
-import { CardGiver } from '../features/warning/card-giver.service';
-import { type Notifier, SILENT_NOTIFIER } from '../features/warning/notifier.port';
+import type { Notifier } from '../features/warning/notifier.port';
 import { createWarningCommands } from '../features/warning/warning.commands';
 import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
@@ -66,6 +62,7 @@ import type { PaperRenderer } from '../printing/paper-renderer';
 import { createTableExporter } from '../printing/spreadsheet';
 import { createPasswordHasher } from '../security/password';
 import type { TickWork } from './clock-tick';
+import { composeWork } from './office-work';
 
 /** What the program is built from: all that touches the computer comes in here, so that tests build the same program. */
 export interface ProgramParts {
@@ -127,37 +124,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       parts.surfaces,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
-    work: composeWork(parts, kit, { calendar, rules, source, clocks, sessions }),
-  };
-}
-
-/** What the program does by itself when its time has come. */
-function composeWork(
-  parts: ProgramParts,
-  kit: ServiceKit,
-  own: {
-    readonly calendar: OfficeCalendar;
-    readonly rules: OfficeRulesInForce;
-    readonly source: ClockSource;
-    readonly clocks: CaseClocks;
-    readonly sessions: SessionStore;
-  },
-): TickWork {
-  const giver = new CardGiver(kit);
-  const deadlines = createCaseDeadlines(own.source);
-  const silence = new DeemedAcceptance({ kit, papers: createPaperMaker(kit), deadlines, cards: giver });
-  const notifier = parts.notifier ?? SILENT_NOTIFIER;
-  const announcer = new Announcer({ kit, source: own.source, notifier, actors: () => own.sessions.actors() });
-  return {
-    catchUp: () => followUnclocked(kit, own.clocks),
-    nextTurn: () => giver.nextTurn(),
-    async tick() {
-      await own.calendar.refresh();
-      await own.rules.refresh();
-      await silence.acceptDue((caseId, error) => parts.log.error(`case ${caseId} could not be deemed accepted`, error));
-      await giver.giveDue();
-      await announcer.tellNew();
-    },
+    work: composeWork(parts, kit, { calendar, rules, source, clocks, actors: () => sessions.actors() }),
   };
 }
 

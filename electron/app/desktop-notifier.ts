@@ -5,7 +5,7 @@ import type { CardTelling, Notifier } from '../features/warning/notifier.port';
 const { t } = createI18n('zh-CN');
 
 /** What a notification says of cards. */
-export function sayCards({ yellow, red }: CardTelling): string {
+function sayCards({ yellow, red }: CardTelling): string {
   if (red === 0) return t('warnings.notice.yellow', { yellow });
   return yellow === 0 ? t('warnings.notice.red', { red }) : t('warnings.notice.both', { yellow, red });
 }

@@ -76,3 +76,10 @@ export class OlderDatabaseError extends Error {
     this.name = 'OlderDatabaseError';
   }
 }
+
+const UNUSABLE: readonly ErrorCode[] = ['busy', 'server-lost', 'server-full', 'server-rights'];
+
+/** Whether the database itself could not be used just now: whatever else is tried fails alike, and trying on is in vain. */
+export function isUnusable(error: unknown): boolean {
+  return error instanceof CommandError && UNUSABLE.includes(error.code);
+}

@@ -1,6 +1,8 @@
+import { isUnusable } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
+import type { RetryPauses } from '../retry-pauses';
 import type { ServiceKit } from '../service-kit';
 import type { CardGiver } from '../warning/card-giver.service';
 import { findItemVersion, findMaterials, updateCase } from './case.repository';
@@ -13,6 +15,7 @@ export interface DeemedAcceptanceDeps {
   readonly papers: PaperMaker;
   readonly deadlines: CaseDeadlines;
   readonly cards: Pick<CardGiver, 'giveSilence'>;
+  readonly pauses: RetryPauses;
 }
 
 /**
@@ -22,16 +25,23 @@ export interface DeemedAcceptanceDeps {
 export class DeemedAcceptance {
   constructor(private readonly deps: DeemedAcceptanceDeps) {}
 
-  /** Accepts all whose time is over; one that cannot be is told to `onFailure` and keeps nobody waiting. */
+  /**
+   * Accepts all whose time is over; one that cannot be is told to `onFailure`, keeps nobody waiting, and is tried again
+   * after a pause.
+   */
   async acceptDue(onFailure: (caseId: string, error: unknown) => void): Promise<number> {
-    const { database, clock } = this.deps.kit;
+    const { pauses, kit } = this.deps;
+    const { database, clock } = kit;
     const ids = await database.read((tx) => listSilentCases(tx, clock.now()));
     let accepted = 0;
-    for (const id of ids) {
+    for (const id of ids.filter((each) => !pauses.isWaiting(each))) {
       try {
         const isAccepted = await database.write('case.deem-accepted', (tx) => this.accept(tx, id));
         accepted += isAccepted ? 1 : 0;
+        pauses.succeed(id);
       } catch (error) {
+        if (isUnusable(error)) throw error;
+        pauses.fail(id);
         onFailure(id, error);
       }
     }

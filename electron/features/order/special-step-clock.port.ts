@@ -25,9 +25,3 @@ export interface SpecialStepClock {
   /** The order was replied to, returned or withdrawn, or left the case: what it let stand still runs again. */
   end(tx: WriteTx, actor: Actor, step: EndedStep): Promise<void>;
 }
-
-/** A clock that special steps do not touch. */
-export const RUNNING_CLOCK: SpecialStepClock = {
-  begin: async () => undefined,
-  end: async () => undefined,
-};

@@ -2,22 +2,26 @@ import { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import { WarningCardEntity } from '../../database/entities/warning-card.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
-/** Clocks that have turned yellow or red by `now` and whose card was not given yet, the first to turn first. */
-export function findTurned(tx: ReadTx, now: string, limit: number): Promise<CaseClockEntity[]> {
-  return managerOf(tx)
+/** Clocks that have turned yellow or red by `now` and whose card was not given yet, the first to end first, from one on. */
+export function findTurned(
+  tx: ReadTx,
+  now: string,
+  limit: number,
+  after: Pick<CaseClockEntity, 'id' | 'dueAt'> | null,
+): Promise<CaseClockEntity[]> {
+  const query = managerOf(tx)
     .createQueryBuilder(CaseClockEntity, 'k')
-    .where("(k.card = 'none' AND k.yellow_at <= :now) OR (k.card <> 'red' AND k.red_at <= :now)", { now })
-    .orderBy('k.dueAt', 'ASC')
-    .addOrderBy('k.id', 'ASC')
-    .limit(limit)
-    .getMany();
+    .where("((k.card = 'none' AND k.yellow_at <= :now) OR (k.card <> 'red' AND k.red_at <= :now))", { now });
+  if (after !== null) query.andWhere('(k.due_at > :dueAt OR (k.due_at = :dueAt AND k.id > :id))', { ...after });
+  return query.orderBy('k.dueAt', 'ASC').addOrderBy('k.id', 'ASC').limit(limit).getMany();
 }
 
-/** The next instant at which a card falls due, or a received case counts as accepted; null where nothing runs. */
-export async function findNextTurn(tx: ReadTx): Promise<string | null> {
+/** The next instant after one at which a card falls due, or a received case counts as accepted; null where nothing runs. */
+export async function findNextTurn(tx: ReadTx, after: string): Promise<string | null> {
   const earliest = async (column: string, condition: string) => {
     const query = managerOf(tx).createQueryBuilder(CaseClockEntity, 'k').select(`MIN(k.${column})`, 'at');
-    return (await query.where(condition).getRawOne<{ at: string | null }>())?.at ?? null;
+    query.where(condition).andWhere(`k.${column} > :after`, { after });
+    return (await query.getRawOne<{ at: string | null }>())?.at ?? null;
   };
   const turns = [
     await earliest('yellow_at', "k.card = 'none'"),

@@ -1,6 +1,8 @@
 import { type CardColour, clockKeyOf, findDueCards } from '#shared/domain/clocks/warning-card';
 import type { CaseClockEntity } from '../../database/entities/case-clock.entity';
+import { isUnusable } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
+import type { RetryPauses } from '../retry-pauses';
 import type { ServiceKit } from '../service-kit';
 import { changeCard, claimTurn, findGiven, findNextTurn, findTurned, insertCard } from './card-giver.repository';
 
@@ -17,25 +19,32 @@ const CLOCKS_AT_ONCE = 100;
 
 /** Gives the cards of clocks that have turned (预警). Two programs at once give each card once. */
 export class CardGiver {
-  constructor(private readonly kit: CardGiverKit) {}
+  constructor(
+    private readonly kit: CardGiverKit,
+    private readonly pauses: RetryPauses,
+  ) {}
 
-  /** Gives all that is due by now; answers how many cards of each colour. */
-  async giveDue(): Promise<Readonly<Record<CardColour, number>>> {
+  /**
+   * Gives all that is due by now; answers how many cards of each colour. A clock whose card cannot be kept is told to
+   * `onFailure`, keeps no other clock waiting, and is tried again after a pause.
+   */
+  async giveDue(onFailure: (clockKey: string, error: unknown) => void): Promise<Readonly<Record<CardColour, number>>> {
     const given = { yellow: 0, red: 0 };
-    for (;;) {
-      const now = this.kit.clock.now();
-      const clocks = await this.kit.database.read((tx) => findTurned(tx, now, CLOCKS_AT_ONCE));
-      if (clocks.length === 0) return given;
-      const colours = await this.kit.database.write('warning.give', (tx) => this.giveAll(tx, clocks, now));
-      for (const colour of colours) given[colour] += 1;
-      // Nothing of a full page could be given: other programs are at it, and the next tick looks again.
-      if (colours.length === 0) return given;
-    }
+    const now = this.kit.clock.now();
+    let last: CaseClockEntity | undefined;
+    do {
+      const clocks = await this.kit.database.read((tx) => findTurned(tx, now, CLOCKS_AT_ONCE, last ?? null));
+      const due = clocks.filter(({ id }) => !this.pauses.isWaiting(id));
+      for (const colour of await this.givePage(due, now, onFailure)) given[colour] += 1;
+      last = clocks.length < CLOCKS_AT_ONCE ? undefined : clocks.at(-1);
+    } while (last !== undefined);
+    return given;
   }
 
-  /** When the next card or deemed acceptance falls due; null where no clock runs. */
-  nextTurn(): Promise<string | null> {
-    return this.kit.database.read(findNextTurn);
+  /** When the next card or deemed acceptance falls due after an instant, or is tried again; null where no clock runs. */
+  async nextTurn(after: string): Promise<string | null> {
+    const turns = [await this.kit.database.read((tx) => findNextTurn(tx, after)), this.pauses.next()];
+    return turns.filter((at) => at !== null).sort()[0] ?? null;
   }
 
   /** A red card for the clerk of a case that was deemed accepted: the clock that nobody kept. It stands until somebody takes the case up. */
@@ -51,10 +60,46 @@ export class CardGiver {
     tx.tell('warning.changed', {});
   }
 
-  private async giveAll(tx: WriteTx, clocks: readonly CaseClockEntity[], now: string): Promise<readonly CardColour[]> {
+  /** A page in one transaction; where that fails, clock by clock, to find the one that is to blame. */
+  private async givePage(
+    clocks: readonly CaseClockEntity[],
+    now: string,
+    onFailure: (clockKey: string, error: unknown) => void,
+  ): Promise<readonly CardColour[]> {
+    if (clocks.length === 0) return [];
+    try {
+      return await this.giveAll(clocks, now);
+    } catch (error) {
+      if (isUnusable(error)) throw error;
+    }
     const colours: CardColour[] = [];
-    for (const clock of clocks) colours.push(...(await this.give(tx, clock, now)));
-    if (colours.length > 0) tx.tell('warning.changed', {});
+    for (const clock of clocks) colours.push(...(await this.giveAlone(clock, now, onFailure)));
+    return colours;
+  }
+
+  private async giveAlone(
+    clock: CaseClockEntity,
+    now: string,
+    onFailure: (clockKey: string, error: unknown) => void,
+  ): Promise<readonly CardColour[]> {
+    try {
+      return await this.giveAll([clock], now);
+    } catch (error) {
+      if (isUnusable(error)) throw error;
+      this.pauses.fail(clock.id);
+      onFailure(clockKeyOf(clock.kind, clock.caseId, clock.orderId), error);
+      return [];
+    }
+  }
+
+  private async giveAll(clocks: readonly CaseClockEntity[], now: string): Promise<readonly CardColour[]> {
+    const colours = await this.kit.database.write('warning.give', async (tx) => {
+      const given: CardColour[] = [];
+      for (const clock of clocks) given.push(...(await this.give(tx, clock, now)));
+      if (given.length > 0) tx.tell('warning.changed', {});
+      return given;
+    });
+    for (const { id } of clocks) this.pauses.succeed(id);
     return colours;
   }
 

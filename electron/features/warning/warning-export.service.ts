@@ -19,7 +19,7 @@ export interface WarningExportDeps {
 }
 
 /** Rows that one exported list may have. */
-export const MAX_EXPORTED_CARDS = 50_000;
+const MAX_EXPORTED_CARDS = 50_000;
 const CHUNK = 1_000;
 
 const text = (header: string, width: number) => ({ header, type: 'text' as const, width });

@@ -106,11 +106,6 @@ export function findClocksOfCase(tx: ReadTx, caseId: string): Promise<CaseClockE
     .getMany();
 }
 
-/** A card by its id. */
-export function findCard(tx: ReadTx, id: string): Promise<WarningCardEntity | null> {
-  return managerOf(tx).findOneBy(WarningCardEntity, { id });
-}
-
 /** What lists show of the cases that cards are of. */
 export async function findSubjects(
   tx: ReadTx,

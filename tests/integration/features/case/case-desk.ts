@@ -22,7 +22,6 @@ import { createCaseDeadlines } from '../../../../electron/features/deadline/case
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
 import { createOrderViews } from '../../../../electron/features/order/order-views';
-import { RUNNING_CLOCK } from '../../../../electron/features/order/special-step-clock.port';
 import type { PaperMaker } from '../../../../electron/features/paper/paper-maker.port';
 import { createResidentCommands } from '../../../../electron/features/resident/resident.commands';
 import { createResidentRegister } from '../../../../electron/features/resident/resident-register.service';
@@ -117,7 +116,7 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
       orders,
       papers,
       deadlines,
-      specialSteps: RUNNING_CLOCK,
+      specialSteps: { begin: async () => undefined, end: async () => undefined },
       responsible: NO_MATRIX,
     }),
     orders,

@@ -1,0 +1,53 @@
+import { DeemedAcceptance } from '../features/case/deemed-acceptance.service';
+import type { CaseClocks } from '../features/deadline/case-clocks.service';
+import { createCaseDeadlines } from '../features/deadline/case-deadlines.service';
+import { followUnclocked } from '../features/deadline/catch-up.service';
+import type { ClockSource } from '../features/deadline/clock-source.port';
+import type { OfficeCalendar } from '../features/deadline/office-calendar.service';
+import { createPaperMaker } from '../features/paper/create-paper-maker';
+import { RetryPauses } from '../features/retry-pauses';
+import type { ServiceKit } from '../features/service-kit';
+import { Announcer } from '../features/warning/announcer.service';
+import { CardGiver } from '../features/warning/card-giver.service';
+import { type Notifier, SILENT_NOTIFIER } from '../features/warning/notifier.port';
+import type { ErrorLog } from '../ipc/dispatcher';
+import type { Actor } from '../security/actor';
+import type { TickWork } from './clock-tick';
+
+/** What the work is done with. */
+export interface OfficeWorkParts {
+  readonly log: ErrorLog;
+  readonly notifier?: Notifier;
+}
+
+/** What the rest of the program shares with the work. */
+export interface OfficeWorkShare {
+  /** Brought up to date before each pass: another program on the same database may have changed them. */
+  readonly calendar: Pick<OfficeCalendar, 'refresh'>;
+  readonly rules: Pick<OfficeCalendar, 'refresh'>;
+  readonly source: ClockSource;
+  readonly clocks: CaseClocks;
+  /** Who is signed in at this program's windows. */
+  readonly actors: () => readonly Actor[];
+}
+
+/** What the program does by itself when its time has come. */
+export function composeWork({ log, notifier }: OfficeWorkParts, kit: ServiceKit, own: OfficeWorkShare): TickWork {
+  const pauses = new RetryPauses(kit.clock);
+  const giver = new CardGiver(kit, pauses);
+  const deadlines = createCaseDeadlines(own.source);
+  const silence = new DeemedAcceptance({ kit, papers: createPaperMaker(kit), deadlines, cards: giver, pauses });
+  const { source, actors } = own;
+  const announcer = new Announcer({ kit, source, notifier: notifier ?? SILENT_NOTIFIER, actors });
+  return {
+    catchUp: () => followUnclocked(kit, own.clocks),
+    nextTurn: (after) => giver.nextTurn(after),
+    async tick() {
+      await own.calendar.refresh();
+      await own.rules.refresh();
+      await silence.acceptDue((caseId, error) => log.error(`case ${caseId} could not be deemed accepted`, error));
+      await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));
+      await announcer.tellNew();
+    },
+  };
+}
