@@ -27,7 +27,7 @@ const columnsOf = (t: Translate) => [
 const cellsOf = (t: Translate, change: DueChangeView) => [
   change.caseNumber,
   change.subject,
-  t(`calendar.clock.${change.kind}`),
+  t(`words.clock.${change.kind}`),
   change.dueBefore,
   change.dueAt,
 ];

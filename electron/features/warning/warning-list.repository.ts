@@ -37,6 +37,8 @@ const STATES: Readonly<Record<NonNullable<WarningFilter['state']>, string>> = {
   withdrawn: "w.decision = 'withdrawn'",
 };
 
+const OF_UNIT = 'w.receiver_unit_id IN (SELECT u.id FROM org_units u WHERE u.id = :unitId OR u.parent_id = :unitId)';
+
 function narrowToConcern(query: Query, { accountId, unitIds, isCoordinator, seesRed, decides }: Concern): void {
   query.andWhere(
     new Brackets((where) => {
@@ -64,7 +66,7 @@ function queryOf(tx: ReadTx, filter: WarningFilter, concern: Concern): Query {
   if (filter.state !== null) query.andWhere(STATES[filter.state]);
   if (filter.colour !== null) query.andWhere('w.colour = :colour', { colour: filter.colour });
   if (filter.kind !== null) query.andWhere('w.kind = :kind', { kind: filter.kind });
-  if (filter.unitId !== null) query.andWhere('w.receiver_unit_id = :unitId', { unitId: filter.unitId });
+  if (filter.unitId !== null) query.andWhere(OF_UNIT, { unitId: filter.unitId });
   if (filter.isMine || !concern.seesAll) narrowToConcern(query, concern);
   narrowToText(tx, query, filter.text);
   return query;

@@ -1,21 +1,18 @@
-import { Alert, Box, Button, FormControlLabel, Switch, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { CLOCK_KINDS } from '#shared/domain/clocks/case-clocks';
-import { CARD_COLOURS } from '#shared/domain/clocks/warning-card';
 import type { WarningRow } from '#shared/ipc/commands/warning';
-import { ChoiceFilter } from '../../components/choice-filter';
+import { CardDialog } from '../../components/card-dialog';
 import { useNotices } from '../../components/notice-provider';
 import { PageHeader } from '../../components/page-header';
-import { SearchBox } from '../../components/search-box';
 import { ServerGrid } from '../../components/server-grid';
 import { useSession } from '../../components/session-context';
 import { useChange, useCommandQuery } from '../../lib/use-command';
 import { useFailureText } from '../../lib/use-failure-text';
-import { CardDialog } from './card-dialog';
-import { LISTED_STATES, useWarningsAddress, type WarningsAddress } from './use-warnings-address';
+import { useWarningsAddress, type WarningsAddress } from './use-warnings-address';
 import { warningColumns } from './warning-columns';
+import { WarningFilters } from './warning-filters';
 
 const NO_ROWS: readonly WarningRow[] = [];
 
@@ -38,7 +35,8 @@ export function WarningsPage() {
   const takeAway = useChange('warning.export');
   const [open, setOpen] = useState<WarningRow | null>(null);
   const columns = useMemo(() => warningColumns(t, setOpen), [t]);
-  const isUnfiltered = address.text === '' && address.colour === null && address.kind === null;
+  const isUnfiltered =
+    [address.colour, address.kind, address.unitId].every((each) => each === null) && address.text === '';
   const save = () =>
     takeAway.mutate(question, {
       onSuccess: ({ fileName }) => notices.done(t('common.exportedTo', { fileName })),
@@ -75,65 +73,6 @@ export function WarningsPage() {
         {t('warnings.keys')}
       </Typography>
       {open !== null && <CardDialog row={open} onClose={() => setOpen(null)} />}
-    </Box>
-  );
-}
-
-function WarningFilters(props: {
-  readonly address: WarningsAddress;
-  readonly onChange: ReturnType<typeof useWarningsAddress>[1];
-}) {
-  const { address, onChange } = props;
-  const { t } = useTranslation();
-  const { may } = useSession();
-  return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 1.5,
-        mb: 1.5,
-        gridTemplateColumns: 'minmax(200px, 320px) 130px 140px 220px max-content',
-        alignItems: 'center',
-      }}
-    >
-      <SearchBox
-        label={t('warnings.search')}
-        placeholder={t('warnings.searchHint')}
-        text={address.text}
-        onSearch={(text) => onChange({ text, page: '' })}
-      />
-      <ChoiceFilter
-        label={t('warnings.colour')}
-        value={address.colour}
-        options={CARD_COLOURS}
-        nameOf={(colour) => t(`words.card.${colour}`)}
-        onChange={(colour) => onChange({ colour, page: '' })}
-      />
-      <ChoiceFilter
-        label={t('warnings.kind')}
-        value={address.kind}
-        options={CLOCK_KINDS}
-        nameOf={(kind) => t(`words.clock.${kind}`)}
-        onChange={(kind) => onChange({ kind, page: '' })}
-      />
-      <ChoiceFilter
-        label={t('warnings.state')}
-        value={address.state === 'all' ? null : address.state}
-        options={LISTED_STATES.filter((state) => state !== 'all')}
-        nameOf={(state) => (state === 'open' ? t('warnings.open') : t(`words.cardState.${state}`))}
-        onChange={(state) => onChange({ state: state === '' ? 'all' : state, page: '' })}
-      />
-      {may('warning.export') && (
-        <FormControlLabel
-          control={
-            <Switch
-              checked={address.whose === 'mine'}
-              onChange={(_event, isMine) => onChange({ whose: isMine ? '' : 'all', page: '' })}
-            />
-          }
-          label={t('warnings.mine')}
-        />
-      )}
     </Box>
   );
 }

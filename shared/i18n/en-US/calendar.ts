@@ -93,17 +93,6 @@ export const calendar: Translated<typeof source> = {
     'mid-autumn': 'the Mid-Autumn Festival',
     'national-day': 'National Day',
   },
-  clock: {
-    completeness: 'Check of materials',
-    gaps: 'Promised materials',
-    decision: 'Decision',
-    dispatch: 'Dispatch',
-    delivery: 'Delivery',
-    callback: 'Callback',
-    remedy: 'Remedy',
-    signing: 'Signing of order',
-    order: 'Order',
-  },
   effect: {
     title: 'What changes for open cases',
     counting: 'Counting the deadlines of open cases…',

@@ -54,6 +54,13 @@ export const warnings: Translated<typeof source> = {
   over: 'time is up',
   overdue: 'overdue',
   cards: 'Cards given',
+  givenAt: 'Given: {{at}}',
+  givenTo: 'Given to: {{name}}',
+  reason: {
+    yellow: 'Reason: {{kind}} was due by {{at}}, and little time was left',
+    red: 'Reason: {{kind}} was due by {{at}} and not done',
+  },
+  actOn: '{{act}}: {{colour}} card, {{kind}}',
   notice: {
     title: 'Cards',
     both: 'Yellow cards: {{yellow}}, red cards: {{red}}',

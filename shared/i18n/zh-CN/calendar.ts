@@ -1,5 +1,4 @@
 import type { NoticeProblemCode, YearlyHoliday } from '../../domain/calendar/notice-types';
-import type { ClockKind } from '../../domain/clocks/case-clocks';
 
 /** Words of the working calendar (工作日历). */
 export const calendar = {
@@ -92,17 +91,6 @@ export const calendar = {
     'mid-autumn': '中秋节',
     'national-day': '国庆节',
   } satisfies Record<YearlyHoliday, string>,
-  clock: {
-    completeness: '受理审查',
-    gaps: '容缺补交',
-    decision: '办理',
-    dispatch: '分派',
-    delivery: '送达',
-    callback: '回访',
-    remedy: '整改',
-    signing: '工单签收',
-    order: '工单办理',
-  } satisfies Record<ClockKind, string>,
   effect: {
     title: '对在办件的影响',
     counting: '正在重新计算在办件的期限…',

@@ -51,6 +51,13 @@ export const warnings = {
   over: '已到期',
   overdue: '已超期',
   cards: '发牌记录',
+  givenAt: '发牌时间：{{at}}',
+  givenTo: '责任方：{{name}}',
+  reason: {
+    yellow: '事由：{{kind}}应于 {{at}} 前完成，临近期限',
+    red: '事由：{{kind}}应于 {{at}} 前完成，已超期',
+  },
+  actOn: '{{act}}：{{colour}}，{{kind}}',
   notice: {
     title: '预警',
     both: '{{yellow}} 件黄牌、{{red}} 件红牌',

@@ -8,7 +8,8 @@ import { idSchema, instantSchema, optionalText, pageOf, pageSchema, requiredText
 /**
  * What a list of cards is narrowed by; all given conditions hold. `state` `open` is every card that stands or
  * whose appeal waits; `isMine` those that concern the asker: given to him, to his unit, to the co-ordinators, red ones for
- * co-ordinators and managers, and appeals for managers. `text` finds the case's number or words of its subject.
+ * co-ordinators and managers, and appeals for managers. `unitId` is a receiver
+ * with the units directly below it, a community with its grids. `text` finds the case's number or words of its subject.
  */
 export const warningFilterSchema = z.strictObject({
   text: optionalText(60).default(''),

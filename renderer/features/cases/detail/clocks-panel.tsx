@@ -1,12 +1,13 @@
-import { Box, Divider, Link, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
-import type { ClockRow, WarningRow } from '#shared/ipc/commands/warning';
+import type { ClockRow } from '#shared/ipc/commands/warning';
 import { CardChip } from '../../../components/state-chips';
 import { formatInstant } from '../../../lib/format';
 import { useCommandQuery } from '../../../lib/use-command';
 import { DeadlineDialog } from './deadline-dialog';
+import { GivenCards } from './given-cards';
 import { Panel } from './panel';
 
 const DAY_MINUTES = 24 * 60;
@@ -65,46 +66,5 @@ export function ClocksPanel({ view }: { readonly view: CaseView }) {
         <DeadlineDialog caseId={view.id} isClosed={view.closedAt !== null} onClose={() => setUnfolded(false)} />
       )}
     </Panel>
-  );
-}
-
-function GivenCards({ cards }: { readonly cards: readonly WarningRow[] }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Divider sx={{ my: 1 }} />
-      <Typography variant="body2" sx={{ fontWeight: 500 }}>
-        {t('warnings.cards')}
-      </Typography>
-      {cards.map((card) => (
-        <Box key={card.id} sx={{ py: 0.5 }}>
-          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-            <CardChip card={card.colour} />
-            <Typography variant="body2">
-              {`${t(`words.clock.${card.kind}`)} · ${formatInstant(card.issuedAt)} · ${t(`words.cardState.${card.state}`)}`}
-            </Typography>
-          </Box>
-          {card.appeal !== '' && card.appealedAt !== null && (
-            <Typography variant="body2" color="textSecondary">
-              {t('warnings.decideAppeal', {
-                name: card.appealedByName,
-                at: formatInstant(card.appealedAt),
-                text: card.appeal,
-              })}
-            </Typography>
-          )}
-          {card.decision !== null && card.decidedAt !== null && (
-            <Typography variant="body2" color="textSecondary">
-              {t('warnings.decisionLine', {
-                name: card.decidedByName,
-                at: formatInstant(card.decidedAt),
-                decision: t(`words.appealDecision.${card.decision}`),
-                reason: card.decisionReason,
-              })}
-            </Typography>
-          )}
-        </Box>
-      ))}
-    </>
   );
 }

@@ -5,10 +5,10 @@ import { CARDS, CASE_KINDS, CHANNELS } from '#shared/domain/case/vocabulary';
 import { REMEDY_STATES } from '#shared/ipc/commands/case';
 import { ChoiceFilter } from '../../../components/choice-filter';
 import { SearchBox } from '../../../components/search-box';
+import { UnitFilter } from '../../../components/unit-filter';
 import { useOrderUnits } from '../api/queries';
 import { DayFilter } from './day-filter';
 import { StatusFilter } from './status-filter';
-import { UnitFilter } from './unit-filter';
 import { type CasesFilter, type ChangeAddress, NO_CONDITIONS } from './use-cases-address';
 
 const HANDS = ['coordinator', 'manager'] as const;

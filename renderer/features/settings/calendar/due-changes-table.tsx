@@ -25,7 +25,7 @@ export function DueChangesTable({ changes }: { readonly changes: readonly DueCha
             <TableRow key={`${caseId} ${kind} ${orderId ?? ''}`}>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{caseNumber}</TableCell>
               <TableCell>{subject}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{t(`calendar.clock.${kind}`)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{t(`words.clock.${kind}`)}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{say(dueBefore)}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>{say(dueAt)}</TableCell>
             </TableRow>

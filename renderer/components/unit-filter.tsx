@@ -1,7 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { UnitView } from '#shared/ipc/commands/organisation';
-import { matchesUnit } from '../../../lib/unit-search';
+import { matchesUnit } from '../lib/unit-search';
 
 /** A condition with one unit, found by name or pinyin. */
 export function UnitFilter(props: {

@@ -16,12 +16,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { APPEAL_DECISIONS } from '#shared/domain/clocks/warning-card';
 import { type WarningRow, warningCommands } from '#shared/ipc/commands/warning';
-import { BusyButton } from '../../components/busy-button';
-import { useNotices } from '../../components/notice-provider';
-import { formatInstant } from '../../lib/format';
-import { useChange } from '../../lib/use-command';
-import { useFailureText } from '../../lib/use-failure-text';
-import { useFieldText } from '../../lib/use-field-text';
+import { formatInstant } from '../lib/format';
+import { useChange } from '../lib/use-command';
+import { useFailureText } from '../lib/use-failure-text';
+import { useFieldText } from '../lib/use-field-text';
+import { BusyButton } from './busy-button';
+import { useNotices } from './notice-provider';
 
 const STALE = ['warning.list', 'warning.count', 'warning.ofCase', 'case.get'] as const;
 const schema = z.strictObject({
