@@ -3,10 +3,10 @@ import type { related as source } from '../zh-CN/related';
 
 /** English words of the earlier and similar cases beside the counter's form. */
 export const related: Translated<typeof source> = {
-  openFirst: 'Look at known cases',
+  openFirst: 'Look at related cases',
   view: 'Case {{number}}',
   close: 'Close, back to the list',
-  openPage: "Open the case's page",
+  openPage: 'Open its page',
   subject: 'Item / category',
   applicant: 'Applicant',
   content: 'Content',

@@ -56,10 +56,12 @@ export function ActionBar(props: ActionBarProps) {
         {button('acceptWithGaps', t('gaps.title'), { disabled: isDone || !props.canNotify })}
         {button('notify', t('counter.notify'), { disabled: isDone || !props.canNotify })}
         {button('refuse', t('counter.refuse'), { disabled: isDone, color: 'error' })}
-        <Box sx={{ flex: 1 }} />
-        {!isDone && button('saveDraft', t('counter.saveDraft'), {})}
-        {!isDone && button('clear', t('counter.clear'), {})}
-        {button('print', paperLabel, { disabled: paper === null })}
+        {/* Where the row is too short these go below together. */}
+        <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>
+          {!isDone && button('saveDraft', t('counter.saveDraft'), {})}
+          {!isDone && button('clear', t('counter.clear'), {})}
+          {button('print', paperLabel, { disabled: paper === null })}
+        </Box>
       </Box>
     </Box>
   );

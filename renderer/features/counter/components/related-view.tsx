@@ -101,7 +101,7 @@ function CaseText({ view }: { readonly view: CaseView }) {
 }
 
 function resultOf(view: CaseView, result: string): string {
-  return [result, view.resultText, view.refusalReason].filter((part) => part !== '').join('：');
+  return [result, view.resultText, view.refusalReason].filter((part) => part !== '').join(' · ');
 }
 
 /** Names before texts; what is not known is left out. */
