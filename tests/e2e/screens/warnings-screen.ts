@@ -28,11 +28,20 @@ export class WarningsScreen {
     return this.rows.filter({ hasText: number }).filter({ has: this.page.getByText(clock, { exact: true }) });
   }
 
+  /** The receiver appeals on the page of the card's case, and comes back to the list. */
   async appeal(card: Locator, reason: string): Promise<void> {
-    await card.getByRole('button', { name: '申诉', exact: true }).click();
+    await card.click();
+    const clocks = this.page.getByRole('region', { name: '时限' });
+    await clocks
+      .getByText(/^责任方：/)
+      .first()
+      .waitFor();
+    await clocks.getByRole('button', { name: /^申诉：红牌/ }).click();
     await this.dialog.getByRole('textbox', { name: '申诉理由' }).fill(reason);
     await this.page.keyboard.press('Control+Enter');
     await this.dialog.waitFor({ state: 'detached' });
+    await clocks.getByText(/申诉中/).waitFor();
+    await this.page.goBack();
   }
 
   /** A manager reads the appeal, finds it right and withdraws the card. */

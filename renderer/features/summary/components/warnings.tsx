@@ -17,10 +17,14 @@ const PAIR = {
   alignItems: 'start',
 } as const;
 
+/** A heading may break after the act, and nowhere else: Chinese breaks between any two characters. */
+const BREAK = '\u200b';
+const HEADS = { '& thead th': { wordBreak: 'keep-all' } } as const;
+
 function useColumns(): readonly string[] {
   const { t } = useTranslation();
   return WARNING_ACTS.flatMap((name) => {
-    const act = t(`summary.warning.${name}`);
+    const act = `${t(`summary.warning.${name}`)}${BREAK}`;
     return [t('summary.warningColumn.cases', { act }), t('summary.warningColumn.cards', { act })];
   });
 }
@@ -75,7 +79,7 @@ export function WarningsPanel() {
   return (
     <Panel title={t('summary.section.warnings')}>
       {hasWarnings(warnings) && (
-        <Box sx={unitKind === 'street' ? PAIR : {}}>
+        <Box sx={{ ...HEADS, ...(unitKind === 'street' ? PAIR : {}) }}>
           <ClockTable />
           {unitKind === 'street' && <ReceiverTable />}
         </Box>
