@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<MoveFault, string>> = {
   'target-not-empty': 'the database holds an office already',
   'target-other-office': 'another office is half moved into it',
   'target-older': 'the database is of another version; empty it and begin anew',
+  'target-stale':
+    'it holds an older state of the office, which this account may not empty; let its owner empty it and begin anew',
   'target-busy': 'it is in use, or another move into it is under way',
   order: 'the server does not sort by code point; the database needs the collation C',
   'row-refused': 'a row does not fit into the table',

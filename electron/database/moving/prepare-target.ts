@@ -79,13 +79,22 @@ export async function hasThisSchema(side: MoveSide): Promise<boolean> {
   return known.length === done.length && known.every((name) => done.includes(String(name)));
 }
 
-/** Empties a target that holds an older state of the office, but for the mark. */
+/** Empties a target that holds an older state of the office, but for the mark. On a server only its owner may. */
 export async function emptyTarget(side: MoveSide, plan: readonly MovedTable[]): Promise<void> {
+  if (side.dialect === 'postgres' && !(await mayEmpty(side))) throw new MoveError('target-stale');
   const mark = readMark((await side.setting(MOVING_KEY)) ?? '');
   await side.transaction(async () => {
     await deleteAll(side, plan);
     await writeMark(side.runner, mark);
   });
+}
+
+async function mayEmpty({ runner }: MoveSide): Promise<boolean> {
+  const [row]: { may: boolean }[] = await runner.query(
+    `SELECT bool_and(has_table_privilege(c.oid, 'TRUNCATE')) AS may FROM pg_class c
+     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations'`,
+  );
+  return row?.may === true;
 }
 
 async function deleteAll({ runner, dialect }: MoveSide, plan: readonly MovedTable[]): Promise<void> {

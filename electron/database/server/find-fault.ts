@@ -44,7 +44,7 @@ const BY_WORDS: readonly (readonly [RegExp, ServerFault])[] = [
   [/does not support SSL/i, 'tls-missing'],
   [/no pg_hba\.conf entry.*(no encryption|SSL off)/i, 'tls-needed'],
   [/invalid response|unexpected message|unknown message/i, 'no-server'],
-  [/timeout expired|connection timeout|timeout exceeded when trying to connect/i, 'silent'],
+  [/timeout expired|query read timeout|connection timeout|timeout exceeded when trying to connect/i, 'silent'],
   [/connection terminated|client has encountered a connection error|not queryable|connection ended/i, 'refused'],
   // TypeORM's words for a session that broke between two statements
   [/query runner already released/i, 'refused'],

@@ -27,6 +27,7 @@ export const MOVE_FAULTS = [
   'target-not-empty',
   'target-other-office',
   'target-older',
+  'target-stale',
   'target-busy',
   'order',
   'row-refused',

@@ -57,6 +57,25 @@ describe('a move is refused', () => {
     });
   });
 
+  it('by an account that may not begin anew where the office went on; where it did not, such an account goes on', async () => {
+    const limited = { ...office.server, user: `limited_${office.server.database}`, password: 'limited' };
+    await office.cut(office.file, office.server, 300);
+    await office.query(office.server, `CREATE ROLE ${limited.user} LOGIN PASSWORD 'limited'`);
+    const rights = 'SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public';
+    await office.query(office.server, `GRANT ${rights} TO ${limited.user}`);
+    const rename = (name: string) =>
+      office.query(office.file, 'UPDATE org_units SET short_name = $1 WHERE id = (SELECT min(id) FROM org_units)', [
+        name,
+      ]);
+    const [before] = await office.query(office.file, 'SELECT short_name AS name FROM org_units ORDER BY id LIMIT 1');
+    await rename('新名');
+    await expect(office.move(office.file, limited)).rejects.toMatchObject({ fault: 'target-stale' });
+    await rename(String(before?.name));
+    expect((await office.move(office.file, limited)).resumedRows).toBeGreaterThanOrEqual(300);
+    await office.query(office.server, `DROP OWNED BY ${limited.user}`);
+    await office.query(office.server, `DROP ROLE ${limited.user}`);
+  });
+
   it('into an empty schema that this program made before, it is not', async () => {
     await (await openDatabase(office.server, clock, quiet)).close();
     expect((await office.move(office.file, office.server)).rows).toBeGreaterThan(CASES);
