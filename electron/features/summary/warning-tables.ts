@@ -8,7 +8,7 @@ import { count, type SheetCell, type SheetTable, words } from './sheet-table';
 const cellsOf = (figures: WarningFigures): readonly SheetCell[] => WARNING_ACTS.map((act) => count(figures[act].cards));
 
 const columnsOf = (t: Translate) =>
-  WARNING_ACTS.map((act) => t('summary.warningColumn.cards', { act: t(`summary.warning.${act}`) }));
+  WARNING_ACTS.map((act) => t('summary.warningColumn.cards', { act: t(`summary.warningAct.${act}`) }));
 
 /** Cards by kind of clock with their total. */
 export function clockTable(content: SummaryContent, t: Translate): SheetTable {

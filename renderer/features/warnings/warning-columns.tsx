@@ -12,7 +12,7 @@ export function warningColumns(t: Translate, onAct: (row: WarningRow) => void): 
     {
       field: 'colour',
       headerName: t('warnings.colour'),
-      width: 76,
+      width: 108,
       ...plain,
       renderCell: ({ row }) => <CardChip card={row.colour} />,
     },
@@ -23,7 +23,7 @@ export function warningColumns(t: Translate, onAct: (row: WarningRow) => void): 
       ...plain,
       valueGetter: (_value, row) => t(`words.clock.${row.kind}`),
     },
-    { field: 'caseNumber', headerName: t('warnings.caseNumber'), width: 204, ...plain },
+    { field: 'caseNumber', headerName: t('warnings.caseNumber'), width: 224, ...plain },
     { field: 'subject', headerName: t('warnings.subject'), flex: 1, minWidth: 120, ...plain },
     {
       field: 'receiverName',
@@ -47,7 +47,7 @@ export function warningColumns(t: Translate, onAct: (row: WarningRow) => void): 
     {
       field: 'state',
       headerName: t('warnings.state'),
-      width: 76,
+      width: 84,
       ...plain,
       valueGetter: (_value, row) => t(`words.cardState.${row.state}`),
     },

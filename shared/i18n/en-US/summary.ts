@@ -108,7 +108,8 @@ export const summary: Translated<typeof source> = {
   supervisionColumn: { cases: '{{act}}: cases', times: '{{act}}: times' },
   supervisionNone: 'No supervisions in this month.',
   warning: { yellow: 'Yellow cards', red: 'Red cards', withdrawn: 'Withdrawn on appeal' },
-  warningColumn: { cases: '{{act}}: cases', cards: '{{act}}: cards' },
+  warningAct: { yellow: 'Yellow', red: 'Red', withdrawn: 'Withdrawn' },
+  warningColumn: { cases: '{{act}} cases', cards: '{{act}} cards' },
   warningNone: 'No cards were given in this month.',
   warningNote:
     'A card counts in the month in which it was given; one withdrawn on appeal is neither yellow nor red and stands apart.',

@@ -99,6 +99,7 @@ export const summary = {
   supervisionColumn: { cases: '{{act}}办件', times: '{{act}}次数' },
   supervisionNone: '本月无督办。',
   warning: { yellow: '黄牌', red: '红牌', withdrawn: '申诉撤销' },
+  warningAct: { yellow: '黄牌', red: '红牌', withdrawn: '申诉撤销' },
   warningColumn: { cases: '{{act}}办件', cards: '{{act}}张数' },
   warningNone: '本月未发黄牌、红牌。',
   warningNote: '按发牌时间计入当月；经申诉撤销的不计入黄牌、红牌，另列。',

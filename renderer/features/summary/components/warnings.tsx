@@ -24,7 +24,7 @@ const HEADS = { '& thead th': { wordBreak: 'keep-all' } } as const;
 function useColumns(): readonly string[] {
   const { t } = useTranslation();
   return WARNING_ACTS.flatMap((name) => {
-    const act = `${t(`summary.warning.${name}`)}${BREAK}`;
+    const act = `${t(`summary.warningAct.${name}`)}${BREAK}`;
     return [t('summary.warningColumn.cases', { act }), t('summary.warningColumn.cards', { act })];
   });
 }
