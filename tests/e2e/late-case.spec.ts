@@ -121,9 +121,6 @@ test('a case that lacks a paper, stands still, is extended, turns yellow and red
     await summary.figure('红牌').first().click();
     await summary.findCase(number);
     await summary.close();
-    await summary.figure('签收 · 申诉撤销').first().click();
-    await summary.findCase(number);
-    await summary.close();
   });
 
   await test.step('a manager presses the unit, which answers in writing', async () => {
