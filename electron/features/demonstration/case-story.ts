@@ -1,3 +1,4 @@
+import type { PaperModel } from '#shared/domain/paper/paper-model';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import type { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import type { CaseEntity } from '../../database/entities/case.entity';
@@ -16,6 +17,14 @@ import type { Random } from './random';
 
 /** Who acts. */
 export type Person = Pick<AccountEntity, 'id' | 'displayName'>;
+
+/** A paper that an act demanded, before it is numbered. */
+export interface DraftPaper {
+  /** UTC ISO text. */
+  readonly at: string;
+  readonly byName: string;
+  readonly model: PaperModel;
+}
 
 /** What was asked for a case's clock. */
 export interface ClockRequests {
@@ -48,6 +57,10 @@ export class CaseStory implements CaseRows {
   readonly waivers: FundingWaiverEntity[] = [];
   readonly fundings: OrderFundingEntity[] = [];
   readonly supervisions: SupervisionEntity[] = [];
+  /** Papers that its acts demanded, not yet numbered. */
+  readonly papers: DraftPaper[] = [];
+  /** Whether other cases were merged into it or share its order: it stays what it is. */
+  isJoined = false;
 
   constructor(
     readonly facts: OfficeFacts,

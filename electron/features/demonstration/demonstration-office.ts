@@ -5,15 +5,20 @@ import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { Office } from '../../settings/settings.repository';
 import { CaseClocks } from '../deadline/case-clocks.service';
 import { fixedClockSource } from '../deadline/clock-source.port';
+import { readPaperOffice } from '../paper/paper-number.service';
 import { firstDayOf, planArrivals } from './arrivals';
+import { tellCards } from './card-chapter';
 import type { CaseStory } from './case-story';
 import {
   backdateUnits,
   insertAccounts,
+  insertCards,
   insertCases,
   insertMatrices,
+  insertPapers,
   insertResidents,
   insertUnits,
+  listClocks,
   raiseCounters,
   readBase,
   setFillingCache,
@@ -25,10 +30,11 @@ import { listNeighbourhoods } from './neighbourhoods';
 import { type OfficeBase, type OfficeFacts, Roster } from './office-facts';
 import { planAccounts, planGridsAndTeams } from './office-plan';
 import { OfficeTime } from './office-time';
+import { PaperBook } from './paper-book';
 import { createRandom } from './random';
 import { createResidents } from './residents';
 import { tellSupervisions } from './supervision-chapter';
-import { createCaseTeller } from './tell-case';
+import { CaseTeller } from './tell-case';
 import { tellTogether } from './together-chapter';
 
 /** How much of an office to make up. The same plan gives the same rows but for what the first run made. */
@@ -77,6 +83,8 @@ export class DemonstrationFiller {
     await this.fillResidents(facts, onProgress);
     await this.fillCases(facts, plan, onProgress);
     await this.database.write('demonstration.clocks', (tx) => this.clocksAt(plan).followAll(tx));
+    const cards = tellCards(await this.database.read(listClocks), facts);
+    await this.database.write('demonstration.cards', (tx) => insertCards(tx, cards));
     await this.database.write('demonstration.end', (tx) => setFillingCache(tx, false));
   }
 
@@ -133,6 +141,7 @@ export class DemonstrationFiller {
       residents: plan.residents,
       residentAt: createResidents({ ...register, count: plan.residents, registeredBy: begin }),
       roster: new Roster(base, street),
+      promisers: new Set(),
     };
   }
 
@@ -146,13 +155,16 @@ export class DemonstrationFiller {
   }
 
   private async fillCases(facts: OfficeFacts, plan: DemonstrationPlan, onProgress: Progress): Promise<void> {
-    const tell = createCaseTeller(facts);
+    const book = new PaperBook(await this.database.read(readPaperOffice));
+    // What is told together is kept together: a case that others are merged into is not in the database yet.
+    let teller = new CaseTeller(facts);
     let rows: CaseStory[] = [];
     let serials = new Map<string, number>();
     let done = 0;
     const flush = async () => {
       const [cases, counters] = [rows, serials];
       [rows, serials] = [[], new Map()];
+      teller = new CaseTeller(facts);
       tellTogether(cases);
       for (const story of cases) {
         tellMoney(story);
@@ -160,13 +172,14 @@ export class DemonstrationFiller {
       }
       await this.database.write('demonstration.cases', async (tx) => {
         await insertCases(tx, cases);
-        await raiseCounters(tx, counters);
+        await insertPapers(tx, book.write(cases));
+        await raiseCounters(tx, new Map([...counters, ...book.serials]));
       });
       done += cases.length;
       onProgress('cases', done, plan.cases);
     };
     for (const arrival of planArrivals(plan.seed, facts.time, plan)) {
-      rows.push(tell(arrival));
+      rows.push(teller.tell(arrival));
       serials.set(counterScope(facts.streetCode, arrival.day), arrival.serial);
       if (rows.length >= CASES_AT_ONCE) await flush();
     }

@@ -1,7 +1,8 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
+import { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { CounterEntity } from '../../database/entities/counter.entity';
@@ -10,14 +11,17 @@ import { FundingWaiverEntity } from '../../database/entities/funding-waiver.enti
 import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { OrderFundingEntity } from '../../database/entities/order-funding.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import { PaperEntity } from '../../database/entities/paper.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
 import { ResponsibilityVersionEntity } from '../../database/entities/responsibility-version.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { StandInEntity } from '../../database/entities/stand-in.entity';
 import { SupervisionEntity } from '../../database/entities/supervision.entity';
 import { SuspensionEntity } from '../../database/entities/suspension.entity';
+import { WarningCardEntity } from '../../database/entities/warning-card.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+import type { GivenCards } from './card-chapter';
 import type { CaseRows } from './case-story';
 import type { OfficeBase } from './office-facts';
 
@@ -157,6 +161,31 @@ export async function insertCases(tx: WriteTx, cases: readonly CaseRows[]): Prom
     ExtensionEntity,
     requests.flatMap(({ extensions }) => extensions),
   );
+}
+
+/** Adds papers of cases that are in. */
+export async function insertPapers(tx: WriteTx, papers: readonly PaperEntity[]): Promise<void> {
+  await insertRows(tx, PaperEntity, papers);
+}
+
+/** The clocks that run. */
+export function listClocks(tx: ReadTx): Promise<CaseClockEntity[]> {
+  return managerOf(tx).find(CaseClockEntity, { order: { id: 'ASC' } });
+}
+
+/** Clocks that one statement names; both databases take more. */
+const CLOCKS_AT_ONCE = 500;
+
+/** Adds the cards that clocks gave, and marks the clocks that gave them. */
+export async function insertCards(tx: WriteTx, { cards, acts, turned }: GivenCards): Promise<void> {
+  await insertRows(tx, WarningCardEntity, cards);
+  await insertRows(tx, AuditEntryEntity, acts);
+  for (const card of ['yellow', 'red'] as const) {
+    const ids = turned[card];
+    for (let from = 0; from < ids.length; from += CLOCKS_AT_ONCE) {
+      await managerOf(tx).update(CaseClockEntity, { id: In(ids.slice(from, from + CLOCKS_AT_ONCE)) }, { card });
+    }
+  }
 }
 
 /** Sets the last serials given, never back. */

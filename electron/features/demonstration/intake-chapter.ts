@@ -4,10 +4,11 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import { UNTOUCHED } from '../../database/untouched-case';
 import type { Arrival } from './arrivals';
 import { CaseStory } from './case-story';
+import { type PlannedGaps, planGaps, tellGaps } from './gaps-chapter';
 import type { Matter } from './matters';
 import type { OfficeFacts } from './office-facts';
 import { iso } from './office-time';
-import type { Random } from './random';
+import { createRandom, type Random } from './random';
 import {
   AGENT_RELATIONS,
   IMMEDIATE_TEXT,
@@ -22,6 +23,8 @@ const NOTIFIED_SHARE = 0.14;
 /** Of the last days' cases more are notified: a demonstration must show some that wait for their materials. */
 const RECENT = { ms: 6 * 86_400_000, notifiedShare: 0.4 };
 const NEVER_COMPLETED_SHARE = 0.08;
+/** Of the last days' applications, which came by post or from a service point and wait to be looked through. */
+const RECEIVED = { ms: 4 * 86_400_000, share: 0.4 };
 const QUESTION_SHARE = 0.1;
 /** Working days after which the centre gives a notified case up. */
 const PATIENCE_DAYS = 20;
@@ -99,11 +102,11 @@ export function beginCase(facts: OfficeFacts, matter: Matter, arrival: Arrival, 
   return story;
 }
 
-/** Adds the item's materials; `missing` of them, from the list's end, are not in. */
-function addMaterials(story: CaseStory, matter: Matter, at: number, missing: number): void {
+/** Adds the item's materials; those at the positions in `missing` are not in. */
+function addMaterials(story: CaseStory, matter: Matter, at: number, missing: readonly number[] = []): void {
   const materials = matter.version?.item.materials ?? [];
   for (const [position, material] of materials.entries()) {
-    const isMissing = position >= materials.length - missing;
+    const isMissing = missing.includes(position);
     const isWaived = !isMissing && material.isWaivable && story.random.chance(0.3);
     const isSubmitted = !isMissing && !isWaived;
     const isOriginalSeen = isSubmitted && material.form !== 'copy';
@@ -151,7 +154,7 @@ function answer(story: CaseStory, matter: Matter, at: number): null {
     deliveryMethod: 'at-window',
     deliveryReceiver: row.agent?.name ?? row.applicantName,
   });
-  addMaterials(story, matter, at, 0);
+  addMaterials(story, matter, at);
   story.record(at, taker(row), 'case.answered', { number: row.number, result: row.result });
   return null;
 }
@@ -165,12 +168,38 @@ function accept(story: CaseStory, matter: Matter, at: number, action: string): n
   return at;
 }
 
+/** Accepts on the promise of the rest (容缺受理). */
+function acceptWithGaps(story: CaseStory, matter: Matter, at: number, { positions, day }: PlannedGaps): number {
+  const { row, facts } = story;
+  addMaterials(story, matter, at, positions);
+  const promise = facts.time.promise({ kind: matter.kind, item: matter.version?.item ?? null }, at);
+  Object.assign(row, { status: 'accepted', acceptedAt: iso(at), gapsDueDay: day, ...promise });
+  const detail = { number: row.number, count: positions.length, day };
+  story.record(at, taker(row), 'case.accepted-with-gaps', detail);
+  tellGaps(story, at, day);
+  return at;
+}
+
+function isReceived({ facts, row }: CaseStory, { kind }: Matter, at: number): boolean {
+  const isRecent = kind === 'application' && at > facts.now - RECEIVED.ms;
+  return isRecent && createRandom(facts.seed, `received/${row.number}`).chance(RECEIVED.share);
+}
+
+/** 收件: the case waits for somebody to look through its materials. */
+function receive(story: CaseStory, matter: Matter, at: number): null {
+  const { row, facts } = story;
+  row.status = 'received';
+  addMaterials(story, matter, at);
+  story.record(at, taker(row), 'case.received', { number: row.number, answerBy: facts.time.answerBy(at) });
+  return null;
+}
+
 function notify(story: CaseStory, matter: Matter, at: number): number | null {
   const { row, random, facts } = story;
   const materials = matter.version?.item.materials ?? [];
   const missing = Math.min(materials.length, random.int(1, 2));
   Object.assign(row, { status: 'notified', notifiedAt: iso(at) });
-  addMaterials(story, matter, at, missing);
+  addMaterials(story, matter, at, materials.map((_, position) => position).slice(materials.length - missing));
   for (const each of story.materials.filter(isMissing)) each.toldAt = iso(at);
   story.record(at, taker(row), 'case.notified', { number: row.number, count: missing });
   if (random.chance(NEVER_COMPLETED_SHARE)) {
@@ -199,6 +228,9 @@ export function tellIntake(story: CaseStory, matter: Matter, at: number): number
   const notifiedShare = at > story.facts.now - RECENT.ms ? RECENT.notifiedShare : NOTIFIED_SHARE;
   const hasMaterials = (matter.version?.item.materials.length ?? 0) > 0;
   if (hasMaterials && random.chance(notifiedShare)) return notify(story, matter, at);
-  addMaterials(story, matter, at, 0);
+  const gaps = planGaps(story, matter, at);
+  if (gaps !== null) return acceptWithGaps(story, matter, at, gaps);
+  if (isReceived(story, matter, at)) return receive(story, matter, at);
+  addMaterials(story, matter, at);
   return accept(story, matter, at, 'case.accepted');
 }

@@ -26,6 +26,8 @@ export interface OfficeFacts extends OfficeBase {
   readonly residentAt: ResidentAt;
   readonly residents: number;
   readonly roster: Roster;
+  /** Document numbers of those who were accepted with gaps once; it grows as the cases are told. */
+  readonly promisers: Set<string>;
 }
 
 /** Who works where, looked up quickly. */

@@ -1,4 +1,5 @@
 import type { PromiseBasis } from '#shared/domain/clocks/decision-limit';
+import type { GapsWindow } from '#shared/domain/clocks/gaps-promise';
 import type { WorkCalendar } from '#shared/domain/deadline/work-calendar';
 import { addDays } from '#shared/domain/time/business-day';
 import { formatDay, parseDay } from '#shared/domain/time/calendar-day';
@@ -64,6 +65,31 @@ export class OfficeTime {
     const lastDay = this.calendar.dayOf(Date.parse(caseDueAt));
     const day = Math.min(this.calendar.workingDayAfter(this.calendar.dayOf(dispatchedAt), days), lastDay);
     return this.#deadlines.dueOfOrder(formatDay(day));
+  }
+
+  /** The days on which what is missing can be promised, or null. */
+  gapsWindow(basis: PromiseBasis, acceptedAt: number): GapsWindow | null {
+    return this.#deadlines.gapsWindow(basis, iso(acceptedAt));
+  }
+
+  /** By when the resident of a received case must hear what is missing. */
+  answerBy(receivedAt: number): string {
+    return this.#deadlines.answerBy(iso(receivedAt)).dueAt;
+  }
+
+  /** The last day that a suspension is expected to take. */
+  expectedLastDay(startsAt: string, expectedDays: number): string {
+    return this.#deadlines.expectedLastDay(startsAt, expectedDays);
+  }
+
+  /** The end of a limit in working days that is extended by some more. */
+  extended(dueAt: string, days: number): string {
+    return iso(this.calendar.closingOf(this.calendar.workingDayAfter(this.calendar.dayOf(Date.parse(dueAt)), days)));
+  }
+
+  /** When the office opens on a day. */
+  openingOf(day: string): number {
+    return this.calendar.openingOf(parseDay(day) ?? 0);
   }
 
   /** Working days from the day of one instant to that of another, as limits count. */

@@ -3,6 +3,7 @@ import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import { formatDay } from '#shared/domain/time/calendar-day';
 import type { SupervisionEntity } from '../../database/entities/supervision.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { makeSupervisionPaper } from '../supervision/supervision-paper.service';
 import type { CaseStory, Person } from './case-story';
 import { iso } from './office-time';
 import { createRandom, type Random } from './random';
@@ -27,6 +28,8 @@ function press(story: CaseStory, random: Random, order: WorkOrderEntity, origin:
   const unitName = story.facts.roster.unit(order.unitId)?.name ?? '';
   story.supervisions.push(row);
   story.record(at, manager, 'supervision.pressed', { unitName, question, dueDay }, row.id);
+  const model = makeSupervisionPaper(story.row, order, row, unitName);
+  story.papers.push({ at: row.askedAt, byName: manager.displayName, model });
   return { row, manager, unitName };
 }
 

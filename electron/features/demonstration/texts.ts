@@ -109,3 +109,14 @@ export const REMEDY_NOTES = [
   '已向居民致歉，缩短后续办理时间',
   '承办科室重新核查，问题已解决',
 ] as const;
+
+export const CARD_APPEALS = [
+  '居民外出未能入户，已约定时间。',
+  '已按期办理，因系统登记延迟显示超期。',
+  '需相关单位配合，已多次联系。',
+];
+
+export const CARD_DECISIONS = {
+  upheld: ['理由不充分，维持。', '可提前申请延期而未申请，维持。'],
+  withdrawn: ['情况属实，撤销。', '经核实已按期办理，撤销。'],
+} as const;

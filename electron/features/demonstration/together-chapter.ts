@@ -12,20 +12,26 @@ const HOUR_MS = 3_600_000;
 const MERGE_REASON = '反映同一处问题';
 
 /** A case that is worked on, with the lead order that others can share. */
-interface Worked {
+export interface Worked {
   readonly story: CaseStory;
   readonly lead: WorkOrderEntity;
 }
 
+/** Whether a case stays by itself: it belongs to others already, or something is asked for its clock. */
+function isTied({ isJoined, links, requests }: CaseStory): boolean {
+  return isJoined || links.length + requests.suspensions.length + requests.extensions.length > 0;
+}
+
 function findWorked(story: CaseStory): Worked | null {
-  if (story.row.kind === 'application' || story.row.status !== 'assigned') return null;
+  if (story.row.kind === 'application' || story.row.status !== 'assigned' || isTied(story)) return null;
   const lead = story.orders.find(
     ({ role, status }) => role === 'lead' && (status === 'dispatched' || status === 'signed'),
   );
   return lead === undefined ? null : { story, lead };
 }
 
-function join(story: CaseStory, { lead, story: first }: Worked, at: number): void {
+/** Gives a case the order of another (一单多件). */
+export function join(story: CaseStory, { lead, story: first }: Worked, at: number): void {
   const { row } = story;
   const coordinator = story.coordinator();
   story.links.push({ orderId: lead.id, caseId: row.id, addedAt: iso(at), addedByName: coordinator.displayName });
@@ -35,7 +41,8 @@ function join(story: CaseStory, { lead, story: first }: Worked, at: number): voi
   story.record(at, coordinator, 'order.case-joined', detail, lead.id);
 }
 
-function merge(story: CaseStory, { story: living }: Worked, at: number): void {
+/** Merges a case into another (并案); its number leads there. */
+export function merge(story: CaseStory, { story: living }: Worked, at: number): void {
   const { row } = story;
   const coordinator = story.coordinator();
   const [number, reason] = [row.number, MERGE_REASON];
@@ -82,7 +89,7 @@ export function tellTogether(stories: readonly CaseStory[]): void {
     }
     const earliest = Math.max(Date.parse(row.updatedAt), Date.parse(first.lead.dispatchedAt));
     const at = facts.time.after(earliest, WAIT_HOURS * HOUR_MS);
-    if (!isBegunAtMost(story) || !isLike(story, first) || !story.hasCome(at)) continue;
+    if (isTied(story) || !isBegunAtMost(story) || !isLike(story, first) || !story.hasCome(at)) continue;
     const isSameMatter = row.categoryCode === first.story.row.categoryCode;
     const isJoined = !isSameMatter || random.chance(JOINED_SHARE);
     if (!random.chance(TOGETHER_SHARE)) continue;
