@@ -24,7 +24,7 @@ const NOTIFIED_SHARE = 0.14;
 const RECENT = { ms: 6 * 86_400_000, notifiedShare: 0.4 };
 const NEVER_COMPLETED_SHARE = 0.08;
 /** Of the last days' applications, which came by post or from a service point and wait to be looked through. */
-const RECEIVED = { ms: 4 * 86_400_000, share: 0.4 };
+const RECEIVED = { ms: 5 * 86_400_000, share: 0.3 };
 const QUESTION_SHARE = 0.1;
 /** Working days after which the centre gives a notified case up. */
 const PATIENCE_DAYS = 20;
@@ -225,12 +225,12 @@ export function tellIntake(story: CaseStory, matter: Matter, at: number): number
   if (random.chance(REFUSED_SHARE)) return refuse(story, at, ...random.pick(REFUSAL_REASONS));
   if (matter.version?.item.caseType === 'immediate') return answer(story, matter, at);
   if (matter.kind === 'appeal' && random.chance(QUESTION_SHARE)) return answer(story, matter, at);
+  if (isReceived(story, matter, at)) return receive(story, matter, at);
   const notifiedShare = at > story.facts.now - RECENT.ms ? RECENT.notifiedShare : NOTIFIED_SHARE;
   const hasMaterials = (matter.version?.item.materials.length ?? 0) > 0;
   if (hasMaterials && random.chance(notifiedShare)) return notify(story, matter, at);
   const gaps = planGaps(story, matter, at);
   if (gaps !== null) return acceptWithGaps(story, matter, at, gaps);
-  if (isReceived(story, matter, at)) return receive(story, matter, at);
   addMaterials(story, matter, at);
   return accept(story, matter, at, 'case.accepted');
 }

@@ -17,6 +17,7 @@ import { WorkOrderEntity } from '../../../../electron/database/entities/work-ord
 import { createCaseDeadlines } from '../../../../electron/features/deadline/case-deadlines.service';
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { loadCalendar } from '../../../../electron/features/deadline/load-calendar';
+import { RetryPauses } from '../../../../electron/features/retry-pauses';
 import { CardGiver } from '../../../../electron/features/warning/card-giver.service';
 import { NOW, openSeededOffice, PLAN, RESOURCES, readAll, type SeededOffice } from './seeded-office';
 
@@ -137,7 +138,10 @@ describe('life in the demonstration office', () => {
       ];
       expect(actionsOn(id)).toEqual(told);
     }
-    const giver = new CardGiver({ database: office.database, clock: { now: () => NOW }, newId: () => 'none' });
-    expect(await giver.giveDue()).toEqual({ yellow: 0, red: 0 });
+    const clock = { now: () => NOW };
+    const giver = new CardGiver({ database: office.database, clock, newId: () => 'none' }, new RetryPauses(clock));
+    const failed: string[] = [];
+    expect(await giver.giveDue((clockKey) => failed.push(clockKey))).toEqual({ yellow: 0, red: 0 });
+    expect(failed).toEqual([]);
   });
 });
