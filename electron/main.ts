@@ -7,12 +7,15 @@ import { closeOnQuit } from './app/close-on-quit';
 import { composeProgram } from './app/compose';
 import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
+import { OfficeHost, type RunningOffice } from './app/office-host';
 import { APP_ORIGIN, declareProtocol, serveFolder } from './app/protocol';
 import { createRatingScreen } from './app/rating-window';
 import { describeStartFault } from './app/start-fault';
 import { createSystemClock, isMovedByFile } from './app/system-clock';
+import { createSystemSecrets } from './app/system-secrets';
 import { openMainWindow, refusePermissions } from './app/window';
-import { openDatabase } from './database/open-database';
+import type { Database } from './database/database';
+import type { StorageControl } from './features/storage/storage-control.port';
 import { createWindowPublisher, registerCommands } from './ipc/register';
 import { Surfaces } from './ipc/surfaces';
 import { createLog } from './logging/log';
@@ -27,51 +30,67 @@ const surfaces = new Surfaces();
 const events = createWindowPublisher(surfaces);
 /** A clock that is moved by hand is looked at often enough for a test to wait for it. */
 const MOVED_CLOCK_WAIT_MS = 250;
+const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
+const deskClock = createSystemClock(startedFrom);
 let mainWindow: BrowserWindow | null = null;
+const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWindow);
 
 async function start(): Promise<void> {
   await mkdir(folders.data, { recursive: true });
   await app.whenReady();
-  const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
-  const clock = createSystemClock(startedFrom);
-  const database = await openDatabase({ driver: 'sqlite', file: folders.databaseFile }, clock, log);
-  const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWindow);
-  const program = await composeProgram({
-    ratingScreen,
-    surfaces,
-    database,
-    clock,
-    // A clock that is moved by days must not lock the screen for idleness.
-    ...(isMovedByFile(startedFrom) ? { idleClock: createSystemClock(undefined) } : {}),
-    notifier: createDesktopNotifier(showCards),
-    newId: uuid,
-    events,
-    log,
-    renderer: createElectronPaperRenderer(),
-    printer: await createSystemPrinter(process.platform, process.env),
-    exports: createExportFolder(folders.exports, async (folder) => void (await shell.openPath(folder))),
-    resourcesFolder: folders.resources,
-    filesFolder: folders.files,
+  const printer = await createSystemPrinter(process.platform, process.env);
+  const host = new OfficeHost({
+    databaseFile: folders.databaseFile,
+    placeFile: folders.placeFile,
+    secrets: createSystemSecrets(process.platform),
+    ...{ clock: deskClock, newId: uuid, events, log },
+    run: (database, control) => runOffice(database, control, printer),
   });
   refusePermissions();
   serveFolder(folders.renderer);
-  registerCommands(program.dispatcher, APP_ORIGIN);
-  const window = openMainWindow(folders.preload);
-  mainWindow = window;
-  const windowId = window.webContents.id;
-  window.on('closed', () => {
-    mainWindow = null;
-    program.closeWindow(windowId);
-    ratingScreen.close();
-    app.quit();
+  registerCommands(host, APP_ORIGIN);
+  openWindow(host); // at once: it says what is being waited for
+  closeOnQuit(app, () => host.close(), log);
+  await host.start();
+  log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
+}
+
+/** Builds the program over an open database, and starts its clock. */
+async function runOffice(
+  database: Database,
+  storage: StorageControl,
+  printer: Awaited<ReturnType<typeof createSystemPrinter>>,
+): Promise<RunningOffice> {
+  // On a server its time decides for everybody; a clock that was set by hand is for demonstrations and tests.
+  const clock = startedFrom === undefined ? (database.link?.clock ?? deskClock) : deskClock;
+  const program = await composeProgram({
+    ...{ ratingScreen, surfaces, database, clock, storage, events, log, printer, newId: uuid },
+    // A clock that is moved by days must not lock the screen for idleness.
+    ...(isMovedByFile(startedFrom) ? { idleClock: createSystemClock(undefined) } : {}),
+    notifier: createDesktopNotifier(showCards),
+    renderer: createElectronPaperRenderer(),
+    exports: createExportFolder(folders.exports, async (folder) => void (await shell.openPath(folder))),
+    resourcesFolder: folders.resources,
+    filesFolder: folders.files,
   });
   const tick = new ClockTick({
     ...{ clock, log, work: program.work, scheduler: systemScheduler },
     longestWaitMs: isMovedByFile(startedFrom) ? MOVED_CLOCK_WAIT_MS : USUAL_WAIT_MS,
   });
   tick.start();
-  closeOnQuit(app, () => tick.stop().then(() => database.close()), log);
-  log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
+  return { program, stop: () => tick.stop() };
+}
+
+function openWindow(host: OfficeHost): void {
+  const window = openMainWindow(folders.preload);
+  mainWindow = window;
+  const windowId = window.webContents.id;
+  window.on('closed', () => {
+    mainWindow = null;
+    host.closeWindow(windowId);
+    ratingScreen.close();
+    app.quit();
+  });
 }
 
 /** Brings the window to the front, at the cards. */

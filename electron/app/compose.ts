@@ -47,6 +47,8 @@ import { SessionStore } from '../features/session/session-store';
 import { createSettingCommands } from '../features/setting/setting.commands';
 import { DivisionStore } from '../features/setup/divisions';
 import { createSetupCommands } from '../features/setup/setup.commands';
+import { createStorageCommands } from '../features/storage/storage.commands';
+import type { StorageControl } from '../features/storage/storage-control.port';
 import { createSummaryCommands } from '../features/summary/summary.commands';
 import { createSupervisionCommands } from '../features/supervision/supervision.commands';
 import type { Notifier } from '../features/warning/notifier.port';
@@ -77,6 +79,8 @@ export interface ProgramParts {
   /** The resident's screen, and which windows are his. */
   readonly ratingScreen: RatingScreen;
   readonly surfaces: Surfaces;
+  /** The hand on where the data is. */
+  readonly storage: StorageControl;
   readonly resourcesFolder: string;
   readonly filesFolder: string;
   /** Tells of cards on the desktop; left out where there is none. */
@@ -151,6 +155,7 @@ function composeOffice(
     ...createOrganisationCommands(kit),
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules: { rules, calendar: source.calendar } }),
+    ...createStorageCommands({ control: parts.storage, kit }),
     ...createAuditCommands(kit),
   };
 }

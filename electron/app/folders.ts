@@ -6,6 +6,8 @@ export interface Folders {
   /** Database, files and exports of the office. */
   readonly data: string;
   readonly databaseFile: string;
+  /** Where the data is, if not in `databaseFile`. */
+  readonly placeFile: string;
   readonly files: string;
   readonly exports: string;
   /** Data shipped beside the program. */
@@ -26,6 +28,7 @@ export function findFolders(environment: NodeJS.ProcessEnv): Folders {
   return {
     data,
     databaseFile: join(data, 'streetdesk.sqlite'),
+    placeFile: join(data, 'storage.json'),
     files: join(data, 'files'),
     exports:
       environment.STREETDESK_EXPORT_DIR ?? (named ? join(data, 'exports') : join(app.getPath('documents'), '街务台')),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock } from '#shared/domain/time/clock';
 import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
-import { MigrationFailedError, NewerDatabaseError } from './errors';
+import { MigrationFailedError, NewerDatabaseError, OlderDatabaseError } from './errors';
 import { refuseHalfMoved } from './moving/moving-mark';
+import { grantProgram } from './server/grant-program';
 import { ServerLink } from './server/server-link';
 
 /** Number of the advisory lock under which one program at a time migrates a server. */
@@ -101,15 +102,42 @@ async function hasMigrations(writer: DataSource): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** One program at a time brings the schema up; the others wait for it and then find nothing to do. */
 async function migrateServer(writer: DataSource): Promise<void> {
+  await refuseNewer(writer);
+  if (await isUpToDate(writer)) return; // the everyday start needs no lock, and no right to build
   const runner = writer.createQueryRunner();
   await runner.connect();
   try {
+    await runner.query('SET lock_timeout = 0'); // another program's upgrade may take longer than a clerk's save
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseNewer(writer);
+    await refuseWithoutRight(runner);
     await writer.runMigrations({ transaction: 'all' });
+    await grantProgram(runner);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.query('RESET lock_timeout');
     await runner.release();
   }
+}
+
+async function isUpToDate(writer: DataSource): Promise<boolean> {
+  const runner = writer.createQueryRunner();
+  try {
+    if (!(await runner.hasTable('migrations'))) return false;
+    const done: { name: string }[] = await runner.query('SELECT name FROM migrations');
+    const names = new Set(done.map((row) => row.name));
+    return writer.migrations.every(({ name }) => name !== undefined && names.has(name));
+  } finally {
+    await runner.release();
+  }
+}
+
+async function refuseWithoutRight(runner: QueryRunner): Promise<void> {
+  const [row]: { ok: boolean }[] = await runner.query(
+    `SELECT has_schema_privilege('public', 'CREATE') AND NOT EXISTS (
+       SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND NOT pg_has_role(tableowner, 'USAGE')) AS ok`,
+  );
+  if (row?.ok !== true) throw new OlderDatabaseError();
 }

@@ -19,6 +19,11 @@ export interface Sessions {
   touch(windowId: number): void;
 }
 
+/** Whether somebody is signed in who may work: a locked screen stands for nobody. */
+function isWorking(session: ReturnType<Sessions['find']>): session is NonNullable<ReturnType<Sessions['find']>> {
+  return session !== null && !session.isLocked && !session.mustChangePassword;
+}
+
 /** Answers of changes that were already done. */
 export interface ProcessedCommands {
   find(
@@ -102,7 +107,7 @@ export class Dispatcher {
     if (isRatingScreen !== (rights[name] === 'rating-screen')) throw new CommandError('forbidden');
     if (isRatingScreen) return null;
     const session = this.sessions.find(windowId);
-    if (rights[name] === 'public') return session?.actor ?? null;
+    if (rights[name] === 'public') return isWorking(session) ? session.actor : null;
     if (session === null) throw new CommandError('not-signed-in');
     if (session.isLocked && !OPEN_WHILE_LOCKED.includes(name)) throw new CommandError('screen-locked');
     if (session.mustChangePassword && !OPEN_BEFORE_PASSWORD.includes(name)) {

@@ -1,8 +1,10 @@
 import type { CommandName, CommandOutput, CommandParsed } from '#shared/ipc/contract';
+import type { Actor } from '../security/actor';
 import type { ActorContext, CommandContext } from './command-context';
 
 /** Commands that are answered before anybody is signed in. */
 export type PublicCommand =
+  | Extract<CommandName, `storage.${string}`>
   | 'setup.office'
   | 'setup.listDivisions'
   | 'setup.create'
@@ -13,7 +15,9 @@ export type PublicCommand =
 /** Commands of the resident's screen, which has no session. */
 export type ScreenCommand = 'rating.current' | 'rating.answer';
 
-type ContextOf<N extends CommandName> = N extends PublicCommand | ScreenCommand ? CommandContext : ActorContext;
+type ContextOf<N extends CommandName> = N extends PublicCommand | ScreenCommand
+  ? CommandContext & { readonly actor?: Actor }
+  : ActorContext;
 
 /** One handler for every command of the contract: a missing one does not compile. */
 export type Handlers = {

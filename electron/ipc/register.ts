@@ -12,7 +12,7 @@ export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 
 }
 
 /** Opens the command channel to the windows of one origin. */
-export function registerCommands(dispatcher: Dispatcher, origin: string): void {
+export function registerCommands(dispatcher: Pick<Dispatcher, 'dispatch'>, origin: string): void {
   ipcMain.handle(COMMAND_CHANNEL, (event, envelope: unknown) => {
     if (!isTrustedSender(event, origin)) {
       return { ok: false, error: { code: 'untrusted-sender', params: {}, fields: {}, requestId: '' } };

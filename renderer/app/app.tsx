@@ -11,6 +11,7 @@ import { i18n } from '../lib/i18n';
 import { queryClient } from '../lib/query-client';
 import { EventBridge } from './event-bridge';
 import { SessionGate } from './session-gate';
+import { StorageGate } from './storage-gate';
 import { createStreetdeskTheme } from './theme';
 
 function Themed() {
@@ -23,7 +24,9 @@ function Themed() {
       <LocalizationProvider dateAdapter={AdapterDayjs} adapterLocale={language === 'zh-CN' ? 'zh-cn' : 'en'}>
         <NoticeProvider>
           <EventBridge />
-          <SessionGate />
+          <StorageGate>
+            <SessionGate />
+          </StorageGate>
         </NoticeProvider>
       </LocalizationProvider>
     </ThemeProvider>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CommandName } from '#shared/ipc/contract';
-import type { EventName } from '#shared/ipc/events';
+import { type EventName, eventSchemas } from '#shared/ipc/events';
 import { bridge } from '../lib/bridge';
+import { sendWaiting } from '../lib/waiting-changes';
 
 const CARD_QUERIES = ['warning.list', 'warning.count', 'warning.ofCase'] as const;
 
@@ -78,15 +79,22 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'order.listMine',
   ],
   'session.locked': ['session.current'],
+  'storage.changed': ['storage.state'],
 };
+
+const isOpen = (payload: unknown): boolean => eventSchemas['storage.changed'].safeParse(payload).data?.isOpen === true;
 
 /** Listens to main and lets the lists that show what changed ask again. */
 export function EventBridge() {
   const client = useQueryClient();
   useEffect(
     () =>
-      bridge().subscribe((name) => {
+      bridge().subscribe((name, payload) => {
         if (name === 'warning.opened') window.location.hash = '#/warnings';
+        if (name === 'storage.changed' && isOpen(payload)) {
+          sendWaiting();
+          void client.invalidateQueries(); // whatever happened meanwhile was not heard
+        }
         for (const command of STALE[name as EventName] ?? []) void client.invalidateQueries({ queryKey: [command] });
       }),
     [client],

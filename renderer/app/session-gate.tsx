@@ -27,7 +27,7 @@ export function SessionGate() {
 
   if (office.isPending || (office.data !== null && session.isPending)) {
     return (
-      <Box sx={{ height: '100vh', display: 'grid', placeItems: 'center' }}>
+      <Box sx={{ height: '100%', display: 'grid', placeItems: 'center' }}>
         <CircularProgress aria-label={t('common.loading')} />
       </Box>
     );
@@ -58,7 +58,7 @@ function Desk({ isLocked }: { readonly isLocked: boolean }) {
       onFocusCapture={(event) => {
         lastFocused.current = event.target;
       }}
-      sx={{ height: '100vh', visibility: isLocked ? 'hidden' : 'visible' }}
+      sx={{ height: '100%', visibility: isLocked ? 'hidden' : 'visible' }}
     >
       <RouterProvider router={router} />
     </Box>

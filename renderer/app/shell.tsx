@@ -30,7 +30,7 @@ export function Shell() {
   }, [entries, navigate]);
 
   return (
-    <Box sx={{ display: 'flex', height: '100vh', overflow: 'hidden' }}>
+    <Box sx={{ display: 'flex', height: '100%', overflow: 'hidden' }}>
       <Sidebar entries={entries} />
       <Box component="main" sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2 }}>
         <PaperFrame>{isRefused ? <PageMissing /> : <Outlet />}</PaperFrame>

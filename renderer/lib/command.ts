@@ -1,6 +1,7 @@
 import { type CommandInput, type CommandName, type CommandOutput, contract } from '#shared/ipc/contract';
 import type { CommandFailure } from '#shared/ipc/errors';
 import { bridge } from './bridge';
+import { waitForServer } from './waiting-changes';
 
 /** A command that main refused; `failure` holds the code, its parameters and the bad fields. */
 export class CommandFailed extends Error {
@@ -10,14 +11,20 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Sends a command and gives its answer; throws CommandFailed. One submission keeps one `idempotencyKey`. */
+/**
+ * Sends a command and gives its answer; throws CommandFailed. One submission keeps one `idempotencyKey`: a change that
+ * the lost server did not answer is sent again with it, so that it is done once.
+ */
 export async function sendCommand<N extends CommandName>(
   command: N,
   input: CommandInput<N>,
   idempotencyKey: string = crypto.randomUUID(),
 ): Promise<CommandOutput<N>> {
   const isChange = contract[command].kind === 'change';
-  const reply = await bridge().invoke({ command, input, idempotencyKey: isChange ? idempotencyKey : null });
-  if (!reply.ok) throw new CommandFailed(reply.error);
-  return reply.value as CommandOutput<N>;
+  for (let tries = 0; ; tries += 1) {
+    const reply = await bridge().invoke({ command, input, idempotencyKey: isChange ? idempotencyKey : null });
+    if (reply.ok) return reply.value as CommandOutput<N>;
+    const isWorthWaiting = isChange && reply.error.code === 'server-lost';
+    if (!isWorthWaiting || !(await waitForServer(tries))) throw new CommandFailed(reply.error);
+  }
 }

@@ -10,10 +10,17 @@ function watchSession(error: unknown): void {
   }
 }
 
+const LONGEST_PAUSE_MS = 15_000;
+
+/** Only a server that is gone is asked again by itself: it comes back. */
+const isWorthAsking = (_tries: number, error: unknown): boolean =>
+  error instanceof CommandFailed && error.failure.code === 'server-lost';
+const pauseBefore = (tries: number): number => Math.min(1_000 * 2 ** tries, LONGEST_PAUSE_MS);
+
 /** The one cache of the window. Main is local: nothing is asked again by itself but on events. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false },
+    queries: { retry: isWorthAsking, retryDelay: pauseBefore, staleTime: 30_000, refetchOnWindowFocus: false },
     mutations: { retry: false },
   },
   queryCache: new QueryCache({ onError: watchSession }),

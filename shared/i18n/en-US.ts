@@ -26,6 +26,7 @@ import { settings } from './en-US/settings';
 import { setup } from './en-US/setup';
 import { shell } from './en-US/shell';
 import { startFault } from './en-US/start-fault';
+import { storage } from './en-US/storage';
 import { summary } from './en-US/summary';
 import { supervision } from './en-US/supervision';
 import { together } from './en-US/together';
@@ -41,6 +42,7 @@ export const enUS: Translated<typeof zhCN> = {
   words,
   errors,
   startFault,
+  storage,
   fields,
   flow,
   setup,

@@ -25,6 +25,7 @@ import { settings } from './zh-CN/settings';
 import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
 import { startFault } from './zh-CN/start-fault';
+import { storage } from './zh-CN/storage';
 import { summary } from './zh-CN/summary';
 import { supervision } from './zh-CN/supervision';
 import { together } from './zh-CN/together';
@@ -39,6 +40,7 @@ export const zhCN = {
   words,
   errors,
   startFault,
+  storage,
   fields,
   flow,
   setup,

@@ -16,12 +16,14 @@ import { routeCommands } from './commands/route';
 import { sessionCommands } from './commands/session';
 import { settingCommands } from './commands/setting';
 import { setupCommands } from './commands/setup';
+import { storageCommands } from './commands/storage';
 import { summaryCommands } from './commands/summary';
 import { supervisionCommands } from './commands/supervision';
 import { warningCommands } from './commands/warning';
 
 /** The whole contract between the window and the main process: command name → kind, input, output. */
 export const contract = {
+  ...storageCommands,
   ...setupCommands,
   ...sessionCommands,
   ...accountCommands,

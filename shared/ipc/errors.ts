@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'server-full',
   'server-rights',
   'moving',
+  'server-unfit',
   'internal',
   'office-exists',
   'office-missing',

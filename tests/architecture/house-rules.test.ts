@@ -37,7 +37,13 @@ describe('the house', () => {
 
   it('tells of a changed case in one place only, where its clocks follow too', () => {
     const files = filesBelow('electron/features').filter((file) => !file.endsWith('case-changed.service.ts'));
-    expect(files.filter((file) => readFileSync(file, 'utf8').includes("publish('case.changed'"))).toEqual([]);
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes("tell('case.changed'"))).toEqual([]);
+  });
+
+  it('tells of what is committed through the write itself, so that windows of other programs hear it too', () => {
+    // The resident's screen belongs to one window of one program.
+    const files = filesBelow('electron/features').filter((file) => !file.endsWith('rating.service.ts'));
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes('events.publish('))).toEqual([]);
   });
 
   it('keeps the system’s time out of services and rules', () => {

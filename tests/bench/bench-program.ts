@@ -7,6 +7,7 @@ import type { Database } from '../../electron/database/database';
 import { openDatabase } from '../../electron/database/open-database';
 import { Surfaces } from '../../electron/ipc/surfaces';
 import { createExportFolder } from '../../electron/printing/export-folder';
+import { STORAGE_HERE } from '../helpers/storage-here';
 import { BENCH_NOW, type BenchOffice, RESOURCES } from './bench-data';
 import { SqlRecorder } from './sql-recorder';
 
@@ -43,6 +44,7 @@ export async function startBenchProgram(file: string, office: BenchOffice): Prom
     ratingScreen: { show: () => undefined, rest: () => undefined },
     surfaces: new Surfaces(),
     resourcesFolder: RESOURCES,
+    storage: STORAGE_HERE,
     filesFolder: join(folder, 'files'),
   });
   const ask: BenchProgram['ask'] = async (desk, command, input) => {

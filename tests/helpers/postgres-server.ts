@@ -27,7 +27,7 @@ async function freePort(): Promise<number> {
 export async function startPostgres(): Promise<{ readonly access: PostgresAccess; stop(): Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'streetdesk-pg-'));
   await chmod(directory, 0o755); // the server's own user must pass through it
-  const access = { host: '127.0.0.1', port: await freePort(), user: 'streetdesk', password: 'streetdesk' };
+  const access = { host: '127.0.0.1', port: await freePort(), user: 'postgres', password: 'postgres' };
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, 'data'),
     port: access.port,

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Clock } from '#shared/domain/time/clock';
-import type { DatabaseLocation } from '../../electron/database/data-source';
+import type { DatabaseLocation, ServerLocation } from '../../electron/database/data-source';
 import type { Database } from '../../electron/database/database';
 import { openDatabase } from '../../electron/database/open-database';
+import { EMPTY_OFFICE } from './postgres-global';
+import { DESK, OWNER } from './server-script';
 
 /** The databases that every database test runs on. */
 export const DRIVERS = ['sqlite', 'postgres'] as const;
@@ -20,6 +22,12 @@ export interface TestDatabase {
   /** Opens the same database once more, as a second program would. */
   openAgain(): Promise<Database>;
   close(): Promise<void>;
+}
+
+/** A database of the tests' server. Tests work with the desk's account, which may do as little as in an office. */
+function serverOf(database: string, account: typeof OWNER | typeof DESK): ServerLocation {
+  const { host, port } = inject('postgres');
+  return { driver: 'postgres', host, port, ...account, tls: null, database };
 }
 
 const quiet = { warn: () => undefined };
@@ -42,8 +50,8 @@ async function makeTemplate(driver: Driver, clock: Clock): Promise<string> {
     return file;
   }
   const name = `template_${process.pid}`;
-  await administer(`CREATE DATABASE ${name}`);
-  await (await openDatabase({ driver, ...inject('postgres'), tls: null, database: name }, clock, quiet)).close();
+  await administer(`CREATE DATABASE ${name} OWNER ${OWNER.user} TEMPLATE ${EMPTY_OFFICE}`);
+  await (await openDatabase(serverOf(name, OWNER), clock, quiet)).close();
   return name;
 }
 
@@ -68,7 +76,7 @@ export async function openTestDatabase(driver: Driver, clock: Clock): Promise<Te
   }
   const name = `test_${process.pid}_${serial}`;
   await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const location = { driver, ...inject('postgres'), tls: null, database: name } as const;
+  const location = serverOf(name, DESK);
   return opened(location, clock, () => administer(`DROP DATABASE ${name} WITH (FORCE)`));
 }
 
@@ -87,8 +95,8 @@ export async function createEmptyDatabase(driver: Driver): Promise<EmptyDatabase
     return { location, discard: () => rm(folder, { recursive: true, force: true }) };
   }
   const name = `empty_${process.pid}_${serial}`;
-  await administer(`CREATE DATABASE ${name}`);
-  const location = { driver, ...inject('postgres'), tls: null, database: name } as const;
+  await administer(`CREATE DATABASE ${name} OWNER ${OWNER.user} TEMPLATE ${EMPTY_OFFICE}`);
+  const location = serverOf(name, OWNER);
   return { location, discard: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

@@ -14,6 +14,7 @@ import { ItemsSection } from './items-section';
 import { OfficeSection } from './office-section';
 import { OrganisationSection } from './organisation-section';
 import { RulesSection } from './rules-section';
+import { StorageSection } from './storage-section';
 
 interface Section {
   readonly key:
@@ -25,6 +26,7 @@ interface Section {
     | 'duplicates'
     | 'calendar'
     | 'rules'
+    | 'storage'
     | 'audit';
   readonly needs: CommandName;
   readonly Body: ComponentType;
@@ -39,6 +41,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'duplicates', needs: 'setting.get', Body: DuplicatesSection },
   { key: 'calendar', needs: 'calendar.get', Body: CalendarSection },
   { key: 'rules', needs: 'setting.getRules', Body: RulesSection },
+  { key: 'storage', needs: 'account.list', Body: StorageSection },
   { key: 'audit', needs: 'audit.list', Body: AuditSection },
 ];
 

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../../lib/use-failure-text';
 import { CentreStep } from './centre-step';
+import { JoinPage } from './join-page';
 import { StartStep } from './start-step';
 import { StreetStep } from './street-step';
 import { useSetupForm } from './use-setup-form';
@@ -15,6 +16,12 @@ const STEPS = [
 
 /** The first run: street, centre with its administrator, sample data or none. */
 export function SetupPage() {
+  const [isJoining, setJoining] = useState(false);
+  if (isJoining) return <JoinPage onBack={() => setJoining(false)} />;
+  return <NewOffice onJoin={() => setJoining(true)} />;
+}
+
+function NewOffice({ onJoin }: { readonly onJoin: () => void }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const form = useSetupForm();
@@ -53,9 +60,13 @@ export function SetupPage() {
           <Body form={form} />
         </Box>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: 2 }}>
-          <Button disabled={step === 0 || form.isPending} onClick={() => setStep(step - 1)}>
-            {t('common.back')}
-          </Button>
+          {step === 0 ? (
+            <Button onClick={onJoin}>{t('storage.join')}</Button>
+          ) : (
+            <Button disabled={form.isPending} onClick={() => setStep(step - 1)}>
+              {t('common.back')}
+            </Button>
+          )}
           <Button type="submit" variant="contained" disabled={!isReady} loading={form.isPending}>
             {isLast ? t('setup.finish') : t('common.next')}
           </Button>

@@ -9,6 +9,9 @@ export const THE_CENTRE = 'the-centre';
  */
 export const AUDIT_FACTS = {
   'setup.created': ['streetCode', 'streetName', 'start'],
+  /** From now on this desk works on the server's data, or on its own again. */
+  'storage.connected': ['host'],
+  'storage.brought-here': [],
   'session.signed-in': [],
   'session.signed-out': [],
   'session.unlocked': [],

@@ -67,6 +67,8 @@ export const audit: Translated<typeof source> = {
   start: { demonstration: 'with demonstration data', empty: 'empty' },
   action: {
     setup_created: 'Set up the centre of {{streetName}} ({{streetCode}}), $t(audit.start.{{start}})',
+    storage_connected: 'Made this desk work on the server {{host}}',
+    storage_brought_here: 'Made this desk work on its own database',
     session_signed_in: 'Signed in',
     session_signed_out: 'Signed out',
     session_unlocked: 'Unlocked the screen',

@@ -17,6 +17,7 @@ export const errors: Translated<typeof source> = {
   'server-lost':
     'The server cannot be reached, so it is not known whether this was saved. Try again once it is back: nothing is saved twice.',
   'server-full': 'The server’s disk is full or read-only. Nothing was saved. Please tell the administrator.',
+  'server-unfit': 'This server cannot be used yet: $t(storage.faults.{{fault}})',
   'server-rights': 'The database account lacks a right it needs. Nothing was saved. Please tell the administrator.',
   moving: 'The office’s data is being moved; nothing was saved. Please try again when the move has ended.',
   internal:

@@ -12,6 +12,7 @@ export const settings: Translated<typeof source> = {
     categories: 'Categories',
     calendar: 'Working calendar',
     rules: 'Rules of the clock',
+    storage: 'Data storage',
     duplicates: 'Duplicates and ratings',
     audit: 'Audit log',
   },

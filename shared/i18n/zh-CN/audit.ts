@@ -62,6 +62,8 @@ export const audit = {
   action: {
     setup_created: '建立受理中心：{{streetName}}（{{streetCode}}），$t(audit.start.{{start}})',
     session_signed_in: '登录',
+    storage_connected: '将本机数据存储改为服务器 {{host}}',
+    storage_brought_here: '将本机数据存储改为本机数据库',
     session_signed_out: '退出登录',
     session_unlocked: '解锁屏幕',
     session_failed: '登录失败，账号：{{username}}',

@@ -15,6 +15,7 @@ export const errors = {
   starting: '程序正在启动，请稍候。',
   'server-lost': '与服务器的连接已中断，暂不能确认是否已保存。恢复连接后请重试，系统不会重复保存。',
   'server-full': '服务器磁盘空间不足或处于只读状态，本次未保存。请联系管理员。',
+  'server-unfit': '该服务器暂不能使用：$t(storage.faults.{{fault}})',
   'server-rights': '数据库账号缺少所需权限，本次未保存。请联系管理员。',
   moving: '正在迁移数据，本次未保存。请稍候，迁移完成后再试。',
   internal: '程序出现意外错误，内容未保存。请重试；如仍不行，请将编号 {{requestId}} 告知管理员。',

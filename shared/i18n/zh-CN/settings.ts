@@ -9,6 +9,7 @@ export const settings = {
     categories: '诉求与服务类别',
     calendar: '工作日历',
     rules: '办理规则',
+    storage: '数据存储',
     duplicates: '重复提醒与评价',
     audit: '操作日志',
   },

@@ -9,7 +9,9 @@ import { actorOf, codeOf, stubHandlers } from './office-harness';
 
 /** Who may do what, written down once more from the domain page, so that a slip in the table of rights shows. */
 const expectations: Readonly<Record<string, string>> = {
-  nobody: 'setup.office setup.listDivisions setup.create session.login session.logout session.current',
+  // The storage's service guards them further: storage.test.ts.
+  nobody: `setup.office setup.listDivisions setup.create session.login session.logout session.current
+    storage.state storage.test storage.connect storage.enter storage.upgrade storage.retry storage.workHere`,
   'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword
     organisation.list catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories
     paper.listPrinters paper.showExports setting.get setting.getRules calendar.get`,

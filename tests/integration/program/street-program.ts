@@ -17,6 +17,7 @@ import { Surfaces } from '../../../electron/ipc/surfaces';
 import { createExportFolder } from '../../../electron/printing/export-folder';
 import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-printer';
 import type { PdfOptions } from '../../../electron/printing/paper-renderer';
+import { STORAGE_HERE } from '../../helpers/storage-here';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../helpers/test-database';
 import { TestClock, take } from '../ipc/office-harness';
 
@@ -101,6 +102,7 @@ export async function composeOn(database: Database, clock: TestClock) {
     ratingScreen: { show: () => undefined, rest: () => undefined },
     surfaces,
     resourcesFolder: fileURLToPath(new URL('../../../resources/', import.meta.url)),
+    storage: STORAGE_HERE,
     filesFolder: join(folder, 'files'),
   });
   return { program, surfaces, folder, exportFolder, jobs, errors, shown };

@@ -1,0 +1,262 @@
+import { stat } from 'node:fs/promises';
+import type { ServerFault } from '#shared/domain/storage/server-fault';
+import type { Clock } from '#shared/domain/time/clock';
+import type { Place, Server, ServerTrial, StorageState } from '#shared/ipc/commands/storage';
+import type { CommandReply } from '#shared/ipc/errors';
+import type { DatabaseLocation } from '../database/data-source';
+import type { Database } from '../database/database';
+import { openDatabase } from '../database/open-database';
+import { findFault } from '../database/server/find-fault';
+import type { ServerAccess } from '../database/server/server-access';
+import { tryServer } from '../database/server/try-server';
+import { readPlace, writePlace } from '../features/storage/place-file';
+import type { SecretStore } from '../features/storage/secret-store.port';
+import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
+import type { EventPublisher } from '../ipc/event-publisher';
+import type { Log } from '../logging/log';
+import { readOffice } from '../settings/settings.repository';
+import type { Program } from './compose';
+import { createWaitingDispatcher } from './waiting-dispatcher';
+
+/** What is running over an open database. */
+export interface RunningOffice {
+  readonly program: Program;
+  /** Ends what runs by itself; the database is closed afterwards. */
+  stop(): Promise<void>;
+}
+
+/** What the host is given. */
+export interface HostParts {
+  readonly databaseFile: string;
+  readonly placeFile: string;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly events: EventPublisher;
+  readonly log: Log;
+  /** Builds the program over a database and starts what runs by itself. */
+  readonly run: (database: Database, control: StorageControl) => Promise<RunningOffice>;
+}
+
+interface OpenOffice extends RunningOffice {
+  readonly database: Database;
+}
+
+const MINUTE_MS = 60_000;
+/** So long the window has for the answer before everything under it is opened anew. */
+const ANSWER_MS = 200;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** Faults that may go away by themselves. */
+const PASSING: readonly ServerFault[] = [
+  'name-unknown',
+  'refused',
+  'silent',
+  'starting-up',
+  'too-many-connections',
+  'disk-full',
+];
+
+/** The driver's words for a server as the form has it. */
+export function accessOf({ server, password }: ServerEntry): ServerAccess {
+  const { host, port, database, user, tls, certificate } = server;
+  const ca = tls === 'certificate' ? certificate : null;
+  return { host, port, database, user, password, tls: tls === 'none' ? null : { ca } };
+}
+
+/**
+ * Opens the office's data under the window, wherever it lies, and changes it when it is told to. While there is none
+ * (no password yet, no server) it answers the few commands that need no data and tries again by itself.
+ */
+export class OfficeHost implements StorageControl {
+  #place: Place = { kind: 'here' };
+  #password: string | null = null;
+  #office: OpenOffice | null = null;
+  #phase: 'opening' | 'open' | 'waiting' = 'opening';
+  #fault: ServerFault | null = null;
+  #nextTryAt: string | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #pause = FIRST_PAUSE_MS;
+  #hasFile = false;
+  #isClosed = false;
+  readonly #waiting = createWaitingDispatcher(this, () => this.parts);
+
+  constructor(private readonly parts: HostParts) {}
+
+  /** Opens what is remembered. Rejects where the file of this computer cannot be opened; a server is waited for. */
+  async start(): Promise<void> {
+    const { place, sealedPassword } = await readPlace(this.parts.placeFile);
+    this.#place = place;
+    this.#password = sealedPassword === null ? null : this.parts.secrets.open(sealedPassword);
+    await this.#open();
+  }
+
+  /** Answers a call of a window, from the office or, while there is none, from here. */
+  dispatch(windowId: number, envelope: unknown): Promise<CommandReply<unknown>> {
+    return (this.#office?.program.dispatcher ?? this.#waiting).dispatch(windowId, envelope);
+  }
+
+  closeWindow(windowId: number): void {
+    this.#office?.program.closeWindow(windowId);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#closeOffice();
+  }
+
+  state(): StorageState {
+    const line = this.#office?.database.link?.line.state ?? { isOpen: true };
+    return {
+      place: this.#place,
+      phase: this.#phase === 'open' && !line.isOpen ? 'lost' : this.#phase,
+      fault: line.isOpen ? this.#fault : findFault(line.error),
+      lostAt: line.isOpen ? null : line.lostAt,
+      nextTryAt: line.isOpen ? this.#nextTryAt : line.nextTryAt,
+      clockOffSeconds: this.#clockOffSeconds(),
+      canKeepPassword: this.parts.secrets.isThere(),
+      hasDatabaseHere: this.#hasFile,
+    };
+  }
+
+  async hasOffice(): Promise<boolean> {
+    const database = this.#office?.database;
+    return database !== undefined && (await database.read(readOffice)) !== null;
+  }
+
+  test(entry: ServerEntry): Promise<ServerTrial> {
+    return tryServer(accessOf(entry));
+  }
+
+  async connect(entry: ServerEntry, isPasswordKept: boolean): Promise<void> {
+    await this.#remember({ kind: 'server', server: entry.server }, entry.password, isPasswordKept);
+    this.#openSoon();
+  }
+
+  async enter(password: string, isPasswordKept: boolean): Promise<void> {
+    await this.#remember(this.#place, password, isPasswordKept);
+    await this.#open();
+  }
+
+  async upgrade(user: string, password: string): Promise<void> {
+    if (this.#place.kind !== 'server') return;
+    const owner: Server = { ...this.#place.server, user };
+    const location = { driver: 'postgres', ...accessOf({ server: owner, password }) } as const;
+    try {
+      await (await openDatabase(location, this.parts.clock, this.parts.log)).close();
+    } catch (error) {
+      this.#fault = findFault(error);
+      this.#tellState();
+      return;
+    }
+    await this.#open();
+  }
+
+  async retry(): Promise<void> {
+    if (this.#office !== null) this.#office.database.link?.line.retry();
+    else if (this.#phase === 'waiting') await this.#open();
+  }
+
+  async workHere(): Promise<void> {
+    await this.#remember({ kind: 'here' }, null, false);
+    this.#openSoon();
+  }
+
+  #clockOffSeconds(): number | null {
+    const off = this.#office?.database.link?.clock.deskOffMs ?? 0;
+    return Math.abs(off) < MINUTE_MS ? null : Math.round(off / 1000);
+  }
+
+  async #remember(place: Place, password: string | null, isPasswordKept: boolean): Promise<void> {
+    const { secrets, placeFile } = this.parts;
+    const isSealed = password !== null && isPasswordKept && secrets.isThere();
+    await writePlace(placeFile, { place, sealedPassword: isSealed ? secrets.seal(password) : null });
+    this.#place = place;
+    this.#password = password;
+  }
+
+  #openSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#reopen(), ANSWER_MS);
+  }
+
+  async #reopen(): Promise<void> {
+    try {
+      await this.#closeOffice();
+      await this.#open();
+    } catch (error) {
+      this.parts.log.error('the data could not be opened anew', error);
+      this.#wait('other');
+    }
+  }
+
+  async #closeOffice(): Promise<void> {
+    const office = this.#office;
+    if (office === null) return;
+    this.#office = null;
+    this.#phase = 'opening';
+    this.#tellState();
+    await office.stop();
+    await office.database.close();
+  }
+
+  async #open(): Promise<void> {
+    if (this.#office !== null || this.#isClosed) return;
+    clearTimeout(this.#timer);
+    this.#hasFile = await isThere(this.parts.databaseFile);
+    if (this.#place.kind === 'server' && this.#password === null) return this.#wait(null);
+    if (this.#phase !== 'waiting') this.#phase = 'opening'; // a page that waits keeps what is typed there
+    try {
+      await this.#openOffice(this.#location());
+    } catch (error) {
+      if (this.#place.kind === 'here') throw error;
+      this.parts.log.warn(`the server could not be opened: ${findFault(error)}`);
+      this.#wait(findFault(error));
+    }
+  }
+
+  async #openOffice(location: DatabaseLocation): Promise<void> {
+    const { clock, log, run } = this.parts;
+    const database = await openDatabase(location, clock, log);
+    try {
+      this.#office = { database, ...(await run(database, this)) };
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    database.link?.listen({ onTold: () => undefined, onState: () => this.#tellState() });
+    this.#phase = 'open';
+    this.#fault = null;
+    this.#nextTryAt = null;
+    this.#pause = FIRST_PAUSE_MS;
+    this.#tellState();
+  }
+
+  #location(): DatabaseLocation {
+    if (this.#place.kind === 'here') return { driver: 'sqlite', file: this.parts.databaseFile };
+    return { driver: 'postgres', ...accessOf({ server: this.#place.server, password: this.#password ?? '' }) };
+  }
+
+  #wait(fault: ServerFault | null): void {
+    this.#phase = 'waiting';
+    this.#fault = fault;
+    this.#nextTryAt = null;
+    if (fault !== null && PASSING.includes(fault) && !this.#isClosed) {
+      this.#nextTryAt = new Date(Date.now() + this.#pause).toISOString();
+      this.#timer = setTimeout(() => void this.#reopen(), this.#pause);
+      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
+    }
+    this.#tellState();
+  }
+
+  #tellState(): void {
+    this.parts.events.publish('storage.changed', { isOpen: this.state().phase === 'open' });
+  }
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,27 @@
+import { type CommandName, contract } from '#shared/ipc/contract';
+import { CommandError } from '../database/errors';
+import { createStorageCommands } from '../features/storage/storage.commands';
+import type { StorageControl } from '../features/storage/storage-control.port';
+import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
+import type { Handlers } from '../ipc/handlers';
+
+/** What it needs of its host; asked late, because the host is still being built. */
+interface Needs {
+  readonly log: ErrorLog;
+  readonly newId: () => string;
+}
+
+/** Answers windows while no data is open: what concerns the storage, and of everything else that it is too early. */
+export function createWaitingDispatcher(control: StorageControl, needs: () => Needs): Pick<Dispatcher, 'dispatch'> {
+  const early = async () => {
+    throw new CommandError('starting');
+  };
+  const names = Object.keys(contract) as CommandName[];
+  const handlers = {
+    ...Object.fromEntries(names.map((name) => [name, early])),
+    ...createStorageCommands({ control, kit: null }),
+  } as unknown as Handlers;
+  const nobody = { find: () => null, touch: () => undefined };
+  const log: ErrorLog = { error: (message, error) => needs().log.error(message, error) };
+  return new Dispatcher(handlers, nobody, { find: async () => null }, log, () => needs().newId());
+}

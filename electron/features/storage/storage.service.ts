@@ -1,0 +1,80 @@
+import type { ServerTrial, StorageState } from '#shared/ipc/commands/storage';
+import { CommandError } from '../../database/errors';
+import type { Actor } from '../../security/actor';
+import type { ServiceKit } from '../service-kit';
+import type { ServerEntry, StorageControl } from './storage-control.port';
+
+type Act = Parameters<ServiceKit['audit']['record']>[2];
+
+/** What the service works with; `kit` is null while no database is open. */
+export interface StorageDeps {
+  readonly control: StorageControl;
+  readonly kit: Pick<ServiceKit, 'database' | 'audit'> | null;
+}
+
+/** Who may change where the data is: the administrator of the office, or anybody where there is no office to ask. */
+export class StorageService {
+  constructor(private readonly deps: StorageDeps) {}
+
+  state(): StorageState {
+    return this.deps.control.state();
+  }
+
+  async test(actor: Actor | undefined, entry: ServerEntry): Promise<ServerTrial> {
+    await this.require(actor);
+    return this.deps.control.test(entry);
+  }
+
+  async connect(actor: Actor | undefined, entry: ServerEntry, isPasswordKept: boolean): Promise<StorageState> {
+    await this.require(actor);
+    const trial = await this.deps.control.test(entry);
+    if (trial.kind === 'fault') throw new CommandError('server-unfit', { fault: trial.fault });
+    if (trial.kind === 'empty' && !trial.canBuild) throw new CommandError('server-unfit', { fault: 'schema-older' });
+    await this.record(actor, { action: 'storage.connected', subjectId: '', detail: { host: entry.server.host } });
+    await this.deps.control.connect(entry, isPasswordKept);
+    return this.state();
+  }
+
+  async workHere(actor: Actor | undefined): Promise<StorageState> {
+    await this.require(actor);
+    await this.record(actor, { action: 'storage.brought-here', subjectId: '', detail: {} });
+    await this.deps.control.workHere();
+    return this.state();
+  }
+
+  async enter(password: string, isPasswordKept: boolean): Promise<StorageState> {
+    this.requireWaiting();
+    await this.deps.control.enter(password, isPasswordKept);
+    return this.state();
+  }
+
+  async upgrade(user: string, password: string): Promise<StorageState> {
+    this.requireWaiting();
+    await this.deps.control.upgrade(user, password);
+    return this.state();
+  }
+
+  async retry(): Promise<StorageState> {
+    await this.deps.control.retry();
+    return this.state();
+  }
+
+  private requireWaiting(): void {
+    if (this.state().phase !== 'waiting') throw new CommandError('forbidden');
+  }
+
+  private async require(actor: Actor | undefined): Promise<void> {
+    if (actor?.role === 'administrator' || this.state().phase === 'waiting') return;
+    if (actor !== undefined || (await this.deps.control.hasOffice())) throw new CommandError('forbidden');
+  }
+
+  /** The act stays in the log of the database that is left. */
+  private async record(actor: Actor | undefined, act: Act): Promise<void> {
+    const { kit } = this.deps;
+    if (kit === null || actor === undefined) return;
+    await kit.database.write('storage.change', async (tx) => {
+      await kit.audit.record(tx, actor, act);
+      return this.state(); // the answer of a repeated command
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StorageState } from '#shared/ipc/commands/storage';
+import { useChange } from '../lib/use-command';
+import { useSecondsUntil } from '../lib/use-seconds-until';
+import { countWaiting, onWaiting, stopWaiting } from '../lib/waiting-changes';
+
+/** Says above every page that the server is gone, or that this computer's clock is wrong. */
+export function ServerBanner({ state }: { readonly state: StorageState }) {
+  if (state.phase === 'lost') return <Lost state={state} />;
+  if (state.clockOffSeconds !== null) return <ClockOff seconds={state.clockOffSeconds} />;
+  return null;
+}
+
+function Lost({ state }: { readonly state: StorageState }) {
+  const { t } = useTranslation();
+  const seconds = useSecondsUntil(state.nextTryAt);
+  const count = useSyncExternalStore(onWaiting, countWaiting);
+  const retry = useChange('storage.retry', ['storage.state']);
+  return (
+    <Alert
+      severity="warning"
+      square
+      action={
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          {count > 0 && (
+            <Button color="inherit" size="small" onClick={stopWaiting}>
+              {t('storage.stopWaiting')}
+            </Button>
+          )}
+          <Button color="inherit" size="small" onClick={() => retry.mutate({})}>
+            {t('storage.retry')}
+          </Button>
+        </Box>
+      }
+    >
+      <strong>{t('storage.lost')}</strong>
+      {` ${t('storage.lostNote')} `}
+      {count > 0 && `${t('storage.pending', { count })} `}
+      {seconds !== null && t('storage.nextTry', { seconds })}
+    </Alert>
+  );
+}
+
+const MINUTE_SECONDS = 60;
+
+function ClockOff({ seconds }: { readonly seconds: number }) {
+  const { t } = useTranslation();
+  return (
+    <Alert severity="warning" square>
+      {t('storage.clockOff', { minutes: Math.round(Math.abs(seconds) / MINUTE_SECONDS) })}
+    </Alert>
+  );
+}

@@ -1,0 +1,96 @@
+import { Alert, Box, Button, Card, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StorageState } from '#shared/ipc/commands/storage';
+import { ServerConnect } from '../../components/storage/server-connect';
+import { useChange } from '../../lib/use-command';
+import { useSecondsUntil } from '../../lib/use-seconds-until';
+import { PasswordForm } from './password-form';
+import { UpgradeForm } from './upgrade-form';
+
+/** What is shown while the data cannot be opened: why, what helps, and the ways out. */
+export function WaitingPage({ state }: { readonly state: StorageState }) {
+  const { t } = useTranslation();
+  const [isEditing, setEditing] = useState(false);
+  const server = state.place.kind === 'server' ? state.place.server : null;
+  return (
+    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', bgcolor: '#12325c', p: 2 }}>
+      <Card sx={{ width: 620, maxWidth: '100%', p: 4, display: 'grid', gap: 2 }}>
+        <Typography variant="h1" component="h1">
+          {t('storage.waitingTitle')}
+        </Typography>
+        {server !== null && <Typography color="textSecondary">{t('storage.currentServer', server)}</Typography>}
+        {isEditing ? (
+          <ServerConnect
+            server={server}
+            canKeepPassword={state.canKeepPassword}
+            asksFirst={false}
+            back={<Button onClick={() => setEditing(false)}>{t('storage.back')}</Button>}
+          />
+        ) : (
+          <WaysOut state={state} edit={<EditButton onClick={() => setEditing(true)} />} />
+        )}
+      </Card>
+    </Box>
+  );
+}
+
+function EditButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation();
+  return <Button onClick={onClick}>{t('storage.editServer')}</Button>;
+}
+
+function WaysOut({ state, edit }: { readonly state: StorageState; readonly edit: ReactNode }) {
+  const { t } = useTranslation();
+  const { fault } = state;
+  const others = (
+    <Box sx={{ display: 'flex', gap: 1 }}>
+      {edit}
+      {state.hasDatabaseHere && <UseHereButton />}
+    </Box>
+  );
+  if (state.phase === 'opening') return <Typography role="status">{t('storage.opening')}</Typography>;
+  return (
+    <>
+      {fault === null ? (
+        <Typography>{t('storage.enterPassword')}</Typography>
+      ) : (
+        <Alert severity="error">
+          {t(`storage.faults.${fault}`)} <NextTry at={state.nextTryAt} />
+        </Alert>
+      )}
+      {(fault === null || fault === 'credentials') && <PasswordForm canKeepPassword={state.canKeepPassword} />}
+      {fault === 'schema-older' && <UpgradeForm />}
+      {fault !== null && fault !== 'credentials' && <RetryButton />}
+      {others}
+    </>
+  );
+}
+
+function NextTry({ at }: { readonly at: string | null }) {
+  const { t } = useTranslation();
+  const seconds = useSecondsUntil(at);
+  return seconds === null ? null : <span>{t('storage.nextTry', { seconds })}</span>;
+}
+
+function RetryButton() {
+  const { t } = useTranslation();
+  const retry = useChange('storage.retry', ['storage.state']);
+  return (
+    <Button
+      variant="contained"
+      autoFocus
+      sx={{ justifySelf: 'start' }}
+      loading={retry.isPending}
+      onClick={() => retry.mutate({})}
+    >
+      {t('storage.retry')}
+    </Button>
+  );
+}
+
+function UseHereButton() {
+  const { t } = useTranslation();
+  const workHere = useChange('storage.workHere', ['storage.state']);
+  return <Button onClick={() => workHere.mutate({})}>{t('storage.useHere')}</Button>;
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { SERVER_FAULTS } from '../../domain/storage/server-fault';
+import { change, query } from '../define-commands';
+import { instantSchema, noInput, requiredText } from '../primitives';
+
+const MAX_PORT = 65_535;
+const MAX_CERTIFICATE = 60_000;
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/;
+
+/** How the way to a server is secured: by what the computer trusts, by a certificate given here, or not at all. */
+export const TLS_WAYS = ['computer', 'certificate', 'none'] as const;
+
+/** A server and its database, without the password. `certificate` (PEM) is only for the way of that name. */
+export const serverSchema = z
+  .strictObject({
+    host: requiredText(253),
+    port: z.int('required').min(1, 'invalid').max(MAX_PORT, 'invalid'),
+    database: requiredText(63),
+    user: requiredText(63),
+    tls: z.enum(TLS_WAYS),
+    certificate: z.string().trim().max(MAX_CERTIFICATE, 'too-long'),
+  })
+  .refine(({ tls, certificate }) => tls !== 'certificate' || PEM.test(certificate), {
+    path: ['certificate'],
+    message: 'invalid',
+  });
+/** A server and its database. */
+export type Server = z.output<typeof serverSchema>;
+
+const passwordSchema = z.string().min(1, 'required').max(200, 'too-long');
+const faultSchema = z.enum(SERVER_FAULTS);
+
+/** Where the office's data is: in a file of this computer, or on a server. */
+export const placeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('here') }),
+  z.strictObject({ kind: z.literal('server'), server: serverSchema }),
+]);
+/** Where the office's data is. */
+export type Place = z.output<typeof placeSchema>;
+
+/**
+ * How the program stands to its data: being opened, open, lost while it was open, or waiting for somebody because it
+ * could not be opened (`waiting`, with the fault; without one the password is asked for).
+ */
+export const STORAGE_PHASES = ['opening', 'open', 'lost', 'waiting'] as const;
+
+const stateSchema = z.strictObject({
+  place: placeSchema,
+  phase: z.enum(STORAGE_PHASES),
+  fault: faultSchema.nullable(),
+  /** Since when the server has been gone, and when it is tried again; both by this computer's clock. */
+  lostAt: instantSchema.nullable(),
+  nextTryAt: instantSchema.nullable(),
+  /** Seconds by which this computer's clock is behind the server's (negative: ahead); null within a minute. */
+  clockOffSeconds: z.int().nullable(),
+  /** Whether this computer can keep a password safely. */
+  canKeepPassword: z.boolean(),
+  /** Whether a database lies in this computer's data folder. */
+  hasDatabaseHere: z.boolean(),
+});
+/** How the program stands to its data. */
+export type StorageState = z.output<typeof stateSchema>;
+
+const trialSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fault'), fault: faultSchema }),
+  /** Nothing in it yet. `canBuild`: this account may make the tables. */
+  z.strictObject({ kind: z.literal('empty'), serverVersion: z.string(), canBuild: z.boolean() }),
+  /** An office of this version; without a name its first run is still to come. */
+  z.strictObject({ kind: z.literal('office'), serverVersion: z.string(), streetName: z.string().nullable() }),
+]);
+/** What a trial of a server found. */
+export type ServerTrial = z.output<typeof trialSchema>;
+
+const accessSchema = z.strictObject({ server: serverSchema, password: passwordSchema });
+
+/** What the form of a server asks for. The password is kept only where the operating system has a store for secrets. */
+export const serverEntrySchema = accessSchema.extend({ isPasswordKept: z.boolean() });
+/** What the form of a server asks for. */
+export type ServerEntryInput = z.output<typeof serverEntrySchema>;
+
+/**
+ * Where the data is kept. They are answered before the data is open, too: by whoever sits at a desk that waits for its
+ * server or has no office yet; later by the administrator only (else `forbidden`).
+ */
+export const storageCommands = {
+  'storage.state': query(noInput, stateSchema),
+  /** Looks whether a server could be worked with; changes nothing. */
+  'storage.test': query(accessSchema, trialSchema),
+  /** Works on this server from now on: the desk is opened anew. Fails with `server-unfit` and the fault. */
+  'storage.connect': change(serverEntrySchema, stateSchema),
+  /** The password of the server that waits for it. */
+  'storage.enter': change(z.strictObject({ password: passwordSchema, isPasswordKept: z.boolean() }), stateSchema),
+  /** Brings the schema up to this version with the account of the database's owner, which is not kept. */
+  'storage.upgrade': change(z.strictObject({ user: requiredText(63), password: passwordSchema }), stateSchema),
+  /** Tries the server now. */
+  'storage.retry': change(noInput, stateSchema),
+  /** Works on the file of this computer from now on: the desk is opened anew. */
+  'storage.workHere': change(noInput, stateSchema),
+} as const;

@@ -1,0 +1,26 @@
+import type { StorageControl } from '../../electron/features/storage/storage-control.port';
+
+const refuse = async () => {
+  throw new Error('this program keeps its data where it is');
+};
+
+/** A program whose data stays where the test has put it. */
+export const STORAGE_HERE: StorageControl = {
+  state: () => ({
+    place: { kind: 'here' },
+    phase: 'open',
+    fault: null,
+    lostAt: null,
+    nextTryAt: null,
+    clockOffSeconds: null,
+    canKeepPassword: false,
+    hasDatabaseHere: true,
+  }),
+  hasOffice: async () => true,
+  test: refuse,
+  connect: refuse,
+  enter: refuse,
+  upgrade: refuse,
+  retry: async () => undefined,
+  workHere: refuse,
+};
