@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { ServerFault } from '#shared/domain/storage/server-fault';
 import { migrations } from '../migrations';
+import { MOVING_KEY } from '../moving/moving-key';
 import { findFault } from './find-fault';
 import { connectionOptions, type ServerAccess } from './server-access';
 import { WatchedSockets } from './watched-sockets';
@@ -76,6 +77,8 @@ async function look(client: pg.Client, facts: Facts): Promise<ServerFinding> {
   if ([...names].some((name) => !known.includes(name))) return { kind: 'fault', fault: 'schema-newer' };
   if (known.some((name) => !names.has(name)) && !canBuild) return { kind: 'fault', fault: 'schema-older' };
   if (!names.has(known[0] ?? '')) return { kind: 'empty', serverVersion, canBuild };
+  const moving = await client.query('SELECT 1 FROM settings WHERE key = $1', [MOVING_KEY]);
+  if (moving.rows.length > 0) return { kind: 'fault', fault: 'moving' };
   const office = await client.query<{ name: string }>(
     "SELECT value::json ->> 'streetName' AS name FROM settings WHERE key = 'office'",
   );

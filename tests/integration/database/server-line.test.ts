@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type Server, Socket } from 'node:net';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { ServerLocation } from '../../../electron/database/data-source';
@@ -9,57 +7,11 @@ import { CommandError } from '../../../electron/database/errors';
 import { openDatabase } from '../../../electron/database/open-database';
 import type { LineState } from '../../../electron/database/server/server-line';
 import { managerOf } from '../../../electron/database/transaction';
+import { Network } from '../../helpers/network';
 import { openTestDatabase, type TestDatabase } from '../../helpers/test-database';
 
 const clock = { now: () => '2026-03-02T02:00:00.000Z' };
 const quiet = { warn: () => undefined };
-
-/** A network between a desk and its server that can be cut, or swallow everything without a word. */
-class Network {
-  readonly #pairs = new Set<readonly [Socket, Socket]>();
-  #server: Server | null = null;
-  #isSilent = false;
-  port = 0;
-
-  async open(): Promise<void> {
-    const server = createServer((desk) => this.#join(desk));
-    server.listen(this.port, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    this.port = typeof address === 'object' && address !== null ? address.port : 0;
-    this.#server = server;
-  }
-
-  /** Nobody listens any more, and what was open is reset. */
-  cut(): void {
-    this.#server?.close();
-    this.#server = null;
-    for (const pair of this.#pairs) for (const socket of pair) socket.destroy();
-  }
-
-  /** From now on nothing gets through; nobody is told. */
-  swallow(isSilent: boolean): void {
-    this.#isSilent = isSilent;
-    for (const pair of this.#pairs) for (const socket of pair) isSilent ? socket.pause() : socket.resume();
-  }
-
-  #join(desk: Socket): void {
-    const server = new Socket();
-    const pair = [desk, server] as const;
-    this.#pairs.add(pair);
-    const { host, port } = inject('postgres');
-    if (!this.#isSilent) server.connect(port, host);
-    desk.pipe(server);
-    server.pipe(desk);
-    for (const socket of pair) {
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        this.#pairs.delete(pair);
-        for (const each of pair) each.destroy();
-      });
-    }
-  }
-}
 
 const codeOf = async (work: Promise<unknown>) =>
   work.then(
@@ -74,7 +26,7 @@ describe('a desk whose server goes away', () => {
   let states: LineState[];
   beforeEach(async () => {
     test = await openTestDatabase('postgres', clock);
-    network = new Network();
+    network = new Network(inject('postgres'));
     await network.open();
     desk = await openDatabase({ ...(test.location as ServerLocation), port: network.port }, clock, quiet);
     states = [];

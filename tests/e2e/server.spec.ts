@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test';
+import { closeProgram, openEmptyProgram } from './fixtures/program';
+import { RESIDENTS } from './fixtures/residents';
+import { openServerOffice, type ServerOffice } from './fixtures/server-office';
+import { lookUp } from './screens/fields';
+import { ServerScreen } from './screens/server-screen';
+import { ProgramWindow } from './screens/window';
+
+let office: ServerOffice;
+const windows: ProgramWindow[] = [];
+
+test.beforeAll(async () => {
+  office = await openServerOffice();
+});
+test.afterAll(async () => {
+  for (const { program } of windows) await closeProgram(program);
+  await office.close();
+});
+
+/** A new desk: an empty folder, joined to the office on the server. */
+async function joinDesk(): Promise<ProgramWindow> {
+  const window = new ProgramWindow(await openEmptyProgram());
+  windows.push(window);
+  const server = new ServerScreen(window.program.page);
+  await server.join.click();
+  await server.fill({ port: office.network.port, ...office.account });
+  await server.connect.click();
+  await window.login.username.waitFor();
+  return window;
+}
+
+const APPEAL = {
+  kind: '民情诉求',
+  channel: '民意热线',
+  category: '施工扰民',
+  community: '江西路社区',
+} as const;
+
+test('two desks share one office: seen at once, told apart, and safe from a cut network', async () => {
+  const clerk = await joinDesk();
+  const coordinator = await joinDesk();
+
+  await test.step('what one takes the other sees without asking', async () => {
+    await clerk.become('clerk1');
+    await coordinator.become('coordinator1');
+    await coordinator.shell.open('待分派');
+    await clerk.counter.write({ ...RESIDENTS.zhang, ...APPEAL, content: '两个窗口，第一件' });
+    await clerk.counter.accept.click();
+    await expect(clerk.counter.status).toHaveText(/编号 \d{23}/);
+  });
+  const number = await clerk.counter.readNumber();
+  await expect(coordinator.list.row(number)).toBeVisible();
+
+  await test.step('two who route the same case: the second is told, and nothing is routed twice', async () => {
+    await clerk.become('coordinator2');
+    for (const window of [clerk, coordinator]) {
+      await window.openInPool(number);
+      await lookUp(window.program.page, window.cases.dialog, '主办单位', '城市管理科');
+    }
+    await coordinator.cases.send('派单');
+    await expect(coordinator.cases.orders.getByRole('article')).toHaveCount(1);
+    await clerk.cases.dialog.getByRole('button', { name: '派单', exact: true }).click();
+    await expect(clerk.cases.dialog.getByRole('alert')).toBeVisible();
+    await clerk.program.page.keyboard.press('Escape');
+    await expect(clerk.cases.orders.getByRole('article')).toHaveCount(1);
+  });
+
+  await test.step('a cut network is said at once; what was sent goes through once when it is back', async () => {
+    await clerk.become('clerk1');
+    await clerk.shell.open('受理窗口');
+    await clerk.counter.write({ ...RESIDENTS.wang, ...APPEAL, content: '断网时受理的一件' });
+    office.network.cut();
+    const server = new ServerScreen(clerk.program.page);
+    await expect(server.lost).toBeVisible();
+    await clerk.counter.accept.click();
+    await expect(server.waiting).toHaveText(/有 1 项正在等待提交/);
+    await office.network.open();
+    await expect(clerk.counter.status).toHaveText(/编号 \d{23}/, { timeout: 20_000 });
+    await expect(server.lost).toBeHidden();
+    const second = await clerk.counter.readNumber();
+    expect(second.slice(0, -6)).toBe(number.slice(0, -6));
+    await coordinator.shell.open('待分派');
+    await coordinator.list.search.fill('断网时受理的一件');
+    await expect(coordinator.list.rows).toHaveCount(1);
+    await expect(coordinator.list.row(second)).toBeVisible();
+  });
+
+  await test.step('a desk that starts again asks for the password, and says it when it is wrong', async () => {
+    const page = await clerk.program.restart();
+    const server = new ServerScreen(page);
+    await server.password.fill('not-the-password');
+    await server.goOn.click();
+    await expect(server.alert).toHaveText(/账号或密码不正确/);
+    await server.password.fill(office.account.password);
+    await server.goOn.click();
+    await expect(page.getByRole('textbox', { name: '用户名', exact: true })).toBeVisible();
+  });
+});
