@@ -93,7 +93,8 @@ export class OfficeHost implements StorageControl {
 
   /** Answers a call of a window, from the office or, while there is none, from here. */
   dispatch(windowId: number, envelope: unknown): Promise<CommandReply<unknown>> {
-    return (this.#office?.program.dispatcher ?? this.#waiting).dispatch(windowId, envelope);
+    const office = needsNoData(envelope) ? null : this.#office;
+    return (office?.program.dispatcher ?? this.#waiting).dispatch(windowId, envelope);
   }
 
   closeWindow(windowId: number): void {
@@ -254,6 +255,13 @@ export class OfficeHost implements StorageControl {
     this.parts.events.publish('storage.changed', { isOpen: this.state().phase === 'open' });
   }
 }
+
+/** What is asked and told about the server must be answered while the server is gone. */
+const needsNoData = (envelope: unknown): boolean =>
+  typeof envelope === 'object' &&
+  envelope !== null &&
+  'command' in envelope &&
+  ['storage.state', 'storage.retry'].includes(String(envelope.command));
 
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(

@@ -52,14 +52,15 @@ test('two desks share one office: seen at once, told apart, and safe from a cut 
   await expect(coordinator.list.row(number)).toBeVisible();
 
   await test.step('two who route the same case: the second is told, and nothing is routed twice', async () => {
-    await clerk.become('coordinator2');
+    await clerk.become('coordinator1');
     for (const window of [clerk, coordinator]) {
       await window.openInPool(number);
+      await window.cases.begin('分派');
       await lookUp(window.program.page, window.cases.dialog, '主办单位', '城市管理科');
     }
-    await coordinator.cases.send('派单');
+    await coordinator.cases.send('分派');
     await expect(coordinator.cases.orders.getByRole('article')).toHaveCount(1);
-    await clerk.cases.dialog.getByRole('button', { name: '派单', exact: true }).click();
+    await clerk.cases.dialog.getByRole('button', { name: '分派', exact: true }).click();
     await expect(clerk.cases.dialog.getByRole('alert')).toBeVisible();
     await clerk.program.page.keyboard.press('Escape');
     await expect(clerk.cases.orders.getByRole('article')).toHaveCount(1);

@@ -53,6 +53,15 @@ describe('a desk whose server goes away', () => {
     expect((await keys()).map(({ key }) => key)).toEqual(['back']);
   });
 
+  it('can be closed while it is gone', async () => {
+    await keep('before');
+    network.cut();
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ isOpen: false }));
+    await desk.close();
+    await network.open();
+    desk = await openDatabase({ ...(test.location as ServerLocation), port: network.port }, clock, quiet);
+  });
+
   it('does not wait for ever behind a network that swallows everything', async () => {
     const waiting = desk.write('slow', async (tx) => {
       await managerOf(tx).insert(SettingEntity, { key: 'half', value: {} });
