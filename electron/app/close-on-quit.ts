@@ -18,7 +18,8 @@ export function closeOnQuit(app: QuittingApp, close: () => Promise<void>, log: E
       .catch((error: unknown) => log.error('closing the database failed', error))
       .finally(() => {
         state = 'closed';
-        app.quit();
+        // Not while Electron is still asking: a quit inside a refused quit is not heard.
+        setImmediate(() => app.quit());
       });
   });
 }
