@@ -179,6 +179,7 @@ export class OfficeHost implements StorageControl {
 
   #openSoon(): void {
     clearTimeout(this.#timer);
+    this.#phase = 'opening';
     this.#timer = setTimeout(() => void this.#reopen(), ANSWER_MS);
   }
 

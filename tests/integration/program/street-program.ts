@@ -13,6 +13,7 @@ import { composeProgram, type Program } from '../../../electron/app/compose';
 import type { Database } from '../../../electron/database/database';
 import { AuditEntryEntity } from '../../../electron/database/entities/audit-entry.entity';
 import { managerOf } from '../../../electron/database/transaction';
+import type { StorageControl } from '../../../electron/features/storage/storage-control.port';
 import { Surfaces } from '../../../electron/ipc/surfaces';
 import { createExportFolder } from '../../../electron/printing/export-folder';
 import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-printer';
@@ -75,7 +76,7 @@ export interface StreetProgram {
 }
 
 /** Composes the program over a database, with folders of its own. */
-export async function composeOn(database: Database, clock: TestClock) {
+export async function composeOn(database: Database, clock: TestClock, storage: StorageControl = STORAGE_HERE) {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-program-'));
   const exportFolder = join(folder, 'exports');
   const jobs: PrintJob[] = [];
@@ -102,7 +103,7 @@ export async function composeOn(database: Database, clock: TestClock) {
     ratingScreen: { show: () => undefined, rest: () => undefined },
     surfaces,
     resourcesFolder: fileURLToPath(new URL('../../../resources/', import.meta.url)),
-    storage: STORAGE_HERE,
+    storage,
     filesFolder: join(folder, 'files'),
   });
   return { program, surfaces, folder, exportFolder, jobs, errors, shown };

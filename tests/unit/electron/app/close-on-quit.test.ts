@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { closeOnQuit } from '../../../../electron/app/close-on-quit';
 
-/** An `app` that quits unless it is held back, as Electron's does. */
+/** An `app` that quits unless it is held back, and hears no quit while it is still asking, as Electron's does. */
 function makeApp() {
   let listener: (event: { preventDefault(): void }) => void = () => undefined;
+  const stopAsking = () => {
+    app.isAsking = false;
+  };
   const app = {
     hasQuit: false,
     on: (_event: 'will-quit', added: typeof listener) => {
       listener = added;
     },
+    isAsking: false,
     quit() {
+      if (app.isAsking) return;
+      app.isAsking = true;
+      setImmediate(stopAsking); // microtasks still run inside the asking
       let isHeld = false;
       listener({
         preventDefault: () => {
@@ -22,7 +29,7 @@ function makeApp() {
   return app;
 }
 
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+const settle = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
 
 describe('quitting', () => {
   it('waits until all is closed, also where it is asked for again meanwhile', async () => {
