@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   const host = new OfficeHost({
     databaseFile: folders.databaseFile,
     placeFile: folders.placeFile,
+    filesFolder: folders.files,
     secrets: createSystemSecrets(process.platform),
     ...{ clock: deskClock, newId: uuid, events, log },
     run: (database, control) => runOffice(database, control, printer),

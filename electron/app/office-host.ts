@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { ServerFault } from '#shared/domain/storage/server-fault';
 import type { Clock } from '#shared/domain/time/clock';
 import type { Place, Server, ServerTrial, StorageState } from '#shared/ipc/commands/storage';
+import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
 import type { Database } from '../database/database';
@@ -9,6 +10,8 @@ import { openDatabase } from '../database/open-database';
 import { findFault } from '../database/server/find-fault';
 import type { ServerAccess } from '../database/server/server-access';
 import { tryServer } from '../database/server/try-server';
+import { createFileStore } from '../features/file/file-store';
+import { OfficeMover } from '../features/storage/office-mover';
 import { readPlace, writePlace } from '../features/storage/place-file';
 import type { SecretStore } from '../features/storage/secret-store.port';
 import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
@@ -29,6 +32,8 @@ export interface RunningOffice {
 export interface HostParts {
   readonly databaseFile: string;
   readonly placeFile: string;
+  /** The folder of attached files while the data is here. */
+  readonly filesFolder: string;
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -81,7 +86,12 @@ export class OfficeHost implements StorageControl {
   #isClosed = false;
   readonly #waiting = createWaitingDispatcher(this, () => this.parts);
 
-  constructor(private readonly parts: HostParts) {}
+  readonly #mover: OfficeMover;
+
+  constructor(private readonly parts: HostParts) {
+    const { clock, log, filesFolder } = parts;
+    this.#mover = new OfficeMover({ clock, log, files: createFileStore(filesFolder) });
+  }
 
   /** Opens what is remembered. Rejects where the file of this computer cannot be opened; a server is waited for. */
   async start(): Promise<void> {
@@ -104,6 +114,7 @@ export class OfficeHost implements StorageControl {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    await this.#mover.stop();
     await this.#closeOffice();
   }
 
@@ -162,6 +173,27 @@ export class OfficeHost implements StorageControl {
   async workHere(): Promise<void> {
     await this.#remember({ kind: 'here' }, null, false);
     this.#openSoon();
+  }
+
+  move(): MoveState {
+    return this.#mover.state;
+  }
+
+  moveThere(entry: ServerEntry, isPasswordKept: boolean): void {
+    this.#move({ driver: 'postgres', ...accessOf(entry) }, () => this.connect(entry, isPasswordKept));
+  }
+
+  moveHere(): void {
+    this.#move({ driver: 'sqlite', file: this.parts.databaseFile }, () => this.workHere());
+  }
+
+  stopMove(): Promise<void> {
+    return this.#mover.stop();
+  }
+
+  #move(to: DatabaseLocation, switchOver: () => Promise<void>): void {
+    const database = this.#office?.database;
+    if (database !== undefined) this.#mover.start({ database, from: this.#location(), to, switchOver });
   }
 
   #clockOffSeconds(): number | null {

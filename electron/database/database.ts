@@ -73,17 +73,14 @@ export class Database {
   }
 
   /**
-   * Refuses every write with `moving` while `work` runs, which begins when those under way have ended. Reads go on.
+   * Refuses every write with `moving` from now on; resolves when those under way have ended. Reads go on. The answer
+   * lets go.
    */
-  async holdStill<T>(work: () => Promise<T>): Promise<T> {
+  async hold(): Promise<() => void> {
     const hold = Symbol('hold');
     this.holds.add(hold);
-    try {
-      await Promise.all(this.writing);
-      return await work();
-    } finally {
-      this.holds.delete(hold);
-    }
+    await Promise.all(this.writing);
+    return () => this.holds.delete(hold);
   }
 
   /** Runs `work` over a reading connection; it sees everything committed before it began. Rejects with `server-lost`. */

@@ -23,4 +23,8 @@ export const STORAGE_HERE: StorageControl = {
   upgrade: refuse,
   retry: async () => undefined,
   workHere: refuse,
+  move: () => ({ kind: 'none' }),
+  moveThere: () => void refuse(),
+  moveHere: () => void refuse(),
+  stopMove: refuse,
 };

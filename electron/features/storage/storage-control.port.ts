@@ -1,4 +1,5 @@
 import type { Server, ServerTrial, StorageState } from '#shared/ipc/commands/storage';
+import type { MoveState } from '#shared/ipc/commands/storage-move';
 
 /** A server with its password. */
 export interface ServerEntry {
@@ -19,4 +20,11 @@ export interface StorageControl {
   retry(): Promise<void>;
   /** Remembers that the data is here and opens the desk on it, once the answer is out. */
   workHere(): Promise<void>;
+  /** How the last move stands. */
+  move(): MoveState;
+  /** Begins to move the open office to a server, and opens the desk on it in the end. */
+  moveThere(entry: ServerEntry, isPasswordKept: boolean): void;
+  /** Begins to move the open office into the file of this computer, and opens the desk on it in the end. */
+  moveHere(): void;
+  stopMove(): Promise<void>;
 }

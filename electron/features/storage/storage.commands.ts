@@ -12,5 +12,9 @@ export function createStorageCommands(deps: StorageDeps): FeatureHandlers<'stora
     'storage.upgrade': ({ user, password }) => service.upgrade(user, password),
     'storage.retry': () => service.retry(),
     'storage.workHere': (_input, { actor }) => service.workHere(actor),
+    'storage.move': async () => service.move(),
+    'storage.moveThere': ({ isPasswordKept, ...entry }, { actor }) => service.moveThere(actor, entry, isPasswordKept),
+    'storage.moveHere': (_input, { actor }) => service.moveHere(actor),
+    'storage.stopMove': () => service.stopMove(),
   };
 }

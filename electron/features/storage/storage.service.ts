@@ -1,4 +1,5 @@
 import type { ServerTrial, StorageState } from '#shared/ipc/commands/storage';
+import type { MoveState } from '#shared/ipc/commands/storage-move';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
@@ -59,6 +60,39 @@ export class StorageService {
     return this.state();
   }
 
+  move(): MoveState {
+    return this.deps.control.move();
+  }
+
+  /** The act is recorded before the move, so that it is in the log at both ends. */
+  async moveThere(actor: Actor | undefined, entry: ServerEntry, isPasswordKept: boolean): Promise<MoveState> {
+    this.requireStill('here');
+    const trial = await this.deps.control.test(entry);
+    if (trial.kind === 'fault' && trial.fault !== 'moving') {
+      throw new CommandError('server-unfit', { fault: trial.fault });
+    }
+    await this.record(actor, { action: 'storage.moved-there', subjectId: '', detail: { host: entry.server.host } });
+    this.deps.control.moveThere(entry, isPasswordKept);
+    return this.move();
+  }
+
+  async moveHere(actor: Actor | undefined): Promise<MoveState> {
+    this.requireStill('server');
+    await this.record(actor, { action: 'storage.moved-here', subjectId: '', detail: {} });
+    this.deps.control.moveHere();
+    return this.move();
+  }
+
+  async stopMove(): Promise<MoveState> {
+    await this.deps.control.stopMove();
+    return this.move();
+  }
+
+  private requireStill(kind: 'here' | 'server'): void {
+    if (this.state().place.kind !== kind) throw new CommandError('conflict');
+    if (this.move().kind === 'running') throw new CommandError('moving');
+  }
+
   private requireWaiting(): void {
     if (this.state().phase !== 'waiting') throw new CommandError('forbidden');
   }
@@ -74,7 +108,7 @@ export class StorageService {
     if (kit === null || actor === undefined) return;
     await kit.database.write('storage.change', async (tx) => {
       await kit.audit.record(tx, actor, act);
-      return this.state(); // the answer of a repeated command
+      return act.action.startsWith('storage.moved') ? this.move() : this.state(); // the answer of a repeated command
     });
   }
 }

@@ -6,6 +6,8 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useNotices } from '../../components/notice-provider';
 import { ServerConnect } from '../../components/storage/server-connect';
 import { useChange, useCommandQuery } from '../../lib/use-command';
+import { OfficeMove } from './office-move';
+import { useOfficeMove } from './use-office-move';
 
 /** Where the office's data is: on this computer, or on a server that many windows share. */
 export function StorageSection() {
@@ -18,10 +20,18 @@ function Places({ state }: { readonly state: StorageState }) {
   const { place } = state;
   const [isEditing, setEditing] = useState(false);
   const server = place.kind === 'server' ? place.server : null;
+  const move = useOfficeMove();
+  if (move.kind === 'running') return <OfficeMove move={move} />;
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 720, overflow: 'auto' }}>
+      <OfficeMove move={move} />
       <PlaceCard title={t('storage.here')} note={t('storage.hereNote')} isCurrent={server === null}>
-        {server !== null && <UseHere />}
+        {server !== null && (
+          <Box sx={{ display: 'flex', gap: 1 }}>
+            <AskedChange command="storage.moveHere" invalidates="storage.move" words="moveHere" />
+            <AskedChange command="storage.workHere" invalidates="storage.state" words="useHere" />
+          </Box>
+        )}
       </PlaceCard>
       <PlaceCard title={t('storage.server')} note={t('storage.serverNote')} isCurrent={server !== null}>
         {server !== null && <Typography>{t('storage.currentServer', server)}</Typography>}
@@ -30,6 +40,7 @@ function Places({ state }: { readonly state: StorageState }) {
             server={server}
             canKeepPassword={state.canKeepPassword}
             asksFirst
+            canMove={server === null}
             back={<Button onClick={() => setEditing(false)}>{t('common.cancel')}</Button>}
           />
         ) : (
@@ -61,30 +72,31 @@ function PlaceCard(props: {
   );
 }
 
-function UseHere() {
+/** A change without input that is asked for first. */
+function AskedChange(props: {
+  readonly command: 'storage.workHere' | 'storage.moveHere';
+  readonly invalidates: 'storage.state' | 'storage.move';
+  readonly words: 'useHere' | 'moveHere';
+}) {
   const { t } = useTranslation();
   const notices = useNotices();
   const [isAsked, setAsked] = useState(false);
-  const workHere = useChange('storage.workHere', ['storage.state']);
+  const change = useChange(props.command, [props.invalidates]);
+  const label = t(`storage.${props.words}`);
   return (
     <>
-      <Button
-        variant="outlined"
-        sx={{ justifySelf: 'start' }}
-        loading={workHere.isPending}
-        onClick={() => setAsked(true)}
-      >
-        {t('storage.useHere')}
+      <Button variant="outlined" loading={change.isPending} onClick={() => setAsked(true)}>
+        {label}
       </Button>
       {isAsked && (
         <ConfirmDialog
-          title={t('storage.useHereTitle')}
-          text={t('storage.useHereText')}
-          confirmLabel={t('storage.useHere')}
+          title={t(`storage.${props.words}Title`)}
+          text={t(`storage.${props.words}Text`)}
+          confirmLabel={label}
           onClose={() => setAsked(false)}
           onConfirm={() => {
             setAsked(false);
-            workHere.mutate({}, { onError: notices.failed });
+            change.mutate({}, { onError: notices.failed });
           }}
         />
       )}

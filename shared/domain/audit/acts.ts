@@ -12,6 +12,8 @@ export const AUDIT_FACTS = {
   /** From now on this desk works on the server's data, or on its own again. */
   'storage.connected': ['host'],
   'storage.brought-here': [],
+  'storage.moved-there': ['host'],
+  'storage.moved-here': [],
   'session.signed-in': [],
   'session.signed-out': [],
   'session.unlocked': [],

@@ -69,6 +69,8 @@ export const audit: Translated<typeof source> = {
     setup_created: 'Set up the centre of {{streetName}} ({{streetCode}}), $t(audit.start.{{start}})',
     storage_connected: 'Made this desk work on the server {{host}}',
     storage_brought_here: 'Made this desk work on its own database',
+    storage_moved_there: 'Moved the office’s data to the server {{host}}',
+    storage_moved_here: 'Moved the office’s data from the server to this computer',
     session_signed_in: 'Signed in',
     session_signed_out: 'Signed out',
     session_unlocked: 'Unlocked the screen',

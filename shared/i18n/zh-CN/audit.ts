@@ -64,6 +64,8 @@ export const audit = {
     session_signed_in: '登录',
     storage_connected: '将本机数据存储改为服务器 {{host}}',
     storage_brought_here: '将本机数据存储改为本机数据库',
+    storage_moved_there: '将本机数据迁移到服务器 {{host}}',
+    storage_moved_here: '将服务器数据迁移到本机数据库',
     session_signed_out: '退出登录',
     session_unlocked: '解锁屏幕',
     session_failed: '登录失败，账号：{{username}}',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SERVER_FAULTS } from '../../domain/storage/server-fault';
 import { change, query } from '../define-commands';
 import { instantSchema, noInput, requiredText } from '../primitives';
+import { moveStateSchema } from './storage-move';
 
 const MAX_PORT = 65_535;
 const MAX_CERTIFICATE = 60_000;
@@ -96,4 +97,12 @@ export const storageCommands = {
   'storage.retry': change(noInput, stateSchema),
   /** Works on the file of this computer from now on: the desk is opened anew. */
   'storage.workHere': change(noInput, stateSchema),
+  /** How the last move stands. */
+  'storage.move': query(noInput, moveStateSchema),
+  /** Begins to move the office to an empty server and works there when it has arrived. Fails with `server-unfit`, `moving`. */
+  'storage.moveThere': change(serverEntrySchema, moveStateSchema),
+  /** Begins to move the office from the server into the file of this computer and works here when it has arrived. */
+  'storage.moveHere': change(noInput, moveStateSchema),
+  /** Stops the move that is under way; what is over stays for the next one. */
+  'storage.stopMove': change(noInput, moveStateSchema),
 } as const;

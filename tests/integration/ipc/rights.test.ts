@@ -11,11 +11,11 @@ import { actorOf, codeOf, stubHandlers } from './office-harness';
 const expectations: Readonly<Record<string, string>> = {
   // The storage's service guards them further: storage.test.ts.
   nobody: `setup.office setup.listDivisions setup.create session.login session.logout session.current
-    storage.state storage.test storage.connect storage.enter storage.upgrade storage.retry storage.workHere`,
+    storage.state storage.test storage.connect storage.enter storage.upgrade storage.retry storage.workHere storage.move`,
   'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword
     organisation.list catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories
     paper.listPrinters paper.showExports setting.get setting.getRules calendar.get`,
-  administrator: `account.list account.create account.update account.setActive account.unlock account.resetPassword
+  administrator: `storage.moveThere storage.moveHere storage.stopMove account.list account.create account.update account.setActive account.unlock account.resetPassword
     organisation.create organisation.update organisation.close
     catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update setting.updateRules
     calendar.preview calendar.save calendar.listChanges calendar.exportChanges`,
