@@ -32,13 +32,12 @@ function RunningMove({ move: { to, progress } }: { readonly move: MoveState & { 
   const { phase, done, total, estimateSeconds } = progress;
   const counts = { done: done.toLocaleString(), total: total.toLocaleString() };
   const rest = estimateSeconds === null ? '' : sayRest(t, estimateSeconds);
+  const said = [t(`storage.movePhases.${phase}`), total === 0 ? '' : t('storage.moveCounts', counts), rest];
   const title = t(to === 'server' ? 'storage.movingThere' : 'storage.movingHere');
   return (
-    <Card component="section" aria-label={title} sx={{ p: 3, display: 'grid', gap: 2 }}>
+    <Card component="section" aria-label={title} sx={{ p: 3, display: 'grid', gap: 2, maxWidth: 720 }}>
       <Typography variant="h2">{title}</Typography>
-      <Typography role="status">
-        {t(`storage.movePhases.${phase}`)} {total === 0 ? '' : t('storage.moveCounts', counts)} {rest}
-      </Typography>
+      <Typography role="status">{said.filter((part) => part !== '').join(' · ')}</Typography>
       <LinearProgress
         aria-label={title}
         {...(total === 0 ? {} : { variant: 'determinate', value: (done / total) * PERCENT })}
