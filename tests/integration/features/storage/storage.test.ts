@@ -37,6 +37,7 @@ describe('where the data is', () => {
     host = new OfficeHost({
       databaseFile: join(folder, 'streetdesk.sqlite'),
       placeFile: join(folder, 'storage.json'),
+      filesFolder: join(folder, 'files'),
       ...{ secrets, clock, newId: uuidv7, events: { publish: () => undefined } },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       run: async (database, storage) => {
@@ -178,6 +179,7 @@ describe('tables that are not there yet', () => {
     host = new OfficeHost({
       databaseFile: join(folder, 'streetdesk.sqlite'),
       placeFile: join(folder, 'storage.json'),
+      filesFolder: join(folder, 'files'),
       ...{ secrets: NO_SECRET_STORE, clock, newId: uuidv7, events: { publish: () => undefined } },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       run: async (database, storage) => {
