@@ -9,6 +9,7 @@ import type { Database } from '../database/database';
 import { openDatabase } from '../database/open-database';
 import { findFault } from '../database/server/find-fault';
 import type { ServerAccess } from '../database/server/server-access';
+import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
 import { createFileStore } from '../features/file/file-store';
 import { OfficeMover } from '../features/storage/office-mover';
@@ -259,7 +260,7 @@ export class OfficeHost implements StorageControl {
       await database.close();
       throw error;
     }
-    database.link?.listen({ onTold: () => undefined, onState: () => this.#tellState() });
+    database.link?.listen({ onTold: () => undefined, onState: (state) => this.#onLine(state) });
     this.#phase = 'open';
     this.#fault = null;
     this.#nextTryAt = null;
@@ -281,6 +282,11 @@ export class OfficeHost implements StorageControl {
       this.#timer = setTimeout(() => void this.#reopen(), this.#pause);
       this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
     }
+    this.#tellState();
+  }
+
+  #onLine(state: LineState): void {
+    this.parts.log.info(state.isOpen ? 'the server is back' : `the server is gone: ${findFault(state.error)}`);
     this.#tellState();
   }
 

@@ -1,7 +1,7 @@
 import { queryClient } from '../../lib/query-client';
 import { useChange } from '../../lib/use-command';
 
-const KEPT: readonly unknown[] = ['setup.office', 'session.current'];
+const KEPT: readonly unknown[] = ['storage.state', 'setup.office', 'session.current'];
 
 /** Signs the person out. Nothing of what this one was shown is kept for the next. */
 export function useSignOut() {
