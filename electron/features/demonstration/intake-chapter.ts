@@ -24,7 +24,7 @@ const NOTIFIED_SHARE = 0.14;
 const RECENT = { ms: 6 * 86_400_000, notifiedShare: 0.4 };
 const NEVER_COMPLETED_SHARE = 0.08;
 /** Of the last days' applications, which came by post or from a service point and wait to be looked through. */
-const RECEIVED = { ms: 5 * 86_400_000, share: 0.5 };
+const RECEIVED = { ms: 5 * 86_400_000, share: 0.3 };
 const QUESTION_SHARE = 0.1;
 /** Working days after which the centre gives a notified case up. */
 const PATIENCE_DAYS = 20;

@@ -2,6 +2,7 @@ import type { CaseStory } from './case-story';
 import type { Matter } from './matters';
 import { iso } from './office-time';
 import { type GivenOrder, giveOrder, replyToOrder, returnOrder, reworkOrder, signOrder } from './order-acts';
+import { createRandom } from './random';
 import { findRoute, type Route } from './routes';
 import { INSTRUCTIONS, RETURN_REASONS, REWORK_REASONS } from './texts';
 
@@ -11,6 +12,7 @@ const LATE_SHARE = 0.05;
 /** Of the cases that fall due about now, more hang: a demonstration must show cards. */
 const LATE_SHARE_NOW = 0.35;
 const ABOUT_NOW_MS = { before: 10 * 86_400_000, after: 3 * 86_400_000 };
+const WAITING_SHARE = 0.7;
 const HOUR_MS = 3_600_000;
 
 /** A stretch of opening time within which something is handled: the instant at a part of it, 0 its begin and 1 its end. */
@@ -112,6 +114,13 @@ function handleAll(story: CaseStory, route: Route, stretch: Stretch): boolean {
   });
 }
 
+/** Whether a case of the last days waits in the pool still: a demonstration must show some to be dispatched. */
+function isWaiting({ facts, row }: CaseStory, acceptedAt: number): boolean {
+  // An appeal is to be dispatched within a day, for an application there is no such limit.
+  const isFresh = facts.time.workingDays(acceptedAt, facts.now) <= (row.kind === 'application' ? 3 : 1);
+  return isFresh && createRandom(facts.seed, `pool/${row.number}`).chance(WAITING_SHARE);
+}
+
 /** Tells the back office's part. Answers the instant of the decision, or null where it has not come. */
 export function tellOrders(story: CaseStory, matter: Matter, acceptedAt: number): number | null {
   const { random, row } = story;
@@ -119,7 +128,7 @@ export function tellOrders(story: CaseStory, matter: Matter, acceptedAt: number)
   const patience = row.urgency === 'ordinary' ? random.between(0.1, 9) : random.between(0.1, 0.6);
   const dispatched = Math.min(0.15, (patience * HOUR_MS) / span);
   const stretch = stretchOf(story, acceptedAt, span);
-  if (!story.hasCome(stretch(dispatched))) return null;
+  if (!story.hasCome(stretch(dispatched)) || isWaiting(story, acceptedAt)) return null;
   const route = findRoute(story, matter);
   Object.assign(row, { status: 'assigned', leadUnitId: route.lead.id });
   if (!handleAll(story, route, within(stretch, dispatched, random.between(0.9, 0.97)))) return null;
