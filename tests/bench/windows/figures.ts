@@ -1,0 +1,35 @@
+import { cpus } from 'node:os';
+import { quantile } from '../measure';
+import { type Figure, figureOf } from '../report';
+import type { WindowsOutcome, WindowsPlan } from './run-windows';
+import type { WindowReport } from './terms';
+
+const answered = (reports: readonly WindowReport[]) => reports.reduce((sum, report) => sum + report.answered, 0);
+const savesOf = (reports: readonly WindowReport[]) => reports.flatMap(({ saves }) => saves);
+
+/** How often commands failed, by code, over all windows. */
+export function countFailures(reports: readonly WindowReport[]): Readonly<Record<string, number>> {
+  const all: Record<string, number> = {};
+  for (const { failures } of reports)
+    for (const [code, count] of Object.entries(failures)) all[code] = (all[code] ?? 0) + count;
+  return all;
+}
+
+/** The figures of a run that was compared; its ratio of throughput is the program's ÷ the plain way's. */
+export function windowFigures(plan: WindowsPlan, { program, plain, faults }: WindowsOutcome): readonly Figure[] {
+  if (plain === null) return [];
+  const kill = plan.isKilled ? ', the server killed with -9 once' : '';
+  const conditions = [
+    `${plan.windows} processes (half reading, half writing) without pauses for ${plan.seconds} s${kill}`,
+    `${plan.cases} cases before, ${program.flatMap(({ cases }) => cases).length} taken`,
+    `failures ${JSON.stringify(countFailures(program))}, faults ${faults.length}`,
+    `baseline: the same statements by pg alone in as many processes; server on the same ${cpus().length} cores`,
+  ].join('; ');
+  const save = (share: number, id: string) => {
+    const [value, baseline] = [quantile(savesOf(program), share), quantile(savesOf(plain), share)];
+    return figureOf({ id, unit: 'ms', value, baseline, conditions });
+  };
+  const rate = (reports: readonly WindowReport[]) => answered(reports) / plan.seconds;
+  const throughput = { id: 'windows-throughput', unit: 'commands/s', value: rate(program), baseline: rate(plain) };
+  return [figureOf({ ...throughput, conditions }), save(0.5, 'windows-save-median'), save(0.95, 'windows-save-p95')];
+}

@@ -1,0 +1,67 @@
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import type { Statement } from '../sql-recorder';
+import type { Notebook } from './notebook';
+import { READING_ROUND, type RecordedCommand, type RoundCommand, WRITING_ROUND } from './record-commands';
+import type { WindowTask } from './terms';
+
+/** The same statements as the program's, sent by the driver alone: the least that the same work can cost. */
+export class PlainWork {
+  private readonly client: pg.Client;
+  private readonly commands: ReadonlyMap<RoundCommand, RecordedCommand>;
+  private sent = 0;
+
+  constructor(
+    private readonly task: WindowTask,
+    private readonly book: Notebook,
+  ) {
+    const { host, port, user, password, database } = task.office.location;
+    this.client = new pg.Client({ host, port, user, password, database });
+    this.commands = new Map((task.plainly ?? []).map((command) => [command.name, command]));
+  }
+
+  connect(): Promise<void> {
+    return this.client.connect().then(() => undefined);
+  }
+
+  async run(): Promise<void> {
+    const endsAt = Date.now() + this.task.seconds * 1000;
+    const round = this.task.isWriting ? WRITING_ROUND : READING_ROUND;
+    for (let at = 0, ids = new Map<string, string>(); Date.now() < endsAt; at = (at + 1) % round.length) {
+      const command = this.commands.get(round[at] ?? 'case.list');
+      if (command === undefined) throw new Error(`${round[at]} was not recorded`);
+      // A dispatch and a signing are of the case that was taken last, as in the record.
+      if (command.name === 'case.accept') ids = this.newIds(command);
+      const startedAt = performance.now();
+      for (const statement of command.statements) await this.send(statement, ids);
+      this.book.answeredWell();
+      if (command.name === 'case.accept') this.book.saves.push(performance.now() - startedAt);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  private newIds({ fresh }: RecordedCommand): Map<string, string> {
+    this.sent += 1;
+    const isId = (text: string) => text.length === 36;
+    return new Map(fresh.map((old, at) => [old, isId(old) ? uuidv7() : `${this.task.serial}/${this.sent}/${at}`]));
+  }
+
+  private async send({ sql, parameters }: Statement, ids: ReadonlyMap<string, string>): Promise<void> {
+    await this.client.query(sql, parameters.map((value) => exchange(value, ids)) as unknown[]);
+  }
+}
+
+/** A parameter with what must be new in it exchanged. */
+function exchange(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((each) => exchange(each, ids));
+  if (typeof value !== 'string') return value;
+  const whole = ids.get(value);
+  if (whole !== undefined) return whole;
+  if (!value.startsWith('{') && !value.startsWith('[')) return value;
+  let text = value;
+  for (const [old, fresh] of ids) if (text.includes(old)) text = text.replaceAll(old, fresh);
+  return text;
+}

@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { businessDay } from '#shared/domain/time/business-day';
+import type { ServerLocation } from '../../../electron/database/data-source';
+import { seedOffice } from '../../../electron/tools/seed-office';
+import { type PostgresAccess, type PostgresServer, startPostgres } from '../../helpers/postgres-server';
+import { DESK, OWNER, runServerScript } from '../../helpers/server-script';
+import { BENCH_NOW, RESOURCES } from '../bench-data';
+import { findFaults } from './inspect';
+import { openWindows } from './open-windows';
+import { type RecordedCommand, recordCommands } from './record-commands';
+import type { OfficeOnServer, WindowReport } from './terms';
+
+const OFFICE = 'streetdesk';
+const TWIN = 'streetdesk_plain';
+/** A day of its own, so that its numbers begin at 1. */
+const OFFICE_START = Date.parse('2026-03-17T01:30:00.000Z');
+/** Thirty desks take up to five connections each. */
+const SERVER_FLAGS = ['-c', 'max_connections=200'];
+
+/** How many windows for how long; whether the server is killed in the middle; whether the plain way is measured too. */
+export interface WindowsPlan {
+  readonly windows: number;
+  readonly seconds: number;
+  readonly isKilled: boolean;
+  readonly isCompared: boolean;
+  readonly cases: number;
+  tell(line: string): void;
+}
+
+/** What came of it. */
+export interface WindowsOutcome {
+  readonly program: readonly WindowReport[];
+  /** Null where it was not asked for. */
+  readonly plain: readonly WindowReport[] | null;
+  /** What is wrong in the database; empty where all is right. */
+  readonly faults: readonly string[];
+}
+
+/** Starts a server, seeds an office, lets the windows work on it, and looks at what they left. */
+export async function runWindows(plan: WindowsPlan): Promise<WindowsOutcome> {
+  const server = await startPostgres(SERVER_FLAGS);
+  try {
+    const { access } = server;
+    const office = await makeOffice(access, plan);
+    const recorded = plan.isCompared ? await recordOnTwin(access, office) : null;
+    plan.tell(`${plan.windows} windows for ${plan.seconds} s`);
+    const program = await letWork(plan, server, office, null);
+    const day = businessDay(new Date(OFFICE_START).toISOString());
+    const faults = await findFaults({ ...access, database: OFFICE }, day, program);
+    if (recorded === null) return { program, plain: null, faults };
+    plan.tell('the same statements by pg alone');
+    const location = { ...office.location, database: TWIN };
+    const plain = await letWork({ ...plan, isKilled: false }, server, { ...office, location }, recorded);
+    return { program, plain, faults };
+  } finally {
+    await server.stop();
+  }
+}
+
+const locationOf = ({ host, port }: PostgresAccess, account: typeof OWNER | typeof DESK): ServerLocation => ({
+  ...{ driver: 'postgres', host, port, ...account, database: OFFICE, tls: null },
+});
+
+async function makeOffice(access: PostgresAccess, { cases, tell }: WindowsPlan): Promise<OfficeOnServer> {
+  await runServerScript(access, OFFICE);
+  const { accounts } = await seedOffice({
+    location: locationOf(access, OWNER),
+    resourcesDir: RESOURCES,
+    plan: { cases, residents: cases, months: 1, seed: 'windows', now: BENCH_NOW },
+    tell,
+  });
+  return { location: locationOf(access, DESK), accounts, officeStart: OFFICE_START, startedAt: Date.now() };
+}
+
+/** The plain way works on a copy, so that the office holds what the program wrote and nothing else. */
+async function recordOnTwin(access: PostgresAccess, office: OfficeOnServer): Promise<readonly RecordedCommand[]> {
+  const client = new pg.Client({ ...access, database: 'postgres' });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${TWIN} TEMPLATE ${OFFICE}`);
+  await client.end();
+  return recordCommands({ ...office, location: { ...office.location, database: TWIN } });
+}
+
+async function letWork(
+  { windows, seconds, isKilled }: WindowsPlan,
+  server: PostgresServer,
+  office: OfficeOnServer,
+  plainly: readonly RecordedCommand[] | null,
+): Promise<readonly WindowReport[]> {
+  const tasks = Array.from({ length: windows }, (_, serial) => {
+    return { office, serial, isWriting: serial % 2 === 0, seconds, plainly };
+  });
+  const opened = await openWindows(tasks);
+  const killed = async () => {
+    await pause(seconds * 500);
+    await server.kill();
+    await server.startAgain();
+  };
+  try {
+    const reports = Promise.all(opened.map((window) => window.work()));
+    const [seen] = await Promise.all([reports, isKilled ? killed() : null]);
+    return seen;
+  } finally {
+    for (const window of opened) window.end();
+  }
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { Notebook } from './notebook';
+import { PlainWork } from './plain-work';
+import type { WindowReport, WindowTask } from './terms';
+import { startWindowProgram } from './window-program';
+import { WindowWork } from './work';
+
+/** Told to the process that started this one; resolves when it is on its way. */
+const tell = (message: 'ready' | WindowReport) =>
+  new Promise<void>((resolve, reject) => {
+    if (process.send === undefined) throw new Error('started by nobody');
+    process.send(message, (error: Error | null) => (error === null ? resolve() : reject(error)));
+  });
+
+/** Ready, then the word to go, so that all begin at once. */
+async function begin(): Promise<void> {
+  const go = once(process, 'message');
+  await tell('ready');
+  await go;
+}
+
+async function workPlainly(task: WindowTask): Promise<WindowReport> {
+  const book = new Notebook();
+  const work = new PlainWork(task, book);
+  await work.connect();
+  await begin();
+  await work.run();
+  await work.close();
+  return book.report([]);
+}
+
+async function workWithProgram(task: WindowTask): Promise<WindowReport> {
+  const book = new Notebook();
+  const program = await startWindowProgram(task.office);
+  await begin();
+  await new WindowWork(program, book, task).run();
+  await program.close();
+  return book.report(program.unexpected);
+}
+
+const [task] = (await once(process, 'message')) as [WindowTask];
+await tell(await (task.plainly === null ? workWithProgram(task) : workPlainly(task)));
+process.disconnect();
