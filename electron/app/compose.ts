@@ -43,6 +43,7 @@ import { createResponsibilityCommands } from '../features/responsibility/respons
 import { ResponsibleFinderService } from '../features/responsibility/responsible-finder.service';
 import type { ServiceKit } from '../features/service-kit';
 import { createSessionCommands } from '../features/session/session.commands';
+import { SessionFollower } from '../features/session/session-follower.service';
 import { SessionStore } from '../features/session/session-store';
 import { createSettingCommands } from '../features/setting/setting.commands';
 import { DivisionStore } from '../features/setup/divisions';
@@ -112,6 +113,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
     caseChanged: createCaseChanged(clocks),
   };
   const sessions = new SessionStore(parts.idleClock ?? clock);
+  new SessionFollower(database, sessions).start((error) => parts.log.error('sessions could not be followed', error));
   database.onTold(({ name, payload }) => events.publish(name, payload as EventPayload<typeof name>));
   const handlers: Handlers = {
     ...composeOffice(parts, kit, source, sessions, rules),

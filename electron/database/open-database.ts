@@ -6,6 +6,7 @@ import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLoc
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError, OlderDatabaseError } from './errors';
 import { refuseHalfMoved } from './moving/moving-mark';
+import { refuseNetworkDrive } from './network-drive';
 import { grantProgram } from './server/grant-program';
 import { ServerLink } from './server/server-link';
 
@@ -21,6 +22,7 @@ export async function openDatabase(location: DatabaseLocation, clock: Clock, log
 }
 
 async function openFile(file: string, clock: Clock, log: DatabaseLog): Promise<Database> {
+  await refuseNetworkDrive(file);
   const writer = await createWriter({ driver: 'sqlite', file }).initialize();
   try {
     await prepareSqlite(writer);

@@ -65,7 +65,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'responsibility.listStandIns',
   ],
   'organisation.changed': ['organisation.list', 'organisation.listHandlers'],
-  'account.changed': ['account.list', 'organisation.listHandlers'],
+  'account.changed': ['account.list', 'organisation.listHandlers', 'session.current'],
   'summary.changed': ['summary.get', 'summary.list'],
   'setting.changed': ['setting.get', 'setting.getRules', 'setup.office'],
   'calendar.changed': [

@@ -97,7 +97,7 @@ export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R
         sx={{
           bgcolor: 'background.paper',
           '& .MuiDataGrid-row': { cursor: 'pointer' },
-          '& .MuiDataGrid-cell > .MuiChip-root': { verticalAlign: 'text-bottom' },
+          '& .MuiDataGrid-cell:has(> .MuiChip-root)': { display: 'flex', alignItems: 'center' },
         }}
       />
     </Box>

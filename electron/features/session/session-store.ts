@@ -63,6 +63,11 @@ export class SessionStore implements Sessions {
     }
   }
 
+  /** Whether an open session of an account still waits for a password of its own. */
+  mustChangePassword(accountId: string): boolean {
+    return [...this.#sessions.values()].some((each) => each.actor.accountId === accountId && each.mustChangePassword);
+  }
+
   /** Lets open sessions bear a person's new name, as the audit trail writes it. */
   rename(accountId: string, displayName: string): void {
     for (const [windowId, session] of this.#sessions) {

@@ -73,8 +73,10 @@ export class SessionService {
     if (session === null) return null;
     return this.kit.database.read(async (tx) => {
       const account = await findAccount(tx, session.actor.accountId);
-      if (account?.isActive) return this.view(tx, account, session.isLocked);
-      // Another program on the same database may have closed the account.
+      const { role, unitId } = session.actor;
+      const isSame = account?.isActive === true && account.role === role && account.unitId === unitId;
+      if (isSame) return this.view(tx, account, session.isLocked);
+      // Another program on the same database may have closed the account, or given it other rights.
       this.store.close(windowId);
       return null;
     });

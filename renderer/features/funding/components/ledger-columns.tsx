@@ -36,14 +36,14 @@ export function ledgerColumns(t: TFunction, language: string): readonly GridColD
         'amountFen',
         t('funding.column.amount'),
         ({ kind, amountFen }) => (kind === 'funded' ? money(amountFen) : '—'),
-        { width: 124 },
+        { width: 140 },
       ),
       ...right,
       sortable: true,
     },
     plain('source', t('funding.column.source'), (row) => sourceOf(row, t), { flex: 1, minWidth: 120 }),
     {
-      ...plain('receivedFen', t('funding.column.received'), (row) => money(row.receivedFen), { width: 124 }),
+      ...plain('receivedFen', t('funding.column.received'), (row) => money(row.receivedFen), { width: 140 }),
       ...right,
     },
     plain('note', t('funding.column.note'), noteOf, { flex: 0.8, minWidth: 120 }),
@@ -51,7 +51,7 @@ export function ledgerColumns(t: TFunction, language: string): readonly GridColD
       ...plain('sentAt', t('funding.column.sentAt'), ({ sentAt }) => formatInstant(sentAt), { width: 142 }),
       sortable: true,
     },
-    plain('caseNumber', t('funding.column.number'), ({ caseNumber }) => caseNumber, { width: 210 }),
+    plain('caseNumber', t('funding.column.number'), ({ caseNumber }) => caseNumber, { width: 228 }),
     plain('subject', t('funding.column.subject'), ({ subject }) => subject, { flex: 0.8, minWidth: 90 }),
   ];
 }
