@@ -34,7 +34,7 @@ interface Mount {
   readonly type: string;
 }
 
-const unescape = (text: string): string =>
+const readEscapes = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_all, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 
 /** Lines of proc(5): `… root mount-point options … - type source …`. */
@@ -43,7 +43,7 @@ function readMountinfo(text: string): readonly Mount[] {
     const [before = '', after = ''] = line.split(' - ');
     const folder = before.split(' ')[4];
     const type = after.split(' ')[0];
-    return folder === undefined || type === undefined || type === '' ? [] : [{ folder: unescape(folder), type }];
+    return folder === undefined || type === undefined || type === '' ? [] : [{ folder: readEscapes(folder), type }];
   });
 }
 
