@@ -20,7 +20,7 @@ export function Shell() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      const entry = entries[NAVIGATION_KEYS.indexOf(event.key)];
+      const entry = entries[NAVIGATION_KEYS.findIndex((key) => key === event.key)];
       if (entry === undefined) return;
       event.preventDefault();
       void navigate(entry.path);
