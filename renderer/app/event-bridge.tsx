@@ -12,6 +12,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
   'case.changed': [
     'case.list',
     'case.get',
+    'case.findChangesSince',
     'case.explainDeadline',
     'case.countWaiting',
     'order.listMine',
@@ -23,7 +24,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'approval.count',
     ...CARD_QUERIES,
   ],
-  'case.noted': ['case.get', 'order.listMine', 'case.list'],
+  'case.noted': ['case.get', 'case.findChangesSince', 'order.listMine', 'case.list'],
   'warning.changed': [
     ...CARD_QUERIES,
     'case.list',
@@ -34,7 +35,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
   ],
   'warning.opened': [],
   'rating.changed': ['rating.status', 'rating.current'],
-  'order.changed': ['order.listMine', 'case.get', 'case.countWaiting', 'case.list'],
+  'order.changed': ['order.listMine', 'case.get', 'case.findChangesSince', 'case.countWaiting', 'case.list'],
   'funding.changed': [
     'funding.list',
     'funding.listWaivers',

@@ -97,6 +97,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'rating.answer': 'rating-screen',
   'case.reveal': everyday,
   'case.get': everyday,
+  'case.findChangesSince': everyday,
   'case.explainDeadline': everyday,
   'case.list': everyday,
   'case.countWaiting': everyday,

@@ -61,8 +61,19 @@ test('two desks share one office: seen at once, told apart, and safe from a cut 
     await coordinator.cases.send('分派');
     await expect(coordinator.cases.orders.getByRole('article')).toHaveCount(1);
     await clerk.cases.dialog.getByRole('button', { name: '分派', exact: true }).click();
-    await expect(clerk.cases.dialog.getByRole('alert')).toBeVisible();
+    const told = clerk.cases.dialog.getByRole('alert');
+    const goOn = told.getByRole('button', { name: '按最新情况继续', exact: true });
+    await expect(told.getByRole('listitem').first()).toHaveText(
+      /^.+ 于 \d{4}-\d{2}-\d{2} \d{2}:\d{2} .*分派.*城市管理科/,
+    );
+    await expect(goOn).toBeFocused();
+    await expect(told.getByRole('button', { name: '放弃我的填写', exact: true })).toBeVisible();
+    await goOn.press('Enter');
+    await expect(clerk.cases.dialog.getByText('已刷新为最新情况，请核对后重新提交。')).toBeFocused();
+    await expect(clerk.cases.dialog.getByRole('combobox', { name: '主办单位', exact: true })).toHaveValue(/城市管理科/);
     await clerk.program.page.keyboard.press('Escape');
+    await clerk.program.page.keyboard.press('Enter');
+    await expect(clerk.cases.dialog).toHaveCount(0);
     await expect(clerk.cases.orders.getByRole('article')).toHaveCount(1);
   });
 

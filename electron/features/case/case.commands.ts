@@ -14,6 +14,7 @@ import { CaseListService } from './case-list.service';
 import type { CaseOrders } from './case-orders.port';
 import type { CaseRouting } from './case-routing.port';
 import type { CaseViews } from './case-views.port';
+import { ChangesService } from './changes.service';
 import { ClosingService } from './closing.service';
 import { CompletionService } from './completion.service';
 import { DeadlineService } from './deadline.service';
@@ -122,6 +123,7 @@ function aftermathHandlers(deps: CaseCommandsDeps) {
 function readingHandlers(deps: CaseCommandsDeps) {
   const { kit, views, maxExportRows: maxRows } = deps;
   const lists = new CaseListService(deps);
+  const changes = new ChangesService(deps);
   const alike = new AlikeService({ ...deps, lists });
   const related = new RelatedService(kit, views);
   const reveals = new RevealService(kit);
@@ -130,6 +132,7 @@ function readingHandlers(deps: CaseCommandsDeps) {
   return {
     'case.reveal': ({ caseId, reason }, { actor }) => reveals.reveal(actor, caseId, reason),
     'case.get': ({ caseId }, { actor }) => kit.database.read((tx) => views.view(tx, actor, caseId)),
+    'case.findChangesSince': ({ caseId, seen }, { actor }) => changes.findSince(actor, caseId, seen),
     'case.explainDeadline': ({ caseId }, { actor }) => deadlines.explain(actor, caseId),
     'case.list': (input, { actor }) => lists.list(actor, input),
     'case.countWaiting': (_, { actor }) => lists.countWaiting(actor),

@@ -211,5 +211,14 @@ export const cases: Translated<typeof source> = {
     refreshed: 'Now up to date. Please check and send again.',
     submitKey: 'Ctrl+Enter to send, Esc to close',
   },
+  clash: {
+    title: 'Somebody was faster while you were writing; nothing of yours was sent:',
+    unknown: 'The case has changed while you were writing; nothing of yours was sent.',
+    meanwhile: 'The case has just changed while you were writing:',
+    change: '{{name}}, {{time}}: {{act}}',
+    goOn: 'Go on from there',
+    discard: 'Discard what I wrote',
+    impossible: 'As the case stands now, this can no longer be done. What you wrote is still below and can be copied.',
+  },
   ...caseDialogs,
 };

@@ -207,5 +207,14 @@ export const cases = {
     refreshed: '已刷新为最新情况，请核对后重新提交。',
     submitKey: 'Ctrl+Enter 提交，Esc 关闭',
   },
+  clash: {
+    title: '您填写期间，他人已处理本件，本次未提交：',
+    unknown: '您填写期间，本件已有变动，本次未提交。',
+    meanwhile: '您填写期间，本件刚刚有变动：',
+    change: '{{name}} 于 {{time}} {{act}}',
+    goOn: '按最新情况继续',
+    discard: '放弃我的填写',
+    impossible: '按最新情况，此操作已不能进行。您填写的内容仍保留在下方，可选中复制。',
+  },
   ...caseDialogs,
 };

@@ -16,7 +16,7 @@ import {
 import { change, query } from '../define-commands';
 import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
 import { intakeCommands } from './case-intake';
-import { caseLinkSchema, caseRowSchema, caseVersionSchema, caseViewSchema } from './case-views';
+import { caseLinkSchema, caseRowSchema, caseVersionSchema, caseViewSchema, timelineEntrySchema } from './case-views';
 import { deadlineViewSchema } from './deadline-view';
 
 /** Where the remedy of a bad rating stands: 待整改, 已整改. */
@@ -197,6 +197,14 @@ export const caseCommands = {
     z.strictObject({ documentNumber: z.string(), phone: z.string(), address: z.string() }),
   ),
   'case.get': query(z.strictObject({ caseId: idSchema }), caseViewSchema),
+  /**
+   * What was done to the case beside the entries of its timeline that the window has seen (`seen`, by their ids), the oldest
+   * first; looks are left out. Fails with `not-found` like `case.get`.
+   */
+  'case.findChangesSince': query(
+    z.strictObject({ caseId: idSchema, seen: z.array(idSchema).max(5000).readonly() }),
+    z.strictObject({ changes: z.array(timelineEntrySchema).readonly() }),
+  ),
   /** How the deadline came to be; null where nothing is promised. */
   'case.explainDeadline': query(z.strictObject({ caseId: idSchema }), deadlineViewSchema.nullable()),
   'case.list': query(

@@ -6,6 +6,10 @@ import { useCommandQuery } from '../../../lib/use-command';
 /** Everything about one case. */
 export const useCase = (caseId: string) => useCommandQuery('case.get', { caseId });
 
+/** What was done to a case beside what the window has seen. */
+export const useChangesSince = (caseId: string, seen: readonly string[]) =>
+  useCommandQuery('case.findChangesSince', { caseId, seen });
+
 /** One page of the cases that fit a filter. */
 export const useCaseList = (input: CommandInput<'case.list'>) =>
   useCommandQuery('case.list', input, { keepPrevious: true });

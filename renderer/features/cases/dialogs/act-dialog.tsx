@@ -2,6 +2,7 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, 
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAskedClose } from '../../../components/use-asked-close';
+import { useCaseAtHand } from './case-at-hand';
 import { FailureAlert } from './failure-alert';
 import type { ActForm } from './use-act-form';
 
@@ -19,9 +20,11 @@ export function ActDialog(props: {
   const { act } = props;
   const { t } = useTranslation();
   const { close, question } = useAskedClose(act.isDirty, props.onClose);
+  const isPossible = useCaseAtHand()?.isPossible !== false;
+  const isBlocked = props.isBlocked === true || !isPossible;
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (props.isBlocked !== true) act.submit();
+    if (!isBlocked) act.submit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
@@ -41,7 +44,7 @@ export function ActDialog(props: {
         <DialogTitle>{props.title}</DialogTitle>
         <DialogContent>
           <Stack spacing={2} sx={{ pt: 1 }}>
-            <FailureAlert act={act} />
+            <FailureAlert act={act} onDiscard={props.onClose} />
             {props.children}
           </Stack>
         </DialogContent>
@@ -55,7 +58,7 @@ export function ActDialog(props: {
             variant="contained"
             color={props.isHarmful === true ? 'error' : 'primary'}
             loading={act.isPending}
-            disabled={props.isBlocked === true}
+            disabled={isBlocked}
           >
             {props.submitLabel ?? t('common.ok')}
           </Button>

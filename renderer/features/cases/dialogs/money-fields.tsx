@@ -3,6 +3,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAssessment } from '../api/funding';
 import { AskWaiverDialog } from './ask-waiver-dialog';
+import { CaseAtHandContext } from './case-at-hand';
 import type { MoneyCodes, TypedMoney } from './money-form';
 import { MoneyLine } from './money-line';
 
@@ -67,7 +68,9 @@ export function MoneyFields(props: {
       )}
       {asked !== undefined && (
         <Box onSubmit={stopHere} onKeyDown={stopHere}>
-          <AskWaiverDialog caseId={asked.waiverCaseId} unit={asked} onClose={() => setAskedUnitId(null)} />
+          <CaseAtHandContext value={null}>
+            <AskWaiverDialog caseId={asked.waiverCaseId} unit={asked} onClose={() => setAskedUnitId(null)} />
+          </CaseAtHandContext>
         </Box>
       )}
     </Box>

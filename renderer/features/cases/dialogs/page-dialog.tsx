@@ -1,8 +1,9 @@
-import type { ComponentType } from 'react';
-import type { SharedCase } from '#shared/ipc/commands/case-views';
+import { type ComponentType, useState } from 'react';
+import type { CaseView, OrderView, SharedCase } from '#shared/ipc/commands/case-views';
 import { AskRating } from './ask-rating';
 import { AssignDialog } from './assign-dialog';
 import { CallbackDialog } from './callback-dialog';
+import { CaseAtHandContext, useHeldCase } from './case-at-hand';
 import { CompleteDialog } from './complete-dialog';
 import { CompleteWithGapsDialog } from './complete-with-gaps-dialog';
 import { DecideDialog } from './decide-dialog';
@@ -67,10 +68,35 @@ const CASE_DIALOGS: Readonly<Record<CaseAct, ComponentType<CaseDialogProps>>> = 
   extend: ExtendDialog,
 };
 
-/** The dialog of the act that was begun. It stays while the case changes behind it, so that nothing typed is lost. */
-export function PageDialog({ open, ...props }: CaseDialogProps & { readonly open: OpenAct }) {
+const isAllowed = (view: CaseView, { act, orderId }: OpenAct): boolean => {
+  const allowed: readonly PageAct[] = [
+    ...view.allowed.filter((each) => each !== 'reveal'),
+    ...view.orders.filter(({ id }) => id === orderId).flatMap((order) => order.allowed),
+  ];
+  return allowed.includes(act);
+};
+
+/**
+ * The dialog of the act that was begun. It stays while the case changes behind it, so that nothing typed is lost, and goes
+ * on showing what the person saw until he asks for the newest.
+ */
+export function PageDialog({ open, view, ...props }: CaseDialogProps & { readonly open: OpenAct }) {
+  const { shown, atHand } = useHeldCase(view, (latest) => isAllowed(latest, open));
+  const found = shown.orders.find((each) => each.id === open.orderId);
+  const [first] = useState(found);
+  return (
+    <CaseAtHandContext value={atHand}>
+      <ActBody {...props} open={open} view={shown} order={found ?? first} />
+    </CaseAtHandContext>
+  );
+}
+
+function ActBody({
+  open,
+  order,
+  ...props
+}: CaseDialogProps & { readonly open: OpenAct; readonly order: OrderView | undefined }) {
   const { act } = open;
-  const order = props.view.orders.find((each) => each.id === open.orderId);
   if (order === undefined) {
     const Body = Object.hasOwn(CASE_DIALOGS, act) ? CASE_DIALOGS[act as CaseAct] : null;
     return Body === null ? null : <Body {...props} others={open.others ?? []} />;
