@@ -58,6 +58,8 @@ test('two desks share one office: seen at once, told apart, and safe from a cut 
       await window.cases.begin('分派');
       await lookUp(window.program.page, window.cases.dialog, '主办单位', '城市管理科');
     }
+    const asked = clerk.cases.dialog.getByRole('textbox', { name: '办理要求', exact: true });
+    await asked.fill('请当日到场');
     await coordinator.cases.send('分派');
     await expect(coordinator.cases.orders.getByRole('article')).toHaveCount(1);
     await clerk.cases.dialog.getByRole('button', { name: '分派', exact: true }).click();
@@ -69,10 +71,11 @@ test('two desks share one office: seen at once, told apart, and safe from a cut 
     await expect(goOn).toBeFocused();
     await expect(told.getByRole('button', { name: '放弃我的填写', exact: true })).toBeVisible();
     await goOn.press('Enter');
-    await expect(clerk.cases.dialog.getByText('已刷新为最新情况，请核对后重新提交。')).toBeFocused();
-    await expect(clerk.cases.dialog.getByRole('combobox', { name: '主办单位', exact: true })).toHaveValue(/城市管理科/);
+    const caughtUp = clerk.cases.dialog.getByRole('status').filter({ hasText: '已刷新为最新情况' });
+    await expect(caughtUp).toBeFocused();
+    await expect(asked).toHaveValue('请当日到场');
     await clerk.program.page.keyboard.press('Escape');
-    await clerk.program.page.keyboard.press('Enter');
+    await clerk.program.page.getByRole('button', { name: '放弃', exact: true }).click();
     await expect(clerk.cases.dialog).toHaveCount(0);
     await expect(clerk.cases.orders.getByRole('article')).toHaveCount(1);
   });

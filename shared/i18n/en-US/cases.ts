@@ -212,7 +212,7 @@ export const cases: Translated<typeof source> = {
     submitKey: 'Ctrl+Enter to send, Esc to close',
   },
   clash: {
-    title: 'Somebody was faster while you were writing; nothing of yours was sent:',
+    title: 'The case has changed while you were writing; nothing of yours was sent:',
     unknown: 'The case has changed while you were writing; nothing of yours was sent.',
     meanwhile: 'The case has just changed while you were writing:',
     change: '{{name}}, {{time}}: {{act}}',

@@ -208,7 +208,7 @@ export const cases = {
     submitKey: 'Ctrl+Enter 提交，Esc 关闭',
   },
   clash: {
-    title: '您填写期间，他人已处理本件，本次未提交：',
+    title: '您填写期间，本件已有变动，本次未提交：',
     unknown: '您填写期间，本件已有变动，本次未提交。',
     meanwhile: '您填写期间，本件刚刚有变动：',
     change: '{{name}} 于 {{time}} {{act}}',

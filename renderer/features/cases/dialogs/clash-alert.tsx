@@ -93,7 +93,7 @@ export function ProgressAlert({ act, atHand, onDiscard }: Props) {
       <Alert severity="info" role="status">
         {t('cases.clash.meanwhile')}
         <ChangeLines changes={atHand.newer} />
-        <Button size="small" color="inherit" loading={isBusy} onClick={goOn} sx={{ mt: 0.5, ml: -0.5 }}>
+        <Button size="small" loading={isBusy} onClick={goOn} sx={{ mt: 0.5, ml: -0.75 }}>
           {t('cases.clash.goOn')}
         </Button>
       </Alert>
