@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, type Program, resizeWindow, test } from './fixtures/program';
 import { shareProgram } from './fixtures/shared-program';
@@ -13,10 +14,16 @@ const SIZES = [
   [1920, 1080],
 ] as const;
 
+/** Waits until no colour is on its way: half a change has a contrast that nobody is shown. */
+async function settleColours(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
+}
+
 /** No serious or critical finding on what is shown now, in both sizes. */
 async function expectAccessible(where: string, running: Program = program().program): Promise<void> {
   for (const [width, height] of SIZES) {
     await resizeWindow(running, width, height);
+    await settleColours(running.page);
     await running.page.evaluate(axeSource);
     const results = await running.page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
     const grave = results.violations
