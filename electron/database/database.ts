@@ -129,8 +129,11 @@ export class Database {
     if (scope !== undefined) scope.isRecorded = true; // only now: a try that was rolled back recorded nothing
     const elapsed = performance.now() - startedAt;
     if (elapsed > SLOW_WRITE_MS) log.warn(`slow write ${name}: ${Math.round(elapsed)} ms`);
-    for (const effect of opened.effects) effect();
-    for (const event of opened.told) this.deliver(event);
+    // Outside the write: what follows it may read, and write for itself.
+    this.running.exit(() => {
+      for (const effect of opened.effects) effect();
+      for (const event of opened.told) this.deliver(event);
+    });
     return value;
   }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ToldEvent } from '../../../electron/database/transaction';
+import { SettingEntity } from '../../../electron/database/entities/setting.entity';
+import { managerOf, type ToldEvent } from '../../../electron/database/transaction';
 import { DRIVERS, openTestDatabase, type TestDatabase } from '../../helpers/test-database';
 
 const clock = { now: () => '2026-03-02T02:00:00.000Z' };
@@ -25,6 +26,13 @@ describe.each(DRIVERS)('events of a committed write on %s', (driver) => {
       { name: 'case.changed', payload: { caseId } },
       { name: 'setting.changed', payload: {} },
     ]);
+  });
+
+  it('may be answered by a read at once', async () => {
+    const counted: Promise<number>[] = [];
+    test.database.onTold(() => counted.push(test.database.read((tx) => managerOf(tx).count(SettingEntity))));
+    await test.database.write('tell', async (tx) => tx.tell('setting.changed', {}));
+    expect(await Promise.all(counted)).toEqual([0]);
   });
 
   it('are not told where the write failed', async () => {
