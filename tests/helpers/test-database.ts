@@ -21,6 +21,8 @@ export interface TestDatabase {
   readonly location: DatabaseLocation;
   /** Opens the same database once more, as a second program would. */
   openAgain(): Promise<Database>;
+  /** The same database with every right, for tests that take away what the program only ever adds to. */
+  openAsOwner(): Promise<Database>;
   close(): Promise<void>;
 }
 
@@ -103,14 +105,16 @@ export async function createEmptyDatabase(driver: Driver): Promise<EmptyDatabase
 async function opened(location: DatabaseLocation, clock: Clock, discard: () => Promise<void>): Promise<TestDatabase> {
   const database = await openDatabase(location, clock, quiet);
   const others: Database[] = [];
+  const openOther = async (where: DatabaseLocation) => {
+    const other = await openDatabase(where, clock, quiet);
+    others.push(other);
+    return other;
+  };
   return {
     database,
     location,
-    openAgain: async () => {
-      const other = await openDatabase(location, clock, quiet);
-      others.push(other);
-      return other;
-    },
+    openAgain: () => openOther(location),
+    openAsOwner: () => openOther(location.driver === 'sqlite' ? location : { ...location, ...OWNER }),
     close: async () => {
       for (const each of [database, ...others]) await each.close();
       await discard();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../electron/database/open-database';
+import { DESK } from '../../../helpers/server-script';
 import { CASES, clock, type MovedOffice, openMovedOffice } from './moved-office';
 
 const quiet = { warn: () => undefined };
@@ -58,11 +59,8 @@ describe('a move is refused', () => {
   });
 
   it('by an account that may not begin anew where the office went on; where it did not, such an account goes on', async () => {
-    const limited = { ...office.server, user: `limited_${office.server.database}`, password: 'limited' };
+    const limited = { ...office.server, ...DESK };
     await office.cut(office.file, office.server, 300);
-    await office.query(office.server, `CREATE ROLE ${limited.user} LOGIN PASSWORD 'limited'`);
-    const rights = 'SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public';
-    await office.query(office.server, `GRANT ${rights} TO ${limited.user}`);
     const rename = (name: string) =>
       office.query(office.file, 'UPDATE org_units SET short_name = $1 WHERE id = (SELECT min(id) FROM org_units)', [
         name,
@@ -72,8 +70,6 @@ describe('a move is refused', () => {
     await expect(office.move(office.file, limited)).rejects.toMatchObject({ fault: 'target-stale' });
     await rename(String(before?.name));
     expect((await office.move(office.file, limited)).resumedRows).toBeGreaterThanOrEqual(300);
-    await office.query(office.server, `DROP OWNED BY ${limited.user}`);
-    await office.query(office.server, `DROP ROLE ${limited.user}`);
   });
 
   it('into an empty schema that this program made before, it is not', async () => {

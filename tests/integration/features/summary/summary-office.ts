@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { Database } from '../../../../electron/database/database';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
@@ -114,14 +115,17 @@ export async function openSummaryOffice(driver: Driver) {
       if (reworks.length > 0) await manager.insert(AuditEntryEntity, [...reworks]);
       if (handlings.length > 0) await manager.insert(CaseHandlingEntity, [...handlings]);
     });
-  const clear = () =>
-    database.write('test', async (tx) => {
+  let owner: Database | undefined;
+  const clear = async () => {
+    owner ??= await test.openAsOwner();
+    await owner.write('test', async (tx) => {
       const manager = managerOf(tx);
       const acts = [AuditEntryEntity, WarningCardEntity, SupervisionEntity, OrderFundingEntity];
       for (const entity of [...acts, WorkOrderEntity, CaseHandlingEntity, CaseEntity, SummaryEntity]) {
         await manager.createQueryBuilder().delete().from(entity).execute();
       }
     });
+  };
   const as = (actor: Actor): ActorContext => ({ actor, windowId: 1, requestId: testId(900) });
   return { test, database, clock, commands, outlets, insert, clear, as };
 }
