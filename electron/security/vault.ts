@@ -1,0 +1,108 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** A key of the office with its number; numbers grow with each rotation. */
+export interface DataKey {
+  readonly no: number;
+  readonly key: Buffer;
+}
+
+/** The opened keys of an office. 32 bytes each. */
+export interface Keyring {
+  /** Seals what is written from now on. */
+  readonly current: DataKey;
+  /** Open what was sealed before a rotation. */
+  readonly older: readonly DataKey[];
+  /** Makes blind indexes; a rotation of the data key leaves it. */
+  readonly index: Buffer;
+  /** Seed of the key that signs the log. */
+  readonly signing: Buffer;
+}
+
+/**
+ * Seals what must not be readable in the database's files (AES-256-GCM, NIST SP 800-38D, a random 96-bit nonce each) and
+ * makes the blind indexes by which it is found again. `context` names the place of a value, such as `residents.phone`:
+ * a sealed value moved to another place does not open.
+ */
+export interface Vault {
+  seal(plain: string, context: string): string;
+  /** Throws `BrokenSealError` where it was changed, or sealed by a key that is not on the ring. */
+  open(sealed: string, context: string): string;
+  sealBytes(plain: Buffer, context: string): Buffer;
+  /** Throws `BrokenSealError`, as `open` does. */
+  openBytes(sealed: Buffer, context: string): Buffer;
+  /** Whether a text was made by `seal`; an office from before sealing still holds others. */
+  isSealed(text: string): boolean;
+  /** Whether it was sealed by the current key; what was not is sealed again after a rotation. */
+  isCurrent(sealed: string): boolean;
+  /** Blind index: equal for equal values of one purpose, and tells nothing else to who has no key. 22 characters. */
+  token(purpose: string, value: string): string;
+}
+
+/** A sealed value that does not open: changed, moved, or of another office. */
+export class BrokenSealError extends Error {
+  constructor(readonly context: string) {
+    super(`a sealed value of ${context} does not open`);
+  }
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const NUMBER_BYTES = 4;
+const TOKEN_BYTES = 16;
+const SEALED = /^s1\.(\d{1,9})\.([A-Za-z0-9_-]+)$/;
+const CIPHER = 'aes-256-gcm';
+
+/** A vault over the opened keys. */
+export function createVault(ring: Keyring): Vault {
+  const keys = new Map([ring.current, ...ring.older].map((each) => [each.no, each.key]));
+  const keyOf = (no: number, context: string): Buffer => {
+    const key = keys.get(no);
+    if (key === undefined) throw new BrokenSealError(context);
+    return key;
+  };
+  return {
+    seal: (plain, context) => {
+      const body = encrypt(ring.current.key, Buffer.from(plain, 'utf8'), context);
+      return `s1.${ring.current.no}.${body.toString('base64url')}`;
+    },
+    open: (sealed, context) => {
+      const [, no = '', body = ''] = SEALED.exec(sealed) ?? [];
+      return decrypt(keyOf(Number(no), context), Buffer.from(body, 'base64url'), context).toString('utf8');
+    },
+    sealBytes: (plain, context) => {
+      const number = Buffer.alloc(NUMBER_BYTES);
+      number.writeUInt32BE(ring.current.no);
+      return Buffer.concat([number, encrypt(ring.current.key, plain, context)]);
+    },
+    openBytes: (sealed, context) => {
+      if (sealed.length < NUMBER_BYTES) throw new BrokenSealError(context);
+      return decrypt(keyOf(sealed.readUInt32BE(), context), sealed.subarray(NUMBER_BYTES), context);
+    },
+    isSealed: (text) => SEALED.test(text),
+    isCurrent: (sealed) => sealed.startsWith(`s1.${ring.current.no}.`),
+    token: (purpose, value) =>
+      createHmac('sha256', ring.index)
+        .update(`${purpose}\0${value}`)
+        .digest()
+        .subarray(0, TOKEN_BYTES)
+        .toString('base64url'),
+  };
+}
+
+function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(context));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Buffer, body: Buffer, context: string): Buffer {
+  if (body.length < NONCE_BYTES + TAG_BYTES) throw new BrokenSealError(context);
+  const decipher = createDecipheriv(CIPHER, key, body.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(body.subarray(body.length - TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(body.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    throw new BrokenSealError(context);
+  }
+}

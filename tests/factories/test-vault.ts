@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { createVault, type Keyring, type Vault } from '../../electron/security/vault';
+
+const keyOf = (name: string): Buffer => createHash('sha256').update(`streetdesk test ${name}`).digest();
+
+/** The keys of tests: always the same, so that what one program of a test sealed another opens. */
+export function testKeyring(patch: Partial<Keyring> = {}): Keyring {
+  return {
+    current: { no: 1, key: keyOf('data 1') },
+    older: [],
+    index: keyOf('index'),
+    signing: keyOf('signing'),
+    ...patch,
+  };
+}
+
+/** A vault over the keys of tests. */
+export const testVault = (patch: Partial<Keyring> = {}): Vault => createVault(testKeyring(patch));
