@@ -1,24 +1,10 @@
-/** The columns of a case that nothing has touched yet: what no case has when it begins. */
-export const UNTOUCHED = {
-  acceptedAt: null,
-  notifiedAt: null,
-  deemedAt: null,
+/** Nothing has been decided, handed over, asked or rated yet: what a handling begins with. */
+export const UNTOUCHED_HANDLING = {
   closedAt: null,
   usedDays: null,
-  leadUnitId: null,
-  suspendedAt: null,
-  gapsDueDay: null,
-  gapsFilledAt: null,
-  gapsForgivenAt: null,
-  remedySince: null,
-  remediedAt: null,
-  refusalReason: '',
-  referral: '',
   result: null,
   resultText: '',
   deliveredAt: null,
-  heldFor: null,
-  pooledAt: null,
   deliveryMethod: null,
   deliveryReceiver: '',
   deliveryNote: '',
@@ -31,10 +17,34 @@ export const UNTOUCHED = {
   ratedBy: null,
   ratingReasons: null,
   ratingComment: '',
+} as const;
+
+/** No bad rating asked for anything to be put right. */
+export const NO_REMEDY = {
+  remedySince: null,
+  remediedAt: null,
   remedyNote: '',
   remedyToldBy: null,
   remedyReviewed: null,
   remedyReviewReason: '',
+} as const;
+
+/** The columns of a case that nothing has touched yet: what no case has when it begins. */
+export const UNTOUCHED = {
+  ...UNTOUCHED_HANDLING,
+  ...NO_REMEDY,
+  acceptedAt: null,
+  notifiedAt: null,
+  deemedAt: null,
+  leadUnitId: null,
+  suspendedAt: null,
+  gapsDueDay: null,
+  gapsFilledAt: null,
+  gapsForgivenAt: null,
+  refusalReason: '',
+  referral: '',
+  heldFor: null,
+  pooledAt: null,
   reopenedAt: null,
   returnCount: 0,
   mergedIntoId: null,

@@ -1,6 +1,6 @@
 import { Box, Tooltip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { OrderView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 
 /** The mark 督 of an order that is supervised; red and with a bang once the answer is overdue. Nothing for others. */
 export function SupervisionMark({ mark }: { readonly mark: OrderView['supervision'] }) {

@@ -1,6 +1,6 @@
 import { businessDay } from '#shared/domain/time/business-day';
 import type { Translate } from '#shared/i18n/translator';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';

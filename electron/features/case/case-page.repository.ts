@@ -1,5 +1,5 @@
 import { In, IsNull } from 'typeorm';
-import type { FileView } from '#shared/ipc/commands/case-views';
+import type { FileView } from '#shared/ipc/commands/file-views';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { ExtensionEntity } from '../../database/entities/extension.entity';

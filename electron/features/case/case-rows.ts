@@ -1,5 +1,5 @@
 import { maskIdentityNumber } from '#shared/domain/identity/mask';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 

@@ -1,4 +1,5 @@
-import type { CaseRow, CaseView } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
+import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
-import type { CaseView, FamilyCase } from '#shared/ipc/commands/case-views';
+import type { FamilyCase } from '#shared/ipc/commands/case-rows';
+import type { CaseView } from '#shared/ipc/commands/case-views';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';

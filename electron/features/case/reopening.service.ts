@@ -6,6 +6,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseHandlingEntity } from '../../database/entities/case-handling.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
+import { NO_REMEDY, UNTOUCHED_HANDLING } from '../../database/untouched-case';
 import type { Actor } from '../../security/actor';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import { actOnCase, type CaseActDeps } from './act-on-case';
@@ -18,37 +19,6 @@ import { insertHandling } from './handling.repository';
 export interface ReopeningDeps extends CaseActDeps {
   readonly deadlines: CaseDeadlines;
 }
-
-/** Nothing has been decided, handed over, asked or rated in the new handling. */
-const NEW_HANDLING = {
-  closedAt: null,
-  usedDays: null,
-  result: null,
-  resultText: '',
-  deliveredAt: null,
-  deliveryMethod: null,
-  deliveryReceiver: '',
-  deliveryNote: '',
-  calledBackAt: null,
-  isSolved: null,
-  isSatisfied: null,
-  callbackNote: '',
-  rating: null,
-  ratedAt: null,
-  ratedBy: null,
-  ratingReasons: null,
-  ratingComment: '',
-} as const;
-
-/** What was put right belongs to the handling that ended; what is still to be put right stays. */
-const NO_REMEDY = {
-  remedySince: null,
-  remediedAt: null,
-  remedyNote: '',
-  remedyToldBy: null,
-  remedyReviewed: null,
-  remedyReviewReason: '',
-} as const;
 
 /** Opens a closed case again (重新办理) within the window of its kind, which nothing but the closing itself sets. */
 export class ReopeningService {
@@ -65,7 +35,8 @@ export class ReopeningService {
         ({ role, status }) => role === 'lead' && status === 'replied',
       );
       await updateCase(tx, claimed, {
-        ...NEW_HANDLING,
+        ...UNTOUCHED_HANDLING,
+        // What was put right belongs to the handling that ended; what is still to be put right stays.
         ...(isRemedyOpen(claimed) ? {} : NO_REMEDY),
         ...(await this.newPromise(tx, claimed, now)),
         status: hasLead ? 'assigned' : 'accepted',

@@ -1,4 +1,4 @@
-import type { FileView } from '#shared/ipc/commands/case-views';
+import type { FileView } from '#shared/ipc/commands/file-views';
 import type { FileEntity } from '../../database/entities/file.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';

@@ -1,5 +1,6 @@
 import type { PaperModel } from '#shared/domain/paper/paper-model';
-import type { CaseRow, CaseView } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
+import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { ReadTx, WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';

@@ -1,5 +1,6 @@
 import type { OrderStatus } from '#shared/domain/case/vocabulary';
-import type { FlowStepView, OrderView } from '#shared/ipc/commands/case-views';
+import type { FlowStepView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';

@@ -1,5 +1,5 @@
 import { isSupervisionLate } from '#shared/domain/case/supervision';
-import type { OrderView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import type { ReadTx } from '../../database/transaction';
 import { listOpenOf } from './supervision.repository';
 

@@ -2,7 +2,7 @@ import { Alert, Box, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import { PageHeader } from '../../components/page-header';
 import { ServerGrid } from '../../components/server-grid';
 import { useFailureText } from '../../lib/use-failure-text';

@@ -1,4 +1,4 @@
-import type { OrderView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 
 /** Whether an order makes its unit the lead of the case now: neither returned nor withdrawn. */
 export function isOpenLead(order: Pick<OrderView, 'role' | 'status'>): boolean {

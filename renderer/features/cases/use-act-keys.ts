@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type CaseView, ORDER_ACTS, type OrderView } from '#shared/ipc/commands/case-views';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import { ORDER_ACTS, type OrderView } from '#shared/ipc/commands/order-views';
 import { useSession } from '../../components/session-context';
 import { ACT_KEYS } from './detail/act-keys';
 import { caseActsOf, ordersAllowing } from './detail/acts-of-case';

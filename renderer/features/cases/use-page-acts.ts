@@ -2,13 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
-import {
-  type CaseView,
-  type OrderView,
-  type PaperView,
-  type SharedCase,
-  sharedCaseSchema,
-} from '#shared/ipc/commands/case-views';
+import { type SharedCase, sharedCaseSchema } from '#shared/ipc/commands/case-rows';
+import type { CaseView, PaperView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import { useNotices } from '../../components/notice-provider';
 import { usePaperOpener } from '../../components/paper-opener';
 import { useSignOrder } from './api/order-changes';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { CaseRow, SharedCase } from '#shared/ipc/commands/case-views';
+import type { CaseRow, SharedCase } from '#shared/ipc/commands/case-rows';
 
 /** What the case's page is told of a case that is dispatched with its own. */
 export const toShared = ({ id, number, status, subject, applicantName, version }: CaseRow): SharedCase => ({

@@ -1,161 +1,25 @@
 import { z } from 'zod';
 import { agentSchema, handedMaterialSchema } from '../../domain/case/intake';
 import {
-  CARDS,
-  CASE_KINDS,
   CASE_RESULTS,
   CASE_STATUSES,
-  CHANNELS,
   DELIVERY_METHODS,
-  ORDER_ROLES,
-  ORDER_STATUSES,
   PAPER_TYPES,
   RATING_REASONS,
   RATING_WAYS,
   REMEDY_TELLINGS,
   REVIEW_VERDICTS,
-  URGENCIES,
 } from '../../domain/case/vocabulary';
 import { materialSchema } from '../../domain/catalogue/service-item';
 import { FORM_FIELD_TYPES } from '../../domain/flow/form-field';
 import { processStepSchema } from '../../domain/flow/process-step';
 import { STEP_STATES } from '../../domain/flow/step-state';
 import { IDENTITY_DOCUMENT_TYPES } from '../../domain/identity/identity-document';
-import { routeReasonSchema } from '../../domain/routing/route-reason';
-import { daySchema, idSchema, instantSchema, versionSchema } from '../primitives';
+import { daySchema, idSchema, instantSchema } from '../primitives';
+import { caseRowSchema, familyCaseSchema } from './case-rows';
 import { extensionViewSchema, suspensionViewSchema } from './clock-request-views';
-import { fundingViewSchema } from './funding-views';
-
-/** A case in the version that the asker saw. */
-export const caseVersionSchema = z.strictObject({ caseId: idSchema, version: versionSchema });
-
-/** Another case that a page leads to. */
-export const caseLinkSchema = z.strictObject({ id: idSchema, number: z.string() });
-
-/** A case as a row of a list; the applicant's ID number is masked. */
-export const caseRowSchema = z.strictObject({
-  id: idSchema,
-  number: z.string(),
-  kind: z.enum(CASE_KINDS),
-  status: z.enum(CASE_STATUSES),
-  channel: z.enum(CHANNELS),
-  urgency: z.enum(URGENCIES),
-  applicantName: z.string(),
-  maskedDocumentNumber: z.string(),
-  /** Name of the item, category or kind of service. */
-  subject: z.string(),
-  content: z.string(),
-  communityName: z.string(),
-  leadUnitName: z.string(),
-  receivedAt: instantSchema,
-  dueAt: instantSchema.nullable(),
-  isDueEstimated: z.boolean(),
-  /** Since when the clock stands still (挂起); null while it runs. */
-  suspendedAt: instantSchema.nullable(),
-  card: z.enum(CARDS),
-  closedAt: instantSchema.nullable(),
-  /** How often its lead was returned (退单). */
-  returnCount: z.int().min(0),
-  /** The living case that its number leads to (并案). */
-  mergedInto: caseLinkSchema.nullable(),
-  /** Why it waits in the pool although it could have been routed at once. */
-  heldFor: z.literal('funding').nullable(),
-  version: versionSchema,
-});
-/** A case as a row of a list. */
-export type CaseRow = z.output<typeof caseRowSchema>;
-
-/** A file handed in with a reply or a case. */
-export const fileViewSchema = z.strictObject({
-  id: idSchema,
-  orderId: idSchema.nullable(),
-  name: z.string(),
-  mimeType: z.string(),
-  size: z.int(),
-  addedAt: instantSchema,
-  addedByName: z.string(),
-});
-/** A file handed in with a reply or a case. */
-export type FileView = z.output<typeof fileViewSchema>;
-
-/** Acts on an order that its state and the asker's rights allow. */
-export const ORDER_ACTS = ['sign', 'reply', 'return', 'reroute', 'rework', 'withdraw', 'detach'] as const;
-
-/** A case among those that one order serves (一单多件). */
-export const sharedCaseSchema = z.strictObject({
-  id: idSchema,
-  number: z.string(),
-  status: z.enum(CASE_STATUSES),
-  subject: z.string(),
-  applicantName: z.string(),
-  version: versionSchema,
-});
-/** A case among those that one order serves. */
-export type SharedCase = z.output<typeof sharedCaseSchema>;
-
-/** That an order is supervised (督办): until when an answer is due, and whether that is over. */
-export const supervisionMarkSchema = z.strictObject({ dueDay: daySchema, isLate: z.boolean() });
-
-/** A work order as its case's page and the handler's list show it. */
-export const orderViewSchema = z.strictObject({
-  id: idSchema,
-  caseId: idSchema,
-  role: z.enum(ORDER_ROLES),
-  status: z.enum(ORDER_STATUSES),
-  unitId: idSchema,
-  unitName: z.string(),
-  accountId: idSchema.nullable(),
-  accountName: z.string(),
-  instructions: z.string(),
-  /** Why it went to this unit. */
-  route: routeReasonSchema,
-  dispatchedAt: instantSchema,
-  dispatchedByName: z.string(),
-  dueAt: instantSchema.nullable(),
-  card: z.enum(CARDS),
-  signedAt: instantSchema.nullable(),
-  signedByName: z.string(),
-  repliedAt: instantSchema.nullable(),
-  repliedByName: z.string(),
-  reply: z.string(),
-  returnedAt: instantSchema.nullable(),
-  returnReason: z.string(),
-  returnedByName: z.string(),
-  /** Until when its unit may return it; null once it is no longer open. */
-  returnUntil: instantSchema.nullable(),
-  /** How often this unit returned orders of the same cases. */
-  unitReturns: z.int().min(0),
-  /** A manager decided that this unit takes it. */
-  isByManager: z.boolean(),
-  /** How many cases it serves, and which, where they are several and the asker may know them. */
-  caseCount: z.int().min(1),
-  cases: z.array(sharedCaseSchema).readonly(),
-  reworkReason: z.string(),
-  reworkCount: z.int(),
-  /** The step of the item's flow that it is for, and its name; null and "" where it is for none. */
-  stepKey: z.string().nullable(),
-  stepName: z.string(),
-  /** Replies that a rework sent back, oldest first. */
-  earlierReplies: z
-    .array(
-      z.strictObject({
-        reply: z.string(),
-        repliedAt: instantSchema,
-        repliedByName: z.string(),
-        reworkReason: z.string(),
-      }),
-    )
-    .readonly(),
-  files: z.array(fileViewSchema).readonly(),
-  /** Null where the order brought neither money nor a waiver. */
-  funding: fundingViewSchema.nullable(),
-  /** The open supervision that is due first. */
-  supervision: supervisionMarkSchema.nullable(),
-  allowed: z.array(z.enum(ORDER_ACTS)).readonly(),
-  version: versionSchema,
-});
-/** A work order. */
-export type OrderView = z.output<typeof orderViewSchema>;
+import { fileViewSchema } from './file-views';
+import { orderViewSchema } from './order-views';
 
 /** A paper that was made for a case. */
 export const paperViewSchema = z.strictObject({
@@ -244,16 +108,6 @@ export const caseMaterialSchema = z.strictObject({
   /** When it came in after the case was taken down; null where it was there from the start, or is not in. */
   handedInAt: instantSchema.nullable(),
 });
-
-/** Another case of the same matter or the same visit, masked as lists are. */
-export const familyCaseSchema = z.strictObject({
-  ...sharedCaseSchema.shape,
-  maskedDocumentNumber: z.string(),
-  maskedPhone: z.string(),
-  receivedAt: instantSchema,
-});
-/** Another case of the same matter or the same visit. */
-export type FamilyCase = z.output<typeof familyCaseSchema>;
 
 /** Everything about one case on one page. */
 export const caseViewSchema = z.strictObject({

@@ -16,7 +16,8 @@ import {
 import { change, query } from '../define-commands';
 import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
 import { intakeCommands } from './case-intake';
-import { caseLinkSchema, caseRowSchema, caseVersionSchema, caseViewSchema, timelineEntrySchema } from './case-views';
+import { caseLinkSchema, caseRowSchema, caseVersionSchema } from './case-rows';
+import { caseViewSchema, timelineEntrySchema } from './case-views';
 import { deadlineViewSchema } from './deadline-view';
 
 /** Where the remedy of a bad rating stands: 待整改, 已整改. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { SUSPENSION_GROUNDS } from '../../domain/clocks/clock-requests';
 import { change, query } from '../define-commands';
 import { idSchema, instantSchema, noInput, optionalText, requiredText, versionSchema } from '../primitives';
-import { caseRowSchema, caseViewSchema } from './case-views';
+import { caseRowSchema } from './case-rows';
+import { caseViewSchema } from './case-views';
 import { extensionViewSchema, suspensionViewSchema } from './clock-request-views';
 
 const decision = { isApproved: z.boolean(), reason: optionalText(500) };

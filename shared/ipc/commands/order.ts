@@ -3,8 +3,11 @@ import { CARDS, ORDER_STATUSES } from '../../domain/case/vocabulary';
 import { routeReasonSchema } from '../../domain/routing/route-reason';
 import { change, query } from '../define-commands';
 import { daySchema, idSchema, optionalText, pageOf, pageSchema, requiredText, versionSchema } from '../primitives';
-import { caseRowSchema, caseVersionSchema, caseViewSchema, fileViewSchema, orderViewSchema } from './case-views';
+import { caseRowSchema, caseVersionSchema } from './case-rows';
+import { caseViewSchema } from './case-views';
+import { fileViewSchema } from './file-views';
 import { amountSchema } from './funding';
+import { orderViewSchema } from './order-views';
 
 /** To whom a case is given: a unit, and a person of it where one is named. */
 export const assignmentSchema = z.strictObject({ unitId: idSchema, accountId: idSchema.nullable() });

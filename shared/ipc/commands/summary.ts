@@ -3,7 +3,7 @@ import { adjustmentSchema } from '../../domain/summary/adjustments';
 import { summaryContentSchema } from '../../domain/summary/content';
 import { change, query } from '../define-commands';
 import { idSchema, instantSchema, monthSchema, optionalText, pageOf, pageSchema, versionSchema } from '../primitives';
-import { caseRowSchema } from './case-views';
+import { caseRowSchema } from './case-rows';
 import { savedFileSchema } from './paper';
 
 /**

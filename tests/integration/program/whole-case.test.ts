@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFilterSchema } from '#shared/ipc/commands/case';
-import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import { DRIVERS } from '../../helpers/test-database';
 import { codeOf } from '../ipc/office-harness';
 import { applicationFor, callFor, findItem, handIn, JOINT_ITEM } from './intakes';

@@ -1,4 +1,5 @@
-import type { CaseView, OrderView } from '#shared/ipc/commands/case-views';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import type { CaseAct, OrderAct } from '../dialogs/dialog-props';
 
 /** The acts that the header offers, in main's order; the others stand beside what they are about. */

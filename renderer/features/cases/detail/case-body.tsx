@@ -1,6 +1,8 @@
 import { Box, Stack } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { CaseView, OrderView, SharedCase } from '#shared/ipc/commands/case-views';
+import type { SharedCase } from '#shared/ipc/commands/case-rows';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ApplicantPanel } from './applicant-panel';
 import { ClocksPanel } from './clocks-panel';

@@ -1,6 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
-import type { FamilyCase } from '#shared/ipc/commands/case-views';
+import type { FamilyCase } from '#shared/ipc/commands/case-rows';
 import { CaseStatusChip } from '../../../components/state-chips';
 import { Panel } from './panel';
 

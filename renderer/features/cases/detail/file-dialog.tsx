@@ -1,7 +1,7 @@
 import { Alert, Box, Button, CircularProgress, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileView } from '#shared/ipc/commands/case-views';
+import type { FileView } from '#shared/ipc/commands/file-views';
 import { useNotices } from '../../../components/notice-provider';
 import { PdfView } from '../../../components/pdf-view';
 import { useFailureText } from '../../../lib/use-failure-text';

@@ -2,7 +2,7 @@ import AttachFileOutlined from '@mui/icons-material/AttachFileOutlined';
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileView } from '#shared/ipc/commands/case-views';
+import type { FileView } from '#shared/ipc/commands/file-views';
 import { formatFileSize } from '../file-size';
 import { FileDialog } from './file-dialog';
 

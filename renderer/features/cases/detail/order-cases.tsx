@@ -2,7 +2,8 @@ import { Box, Button, Link, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { OPEN_CASE_STATUSES } from '#shared/domain/case/vocabulary';
-import type { OrderView, SharedCase } from '#shared/ipc/commands/case-views';
+import type { SharedCase } from '#shared/ipc/commands/case-rows';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import { CaseStatusChip } from '../../../components/state-chips';
 
 /** The cases that one order serves, each leading to its page; nothing where it serves one alone. */

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { OrderView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import { formatInstant } from '../../../lib/format';
 
 /** When an order was dispatched, signed, replied or returned, and by whom, in one line. */

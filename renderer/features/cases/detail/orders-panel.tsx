@@ -1,6 +1,8 @@
 import { Stack, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import { type CaseView, ORDER_ACTS, type OrderView, type SharedCase } from '#shared/ipc/commands/case-views';
+import type { SharedCase } from '#shared/ipc/commands/case-rows';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import { ORDER_ACTS, type OrderView } from '#shared/ipc/commands/order-views';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ordersAllowing } from './acts-of-case';
 import { OrderCard } from './order-card';

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { OrderView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import { formatInstant } from '../../../lib/format';
 
 /** What stands about returning an order: until when it can be, that it cannot, and how often this unit did. */

@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { SharedCase } from '#shared/ipc/commands/case-views';
+import type { SharedCase } from '#shared/ipc/commands/case-rows';
 import { ERROR_CODES, type ErrorCode } from '#shared/ipc/errors';
 import { badFields } from '../../../lib/use-field-text';
 

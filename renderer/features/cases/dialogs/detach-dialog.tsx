@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { SharedCase } from '#shared/ipc/commands/case-views';
+import type { SharedCase } from '#shared/ipc/commands/case-rows';
 import { orderCommands } from '#shared/ipc/commands/order';
 import { useDetachCase } from '../api/order-changes';
 import { ActDialog } from './act-dialog';

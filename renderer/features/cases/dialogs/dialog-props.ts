@@ -1,11 +1,6 @@
-import type {
-  CASE_ACTS,
-  CaseView,
-  ORDER_ACTS,
-  OrderView,
-  PaperView,
-  SharedCase,
-} from '#shared/ipc/commands/case-views';
+import type { SharedCase } from '#shared/ipc/commands/case-rows';
+import type { CASE_ACTS, CaseView, PaperView } from '#shared/ipc/commands/case-views';
+import type { ORDER_ACTS, OrderView } from '#shared/ipc/commands/order-views';
 
 /** An act on a case that its page offers in the header. */
 export type CaseAct = Exclude<(typeof CASE_ACTS)[number], 'reveal'>;

@@ -1,5 +1,7 @@
 import { type ComponentType, useState } from 'react';
-import type { CaseView, OrderView, SharedCase } from '#shared/ipc/commands/case-views';
+import type { SharedCase } from '#shared/ipc/commands/case-rows';
+import type { CaseView } from '#shared/ipc/commands/case-views';
+import type { OrderView } from '#shared/ipc/commands/order-views';
 import { AskRating } from './ask-rating';
 import { AssignDialog } from './assign-dialog';
 import { CallbackDialog } from './callback-dialog';

@@ -1,6 +1,6 @@
 import type { GridColDef } from '@mui/x-data-grid';
 import type { TFunction } from 'i18next';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import { DeadlineText } from '../../../components/deadline-text';
 import { CaseStatusChip } from '../../../components/state-chips';
 import { formatInstant } from '../../../lib/format';

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, ButtonBase, Stack, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import { CardChip, CaseStatusChip } from '../../../components/state-chips';
 import { formatDay } from '../../../lib/format';
 import type { RelatedCases } from '../hooks/use-related-case';

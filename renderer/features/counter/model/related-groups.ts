@@ -1,4 +1,4 @@
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import type { CommandOutput } from '#shared/ipc/contract';
 
 /** Known cases beside the form, none of them twice. */

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { TFunction } from 'i18next';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import { DeadlineText } from '../../../components/deadline-text';
 import { ReturnChip } from '../../../components/return-chip';
 import { formatInstant } from '../../../lib/format';

@@ -18,7 +18,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import { CaseStatusChip } from '../../../components/state-chips';
 import { formatInstant } from '../../../lib/format';
 import { useFailureText } from '../../../lib/use-failure-text';

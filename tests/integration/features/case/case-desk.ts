@@ -29,7 +29,8 @@ import type { ResponsibleFinder } from '../../../../electron/features/responsibi
 import type { ServiceKit } from '../../../../electron/features/service-kit';
 import type { EventPublisher } from '../../../../electron/ipc/event-publisher';
 import type { Actor } from '../../../../electron/security/actor';
-import { actors, fillTestOffice, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
+import { fillTestOffice, itemVersionIds, testId, unitIds } from '../../../factories/test-office';
+import { untouchedOrder } from '../../../factories/test-order';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../../helpers/test-database';
 
 const file = new URL('../../../../resources/calendar/holidays.json', import.meta.url);
@@ -130,37 +131,6 @@ function makeCommands(database: Database, desk: CaseDesk, maxExportRows: number)
 
 const NO_MATRIX: ResponsibleFinder = { find: async () => ({ kind: 'no-matrix' }) };
 
-const emptyOrder: Omit<WorkOrderEntity, 'id' | 'caseId' | 'version'> = {
-  role: 'lead',
-  status: 'dispatched',
-  unitId: unitIds.socialAffairs,
-  accountId: null,
-  instructions: '',
-  route: { by: 'choice' },
-  routeReason: '',
-  dispatchedAt: '2026-03-02T02:00:00.000Z',
-  dispatchedById: actors.coordinator.accountId,
-  dispatchedByName: actors.coordinator.displayName,
-  ownLimit: null,
-  dueDay: null,
-  dueAt: null,
-  yellowAt: null,
-  signedAt: null,
-  signedByName: '',
-  repliedAt: null,
-  repliedByName: '',
-  reply: '',
-  returnedAt: null,
-  returnReason: '',
-  returnedByName: '',
-  isByManager: false,
-  reworkReason: '',
-  earlierReplies: null,
-  reworkCount: 0,
-  previousOrderId: null,
-  stepKey: null,
-};
-
 /** Opens the counter of the test office on Monday 2026-03-02, 10:00 in Beijing. */
 export async function openCaseDesk(driver: Driver, maxExportRows = 1000): Promise<CaseDesk> {
   const start = '2026-03-02T02:00:00.000Z';
@@ -180,7 +150,7 @@ export async function openCaseDesk(driver: Driver, maxExportRows = 1000): Promis
     addOrder: (caseId, order) =>
       test.database.write('add-order', async (tx) => {
         const id = newId();
-        await managerOf(tx).insert(WorkOrderEntity, { ...emptyOrder, id, caseId, version: 1, ...order });
+        await managerOf(tx).insert(WorkOrderEntity, { ...untouchedOrder, id, caseId, version: 1, ...order });
         return id;
       }),
     setCase: (caseId, patch) =>

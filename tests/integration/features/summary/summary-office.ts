@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import type { Database } from '../../../../electron/database/database';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';

@@ -7,7 +7,9 @@ import type { OrderFundingEntity } from '../../../../electron/database/entities/
 import type { SupervisionEntity } from '../../../../electron/database/entities/supervision.entity';
 import type { WarningCardEntity } from '../../../../electron/database/entities/warning-card.entity';
 import type { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
+import { UNTOUCHED } from '../../../../electron/database/untouched-case';
 import { actors, unitIds } from '../../../factories/test-office';
+import { untouchedOrder } from '../../../factories/test-order';
 
 /** An instant by the office's clock, `2026-03-02 09:00`. */
 export const at = (local: string) =>
@@ -19,6 +21,7 @@ let serial = 0;
 export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receivedAt'>): CaseEntity {
   serial += 1;
   const base = {
+    ...UNTOUCHED,
     id: uuidv7(),
     number: `3702020102026${String(serial).padStart(9, '0')}`,
     kind: 'application',
@@ -43,51 +46,11 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
     place: '',
     clerkId: actors.clerk.accountId,
     clerkName: actors.clerk.displayName,
-    acceptedAt: null,
-    notifiedAt: null,
     dueAt: null,
     yellowAt: null,
     isDueEstimated: false,
-    suspendedAt: null,
-    gapsDueDay: null,
-    gapsFilledAt: null,
-    gapsForgivenAt: null,
-    deemedAt: null,
-    remedySince: null,
-    remediedAt: null,
     promisedDays: null,
-    closedAt: null,
-    usedDays: null,
-    leadUnitId: null,
     formValues: null,
-    refusalReason: '',
-    referral: '',
-    result: null,
-    resultText: '',
-    deliveredAt: null,
-    heldFor: null,
-    pooledAt: null,
-    deliveryMethod: null,
-    deliveryReceiver: '',
-    deliveryNote: '',
-    calledBackAt: null,
-    isSolved: null,
-    isSatisfied: null,
-    callbackNote: '',
-    rating: null,
-    ratedAt: null,
-    ratedBy: null,
-    ratingReasons: null,
-    ratingComment: '',
-    remedyNote: '',
-    remedyToldBy: null,
-    remedyReviewed: null,
-    remedyReviewReason: '',
-    reopenedAt: null,
-    returnCount: 0,
-    mergedIntoId: null,
-    splitFromId: null,
-    splitAt: null,
     receivedDay: '2026-01-01',
     updatedAt: fields.receivedAt,
     version: 1,
@@ -95,40 +58,18 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
   return { ...base, ...fields };
 }
 
-/** An order to a unit for a case. */
-export function makeOrder(fields: Partial<WorkOrderEntity> & Pick<WorkOrderEntity, 'caseId' | 'unitId'>) {
-  const base = {
+/** An order to a unit for a case, signed. */
+export function makeOrder(
+  fields: Partial<WorkOrderEntity> & Pick<WorkOrderEntity, 'caseId' | 'unitId'>,
+): WorkOrderEntity {
+  return {
+    ...untouchedOrder,
     id: uuidv7(),
-    role: 'lead',
     status: 'signed',
-    accountId: null,
-    instructions: '',
-    route: { by: 'choice' },
-    routeReason: '',
     dispatchedAt: at('2026-01-01 09:00'),
-    dispatchedById: actors.coordinator.accountId,
-    dispatchedByName: actors.coordinator.displayName,
-    ownLimit: null,
-    dueDay: null,
-    dueAt: null,
-    yellowAt: null,
-    signedAt: null,
-    signedByName: '',
-    repliedAt: null,
-    repliedByName: '',
-    reply: '',
-    returnedAt: null,
-    returnReason: '',
-    returnedByName: '',
-    isByManager: false,
-    reworkReason: '',
-    earlierReplies: null,
-    reworkCount: 0,
-    previousOrderId: null,
-    stepKey: null,
     version: 1,
-  } as const;
-  return { ...base, ...fields } satisfies WorkOrderEntity;
+    ...fields,
+  };
 }
 
 /** Money that an order was sent with, or a waiver. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseRow } from '#shared/ipc/commands/case-views';
+import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import { groupRelated, rowsOf } from '../../../../renderer/features/counter/model/related-groups';
 
 const row = (id: string) => ({ id }) as CaseRow;
