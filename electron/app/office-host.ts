@@ -1,25 +1,24 @@
 import { stat } from 'node:fs/promises';
 import type { ServerFault } from '#shared/domain/storage/server-fault';
 import type { Clock } from '#shared/domain/time/clock';
-import type { Place, Server, ServerTrial, StorageState } from '#shared/ipc/commands/storage';
+import type { Server, ServerTrial, StorageState } from '#shared/ipc/commands/storage';
 import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
 import type { Database } from '../database/database';
 import { openDatabase } from '../database/open-database';
 import { findFault } from '../database/server/find-fault';
-import type { ServerAccess } from '../database/server/server-access';
 import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
 import { createFileStore } from '../features/file/file-store';
 import { OfficeMover } from '../features/storage/office-mover';
-import { readPlace, writePlace } from '../features/storage/place-file';
 import type { SecretStore } from '../features/storage/secret-store.port';
 import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Log } from '../logging/log';
 import { readOffice } from '../settings/settings.repository';
 import type { Program } from './compose';
+import { accessOf, RememberedPlace } from './remembered-place';
 import { createWaitingDispatcher } from './waiting-dispatcher';
 
 /** What is running over an open database. */
@@ -63,20 +62,11 @@ const PASSING: readonly ServerFault[] = [
   'disk-full',
 ];
 
-/** The driver's words for a server as the form has it. */
-export function accessOf({ server, password }: ServerEntry): ServerAccess {
-  const { host, port, database, user, tls, certificate } = server;
-  const ca = tls === 'certificate' ? certificate : null;
-  return { host, port, database, user, password, tls: tls === 'none' ? null : { ca } };
-}
-
 /**
  * Opens the office's data under the window, wherever it lies, and changes it when it is told to. While there is none
  * (no password yet, no server) it answers the few commands that need no data and tries again by itself.
  */
 export class OfficeHost implements StorageControl {
-  #place: Place = { kind: 'here' };
-  #password: string | null = null;
   #office: OpenOffice | null = null;
   #phase: 'opening' | 'open' | 'waiting' = 'opening';
   #fault: ServerFault | null = null;
@@ -88,17 +78,17 @@ export class OfficeHost implements StorageControl {
   readonly #waiting = createWaitingDispatcher(this, () => this.parts);
 
   readonly #mover: OfficeMover;
+  readonly #remembered: RememberedPlace;
 
   constructor(private readonly parts: HostParts) {
     const { clock, log, filesFolder } = parts;
+    this.#remembered = new RememberedPlace(parts);
     this.#mover = new OfficeMover({ clock, log, files: createFileStore(filesFolder) });
   }
 
   /** Opens what is remembered. Rejects where the file of this computer cannot be opened; a server is waited for. */
   async start(): Promise<void> {
-    const { place, sealedPassword } = await readPlace(this.parts.placeFile);
-    this.#place = place;
-    this.#password = sealedPassword === null ? null : this.parts.secrets.open(sealedPassword);
+    await this.#remembered.read();
     await this.#open();
   }
 
@@ -122,7 +112,7 @@ export class OfficeHost implements StorageControl {
   state(): StorageState {
     const line = this.#office?.database.link?.line.state ?? { isOpen: true };
     return {
-      place: this.#place,
+      place: this.#remembered.place,
       phase: this.#phase === 'open' && !line.isOpen ? 'lost' : this.#phase,
       fault: line.isOpen ? this.#fault : findFault(line.error),
       lostAt: line.isOpen ? null : line.lostAt,
@@ -143,18 +133,19 @@ export class OfficeHost implements StorageControl {
   }
 
   async connect(entry: ServerEntry, isPasswordKept: boolean): Promise<void> {
-    await this.#remember({ kind: 'server', server: entry.server }, entry.password, isPasswordKept);
+    await this.#remembered.remember({ kind: 'server', server: entry.server }, entry.password, isPasswordKept);
     this.#openSoon();
   }
 
   async enter(password: string, isPasswordKept: boolean): Promise<void> {
-    await this.#remember(this.#place, password, isPasswordKept);
+    await this.#remembered.remember(this.#remembered.place, password, isPasswordKept);
     await this.#open();
   }
 
   async upgrade(user: string, password: string): Promise<void> {
-    if (this.#place.kind !== 'server') return;
-    const owner: Server = { ...this.#place.server, user };
+    const { place } = this.#remembered;
+    if (place.kind !== 'server') return;
+    const owner: Server = { ...place.server, user };
     const location = { driver: 'postgres', ...accessOf({ server: owner, password }) } as const;
     try {
       await (await openDatabase(location, this.parts.clock, this.parts.log)).close();
@@ -172,7 +163,7 @@ export class OfficeHost implements StorageControl {
   }
 
   async workHere(): Promise<void> {
-    await this.#remember({ kind: 'here' }, null, false);
+    await this.#remembered.remember({ kind: 'here' }, null, false);
     this.#openSoon();
   }
 
@@ -194,20 +185,12 @@ export class OfficeHost implements StorageControl {
 
   #move(to: DatabaseLocation, switchOver: () => Promise<void>): void {
     const database = this.#office?.database;
-    if (database !== undefined) this.#mover.start({ database, from: this.#location(), to, switchOver });
+    if (database !== undefined) this.#mover.start({ database, from: this.#remembered.location, to, switchOver });
   }
 
   #clockOffSeconds(): number | null {
     const off = this.#office?.database.link?.clock.deskOffMs ?? 0;
     return Math.abs(off) < MINUTE_MS ? null : Math.round(off / 1000);
-  }
-
-  async #remember(place: Place, password: string | null, isPasswordKept: boolean): Promise<void> {
-    const { secrets, placeFile } = this.parts;
-    const isSealed = password !== null && isPasswordKept && secrets.isThere();
-    await writePlace(placeFile, { place, sealedPassword: isSealed ? secrets.seal(password) : null });
-    this.#place = place;
-    this.#password = password;
   }
 
   #openSoon(): void {
@@ -240,12 +223,12 @@ export class OfficeHost implements StorageControl {
     if (this.#office !== null || this.#isClosed) return;
     clearTimeout(this.#timer);
     this.#hasFile = await isThere(this.parts.databaseFile);
-    if (this.#place.kind === 'server' && this.#password === null) return this.#wait(null);
+    if (this.#remembered.lacksPassword) return this.#wait(null);
     if (this.#phase !== 'waiting') this.#phase = 'opening'; // a page that waits keeps what is typed there
     try {
-      await this.#openOffice(this.#location());
+      await this.#openOffice(this.#remembered.location);
     } catch (error) {
-      if (this.#place.kind === 'here') throw error;
+      if (this.#remembered.place.kind === 'here') throw error;
       this.parts.log.warn(`the server could not be opened: ${findFault(error)}`);
       this.#wait(findFault(error));
     }
@@ -266,11 +249,6 @@ export class OfficeHost implements StorageControl {
     this.#nextTryAt = null;
     this.#pause = FIRST_PAUSE_MS;
     this.#tellState();
-  }
-
-  #location(): DatabaseLocation {
-    if (this.#place.kind === 'here') return { driver: 'sqlite', file: this.parts.databaseFile };
-    return { driver: 'postgres', ...accessOf({ server: this.#place.server, password: this.#password ?? '' }) };
   }
 
   #wait(fault: ServerFault | null): void {
