@@ -65,6 +65,7 @@ import type { PaperRenderer } from '../printing/paper-renderer';
 import { createTableExporter } from '../printing/spreadsheet';
 import { createPasswordHasher } from '../security/password';
 import type { TickWork } from './clock-tick';
+import { FreshTime, inFreshTime } from './fresh-time';
 import { composeWork } from './office-work';
 
 /** What the program is built from: all that touches the computer comes in here, so that tests build the same program. */
@@ -106,6 +107,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const calendar = await OfficeCalendar.open(database, await loadHolidays(parts.resourcesFolder));
   const rules = await OfficeRulesInForce.open(database);
   const source: ClockSource = { calendar: () => calendar.calendar(), rules: () => rules.rules() };
+  const time = new FreshTime(database, [calendar, rules]);
   const clocks = new CaseClocks({ clock, newId, source });
   const kit: ServiceKit = {
     ...{ database, clock, newId, events },
@@ -122,7 +124,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   };
   return {
     dispatcher: new Dispatcher(
-      inFreshTime(handlers, [calendar, rules]),
+      inFreshTime(handlers, time),
       sessions,
       createProcessedCommands(database),
       parts.log,
@@ -130,7 +132,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       parts.surfaces,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
-    work: composeWork(parts, kit, { calendar, rules, source, clocks, actors: () => sessions.actors() }),
+    work: composeWork(parts, kit, { time, source, clocks, actors: () => sessions.actors() }),
   };
 }
 
@@ -211,18 +213,4 @@ function chooseFileStore({ database, filesFolder }: ProgramParts): FileStore {
 function composeCalendar(parts: ProgramParts, kit: ServiceKit, calendar: OfficeCalendar, { rules }: ClockSource) {
   const exporter = createTableExporter(parts.exports);
   return createCalendarCommands({ ...kit, calendar, rules, exporter, translate: createI18n('zh-CN').t });
-}
-
-type AnyHandler = (input: never, context: never) => Promise<unknown>;
-
-/** Lets every command see the calendar and the rules that another program on the same database may have changed. */
-function inFreshTime(handlers: Handlers, kept: readonly Pick<OfficeCalendar, 'refresh'>[]): Handlers {
-  const fresh =
-    (handler: AnyHandler): AnyHandler =>
-    async (input, context) => {
-      for (const each of kept) await each.refresh();
-      return handler(input, context);
-    };
-  const entries = Object.entries(handlers).map(([name, handler]) => [name, fresh(handler as AnyHandler)]);
-  return Object.fromEntries(entries) as Handlers;
 }

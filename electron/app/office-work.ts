@@ -3,7 +3,6 @@ import type { CaseClocks } from '../features/deadline/case-clocks.service';
 import { createCaseDeadlines } from '../features/deadline/case-deadlines.service';
 import { followUnclocked } from '../features/deadline/catch-up.service';
 import type { ClockSource } from '../features/deadline/clock-source.port';
-import type { OfficeCalendar } from '../features/deadline/office-calendar.service';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { RetryPauses } from '../features/retry-pauses';
 import type { ServiceKit } from '../features/service-kit';
@@ -13,6 +12,7 @@ import { type Notifier, SILENT_NOTIFIER } from '../features/warning/notifier.por
 import type { ErrorLog } from '../ipc/dispatcher';
 import type { Actor } from '../security/actor';
 import type { TickWork } from './clock-tick';
+import type { Kept } from './fresh-time';
 
 /** What the work is done with. */
 export interface OfficeWorkParts {
@@ -22,9 +22,8 @@ export interface OfficeWorkParts {
 
 /** What the rest of the program shares with the work. */
 export interface OfficeWorkShare {
-  /** Brought up to date before each pass: another program on the same database may have changed them. */
-  readonly calendar: Pick<OfficeCalendar, 'refresh'>;
-  readonly rules: Pick<OfficeCalendar, 'refresh'>;
+  /** The calendar and the rules, brought up to date before each pass. */
+  readonly time: Kept;
   readonly source: ClockSource;
   readonly clocks: CaseClocks;
   /** Who is signed in at this program's windows. */
@@ -43,8 +42,7 @@ export function composeWork({ log, notifier }: OfficeWorkParts, kit: ServiceKit,
     catchUp: () => followUnclocked(kit, own.clocks),
     nextTurn: (after) => giver.nextTurn(after),
     async tick() {
-      await own.calendar.refresh();
-      await own.rules.refresh();
+      await own.time.refresh();
       await silence.acceptDue((caseId, error) => log.error(`case ${caseId} could not be deemed accepted`, error));
       await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));
       await announcer.tellNew();

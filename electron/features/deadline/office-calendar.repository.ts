@@ -9,7 +9,7 @@ import { CommandError } from '../../database/errors';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 const CONTENT = 'calendar';
-/** The version alone, a row of a few bytes: it is asked before every command, and its write keeps a second program waiting. */
+/** The version alone, a row of a few bytes: it is asked more often than the content, and its write keeps a second program waiting. */
 const VERSION = 'calendar-version';
 
 const versionSchema = z.object({ version: z.int() });

@@ -13,7 +13,7 @@ import {
 
 /**
  * The calendar that every deadline of the office is counted by: the shipped notices with what administrators added. Ready
- * for counting at any time; `refresh` before a command lets a change by another program on the database be seen.
+ * for counting at any time; `refresh` lets a change by another program on the database be seen.
  */
 export class OfficeCalendar {
   #version: number;
@@ -60,11 +60,12 @@ export class OfficeCalendar {
     tx.afterCommit(() => this.#adopt(version, calendar));
   }
 
-  /** Reads the calendar anew where its version has changed: one look-up by key. */
+  /** Reads the calendar anew where its version has changed: one look-up by key. What is saved here meanwhile stays. */
   async refresh(): Promise<void> {
-    if ((await this.database.read(readCalendarVersion)) === this.#version) return;
+    const known = this.#version;
+    if ((await this.database.read(readCalendarVersion)) === known) return;
     const { version, content } = await this.database.read(readKeptCalendar);
-    this.#adopt(version, this.prepare(content));
+    if (this.#version === known) this.#adopt(version, this.prepare(content));
   }
 
   #adopt(version: number, calendar: WorkCalendar): void {

@@ -42,9 +42,10 @@ export class OfficeRulesInForce {
     });
   }
 
-  /** Reads the rules anew, which another program on the same database may have changed: one look-up by key. */
+  /** Reads the rules anew, which another program may have changed: one look-up by key. What is saved here meanwhile stays. */
   async refresh(): Promise<void> {
+    const known = this.#kept;
     const kept = await this.database.read(readKeptRules);
-    if (kept.version !== this.#kept.version) this.#kept = kept;
+    if (this.#kept === known && kept.version !== known.version) this.#kept = kept;
   }
 }

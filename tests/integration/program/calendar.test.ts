@@ -10,6 +10,7 @@ import { applicationFor, callFor, JOINT_ITEM } from './intakes';
 import {
   composeOn,
   findOddEntries,
+  hears,
   openStreet,
   PASSWORD,
   type StreetProgram,
@@ -170,13 +171,16 @@ describe.each(DRIVERS)('the working calendar on %s', (driver) => {
   });
 
   it('is seen by a second program on the same database before its next command', async () => {
-    const other = await composeOn(await street.test.openAgain(), street.clock);
+    const database = await street.test.openAgain();
+    const other = await composeOn(database, street.clock);
+    const heard = hears(database, 'calendar.changed');
     const send = async (command: string, input: object) =>
       take(
         await other.program.dispatcher.dispatch(windowOf('clerk'), { command, input, idempotencyKey: uuid() } as never),
       );
     await send('session.login', { username: 'clerk', password: PASSWORD });
     await save({ part: 'closures', closures: [{ from: '2026-12-29', to: '2026-12-31', reason: '台风' }] });
+    await heard;
     const accepted = await send('case.accept', { intake: callFor('appeal', '井盖松动'), draftId: null });
     expect(accepted).toMatchObject({ dueAt: '2027-01-08T09:00:00.000Z' });
     await save({ part: 'closures', closures: [] });

@@ -9,6 +9,7 @@ import type { Role } from '#shared/domain/people/roles';
 import type { UnitView } from '#shared/ipc/commands/organisation';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
 import type { CommandReply } from '#shared/ipc/errors';
+import type { EventName } from '#shared/ipc/events';
 import { composeProgram, type Program } from '../../../electron/app/compose';
 import type { Database } from '../../../electron/database/database';
 import { AuditEntryEntity } from '../../../electron/database/entities/audit-entry.entity';
@@ -107,6 +108,14 @@ export async function composeOn(database: Database, clock: TestClock, storage: S
     filesFolder: join(folder, 'files'),
   });
   return { program, surfaces, folder, exportFolder, jobs, errors, shown };
+}
+
+/** Resolves when a program on a server hears of an event of another's; at once on a file, where nobody tells and each looks. */
+export function hears(database: Database, name: EventName): Promise<void> {
+  if (database.link === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    database.onTold((event) => event.name === name && resolve());
+  });
 }
 
 /** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing, or at another instant. */

@@ -1,20 +1,34 @@
 import { rm } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import type { CalendarChange } from '#shared/ipc/commands/calendar';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
 import type { CommandReply } from '#shared/ipc/errors';
-import { composeOn, openStreet, PASSWORD, type StreetProgram } from './street-program';
+import type { ServerLocation } from '../../../electron/database/data-source';
+import type { Database } from '../../../electron/database/database';
+import { openDatabase } from '../../../electron/database/open-database';
+import { Network } from '../../helpers/network';
+import { callFor } from './intakes';
+import { composeOn, hears, openStreet, PASSWORD, type Person, type StreetProgram } from './street-program';
 
 const WINDOW = 99;
+/** The day after the street's first morning. */
+const CLOSED_ON_TUESDAY: CalendarChange = {
+  part: 'closures',
+  closures: [{ from: '2026-03-03', to: '2026-03-03', reason: '搬迁' }],
+};
+const quiet = { warn: () => undefined };
 
 describe('two desks of one office on a server', () => {
   let street: StreetProgram;
+  let database: Database;
   let other: Awaited<ReturnType<typeof composeOn>>;
-  beforeEach(async () => {
+  beforeAll(async () => {
     street = await openStreet('postgres');
-    other = await composeOn(await street.test.openAgain(), street.clock);
+    database = await street.test.openAgain();
+    other = await composeOn(database, street.clock);
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await street.close();
     await rm(other.folder, { recursive: true, force: true });
   });
@@ -23,14 +37,14 @@ describe('two desks of one office on a server', () => {
     other.program.dispatcher.dispatch(WINDOW, { command, input, idempotencyKey: uuidv7() }) as Promise<
       CommandReply<CommandOutput<N>>
     >;
-  const clerk = async () => {
+  const accountOf = async (person: Person) => {
     const accounts = await street.ask('administrator', 'account.list', {});
-    const found = accounts.find(({ role }) => role === 'clerk');
-    if (found === undefined) throw new Error('no clerk');
+    const found = accounts.find(({ username }) => username === person);
+    if (found === undefined) throw new Error(`no ${person}`);
     return found;
   };
-  const signIn = async () => {
-    const { username } = await clerk();
+  const signIn = async (person: Person) => {
+    const { username } = await accountOf(person);
     expect(await there('session.login', { username, password: PASSWORD })).toMatchObject({ ok: true });
   };
   const isSignedOutThere = () =>
@@ -38,26 +52,68 @@ describe('two desks of one office on a server', () => {
       expect(await there('case.countWaiting', {})).toMatchObject({ error: { code: 'not-signed-in' } }),
     );
 
-  it('sign out at both whoever was closed at one', async () => {
-    await signIn();
-    const { id, version } = await clerk();
-    await street.ask('administrator', 'account.setActive', { id, version, isActive: false });
-    await isSignedOutThere();
+  it('count by the rules and the holidays that were set at one, before the next command at the other', async () => {
+    await signIn('clerk');
+    const take = async () => {
+      const reply = await there('case.accept', { intake: callFor('appeal', '路灯不亮'), draftId: null });
+      return reply.ok ? reply.value.dueAt : reply.error.code;
+    };
+    expect(await take()).toBe('2026-03-09T09:00:00.000Z');
+    const { version, rules } = await street.ask('administrator', 'setting.getRules', {});
+    const ruled = hears(database, 'setting.changed');
+    await street.ask('administrator', 'setting.updateRules', { version, rules: { ...rules, appealDays: 3 } });
+    await ruled;
+    expect(await take()).toBe('2026-03-05T09:00:00.000Z');
+    const closed = hears(database, 'calendar.changed');
+    await street.ask('administrator', 'calendar.save', { version: 1, change: CLOSED_ON_TUESDAY });
+    await closed;
+    expect(await take()).toBe('2026-03-06T09:00:00.000Z');
   });
 
-  it('sign out at both whoever was given a new password at one', async () => {
-    await signIn();
-    const { id } = await clerk();
-    await street.ask('administrator', 'account.resetPassword', { id, password: 'a-new-first-password' });
-    await isSignedOutThere();
+  it('count by what was changed while the line of one was lost', async () => {
+    const network = new Network(inject('postgres'));
+    await network.open();
+    const location = { ...(street.test.location as ServerLocation), port: network.port };
+    const far = await openDatabase(location, street.clock, quiet);
+    try {
+      const desk = await composeOn(far, street.clock);
+      const send = (command: string, input: object) =>
+        desk.program.dispatcher.dispatch(WINDOW, { command, input, idempotencyKey: uuidv7() });
+      expect(await send('session.login', { username: 'clerk', password: PASSWORD })).toMatchObject({ ok: true });
+      network.cut();
+      await vi.waitFor(() => expect(far.link?.line.state.isOpen).toBe(false));
+      await street.ask('administrator', 'calendar.save', { version: 2, change: { part: 'closures', closures: [] } });
+      await network.open();
+      await vi.waitFor(() => expect(far.link?.line.state.isOpen).toBe(true), 10_000);
+      const taken = await send('case.accept', { intake: callFor('appeal', '路灯不亮'), draftId: null });
+      expect(taken).toMatchObject({ ok: true, value: { dueAt: '2026-03-05T09:00:00.000Z' } });
+      await rm(desk.folder, { recursive: true, force: true });
+    } finally {
+      await far.close();
+      network.cut();
+    }
   });
 
   it('show a new name at both, and leave the person at work', async () => {
-    await signIn();
-    const { id, version, role, unitId } = await clerk();
+    await signIn('clerk');
+    const { id, version, role, unitId } = await accountOf('clerk');
     await street.ask('administrator', 'account.update', { id, version, role, unitId, displayName: '改名后' });
     await vi.waitFor(async () =>
       expect(await there('session.current', {})).toMatchObject({ value: { displayName: '改名后' } }),
     );
+  });
+
+  it('sign out at both whoever was given a new password at one', async () => {
+    await signIn('clerk');
+    const { id } = await accountOf('clerk');
+    await street.ask('administrator', 'account.resetPassword', { id, password: 'a-new-first-password' });
+    await isSignedOutThere();
+  });
+
+  it('sign out at both whoever was closed at one', async () => {
+    await signIn('coordinator');
+    const { id, version } = await accountOf('coordinator');
+    await street.ask('administrator', 'account.setActive', { id, version, isActive: false });
+    await isSignedOutThere();
   });
 });
