@@ -15,6 +15,17 @@ export function countFailures(reports: readonly WindowReport[]): Readonly<Record
   return all;
 }
 
+/** What windows did, in lines for people who wait for the rest. */
+export function describeWork(reports: readonly WindowReport[], seconds: number): readonly string[] {
+  const saves = savesOf(reports);
+  const [middle, slow] = saves.length === 0 ? [0, 0] : [quantile(saves, 0.5), quantile(saves, 0.95)];
+  const rate = answered(reports) / seconds;
+  return [
+    `${rate.toFixed(1)} commands/s, saves p50 ${middle.toFixed(0)} ms, p95 ${slow.toFixed(0)} ms`,
+    `failures ${JSON.stringify(countFailures(reports))}`,
+  ];
+}
+
 /** The figures of a run that was compared; its ratio of throughput is the program's ÷ the plain way's. */
 export function windowFigures(plan: WindowsPlan, { program, plain, faults }: WindowsOutcome): readonly Figure[] {
   if (plain === null) return [];

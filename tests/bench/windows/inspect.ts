@@ -1,37 +1,44 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { parseCaseNumber } from '#shared/domain/case/case-number';
-import type { PostgresAccess } from '../../helpers/postgres-server';
 import type { DoneAct, WindowReport } from './terms';
 
 /** What is wrong in the database after the windows worked, in words; empty where all is right. */
 export async function findFaults(
-  access: PostgresAccess & { readonly database: string },
+  client: pg.Client,
   day: string,
   reports: readonly WindowReport[],
 ): Promise<readonly string[]> {
-  const client = new pg.Client(access);
-  await client.connect();
-  try {
-    const cases = await client.query<{ id: string; number: string }>('SELECT id, number FROM cases');
-    const today = cases.rows.filter(({ number }) => dayOf(number) === day);
-    const counter = await client.query<{ last: number }>("SELECT last FROM counters WHERE scope LIKE 'case/%/' || $1", [
-      day,
-    ]);
-    const papers = await client.query<{ number: string }>(
-      'SELECT number FROM papers GROUP BY number HAVING count(*) > 1',
-    );
+  const cases = await client.query<{ id: string; number: string }>('SELECT id, number FROM cases');
+  const today = cases.rows.filter(({ number }) => dayOf(number) === day);
+  const counter = await client.query<{ last: number }>("SELECT last FROM counters WHERE scope LIKE 'case/%/' || $1", [
+    day,
+  ]);
+  const papers = await client.query<{ number: string }>(
+    'SELECT number FROM papers GROUP BY number HAVING count(*) > 1',
+  );
+  return [
+    ...findLostCases(today, reports),
+    ...findBadNumbers(today, Number(counter.rows[0]?.last ?? 0)),
+    ...papers.rows.map(({ number }) => `paper ${number} twice`),
+    ...(await findLostUpdates(client, reports)),
+    ...findUnreported(reports),
+  ];
+}
+
+/** Codes that a window may be told here: the server is gone, or another window was quicker. */
+const KNOWN_CODES: readonly string[] = ['server-lost', 'busy', 'conflict', 'case-state', 'order-state'];
+
+/** Every command that was sent was answered well or failed with a code that its window can say in words. */
+function findUnreported(reports: readonly WindowReport[]): readonly string[] {
+  return reports.flatMap(({ sent, answered, failures, unexpected }, window) => {
+    const reported = answered + Object.values(failures).reduce((sum, count) => sum + count, 0);
+    const odd = Object.entries(failures).filter(([code]) => !KNOWN_CODES.includes(code));
     return [
-      ...findLostCases(today, reports),
-      ...findBadNumbers(today, Number(counter.rows[0]?.last ?? 0)),
-      ...papers.rows.map(({ number }) => `paper ${number} twice`),
-      ...(await findLostUpdates(client, reports)),
-      ...reports.flatMap(({ failures, unexpected }) =>
-        failures.internal === undefined ? [] : [`internal: ${unexpected.slice(0, 3).join('; ')}`],
-      ),
+      ...(reported === sent ? [] : [`window ${window}: ${sent} commands sent, ${reported} answered or reported`]),
+      ...odd.map(([code, count]) => `window ${window}: ${count} × ${code}`),
+      ...(unexpected.length === 0 ? [] : [`window ${window} logged: ${unexpected.slice(0, 3).join('; ')}`]),
     ];
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function dayOf(number: string): string {
@@ -71,22 +78,25 @@ async function findLostUpdates(client: pg.Client, reports: readonly WindowReport
   const done = reports.flatMap((report) => report.done);
   const keys = done.map(({ act, objectId, version }) => `${act} ${objectId} ${version}`);
   const twice = keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${key} won twice`);
-  const versions = async (table: 'cases' | 'work_orders') =>
-    new Map(
-      (await client.query<{ id: string; version: number }>(`SELECT id, version FROM ${table}`)).rows.map((row) => [
-        row.id,
-        row.version,
-      ]),
-    );
-  const now = { 'order.dispatch': await versions('cases'), 'order.sign': await versions('work_orders') };
-  const isLost = ({ act, objectId, version }: DoneAct) => (now[act].get(objectId) ?? 0) <= version;
-  const orders = await client.query<{ case_id: string }>(
-    'SELECT case_id FROM work_orders WHERE case_id = ANY($1) GROUP BY case_id HAVING count(*) > 1',
-    [done.filter(({ act }) => act === 'order.dispatch').map(({ objectId }) => objectId)],
+  const kept = await client.query<{ id: string; version: number; isSigned: boolean }>(
+    'SELECT id, version, signed_at IS NOT NULL AS "isSigned" FROM work_orders',
+  );
+  const orders = new Map(kept.rows.map((row) => [row.id, row]));
+  const cases = await client.query<{ id: string; version: number; orders: number }>(
+    'SELECT id, version, (SELECT count(*)::int FROM work_orders WHERE case_id = cases.id) AS orders FROM cases',
+  );
+  const dispatched = new Map(cases.rows.map((row) => [row.id, row]));
+  const wentOn = (row: { version: number } | undefined, version: number) => row !== undefined && row.version > version;
+  const isKept = ({ act, objectId, version }: DoneAct) =>
+    act === 'order.sign'
+      ? wentOn(orders.get(objectId), version) && orders.get(objectId)?.isSigned === true
+      : wentOn(dispatched.get(objectId), version) && dispatched.get(objectId)?.orders !== 0;
+  const given = done.filter(
+    ({ act, objectId }) => act === 'order.dispatch' && (dispatched.get(objectId)?.orders ?? 0) > 1,
   );
   return [
     ...twice,
-    ...done.filter(isLost).map(({ act, objectId }) => `${act} of ${objectId} is lost`),
-    ...orders.rows.map((row) => `case ${row.case_id} was given away twice`),
+    ...done.filter((act) => !isKept(act)).map(({ act, objectId }) => `${act} of ${objectId} is lost`),
+    ...given.map(({ objectId }) => `case ${objectId} was given away twice`),
   ];
 }

@@ -2,6 +2,7 @@ import type { Acknowledged, DoneAct, WindowReport } from './terms';
 
 /** What a window writes down while it works. */
 export class Notebook {
+  sent = 0;
   answered = 0;
   readonly saves: number[] = [];
   readonly failures: Record<string, number> = {};
@@ -10,6 +11,10 @@ export class Notebook {
   readonly done: DoneAct[] = [];
   lostAt: number | null = null;
   backAt: number | null = null;
+
+  sends(): void {
+    this.sent += 1;
+  }
 
   answeredWell(): void {
     this.answered += 1;
@@ -24,7 +29,18 @@ export class Notebook {
   }
 
   report(unexpected: readonly string[]): WindowReport {
-    const { answered, saves, failures, cases, done, lostAt, backAt } = this;
-    return { answered, saves, failures, cases, unanswered: [...this.unanswered], done, lostAt, backAt, unexpected };
+    const { sent, answered, saves, failures, cases, done, lostAt, backAt } = this;
+    return {
+      sent,
+      answered,
+      saves,
+      failures,
+      cases,
+      unanswered: [...this.unanswered],
+      done,
+      lostAt,
+      backAt,
+      unexpected,
+    };
   }
 }

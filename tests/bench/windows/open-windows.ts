@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../bench-data';
-import type { WindowReport, WindowTask } from './terms';
+import type { WindowEnd, WindowReport, WindowTask } from './terms';
 
 /** A window in a process of its own, ready to begin. */
 export interface OpenedWindow {
-  /** Says go; resolves with what it saw. */
-  work(): Promise<WindowReport>;
+  /** Says go; resolves with what it saw, or with why it saw nothing where it ends without a word or later than `limitMs`. */
+  work(limitMs: number): Promise<WindowEnd>;
   /** Ends it, whatever it does; nothing happens where it has ended. */
   end(): void;
 }
@@ -14,13 +14,22 @@ export interface OpenedWindow {
 /** The next thing that the process says; rejects where it ends without a word. */
 function hear<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onExit = (code: number | null) => reject(new Error(`a window ended with ${code}`));
+    const onExit = (code: number | null) => reject(new Error(`ended with ${code}`));
     child.once('exit', onExit);
     child.once('message', (message) => {
       child.off('exit', onExit);
       resolve(message as T);
     });
   });
+}
+
+/** Rejects when its time is over. */
+function inTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`had not ended after ${limitMs} ms`)), limitMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function openWindow(task: WindowTask): Promise<OpenedWindow> {
@@ -34,10 +43,13 @@ async function openWindow(task: WindowTask): Promise<OpenedWindow> {
   child.send(task);
   await ready;
   return {
-    work: () => {
-      const report = hear<WindowReport>(child);
+    work: (limitMs) => {
+      const report = inTime(hear<WindowReport>(child), limitMs);
       child.send('go');
-      return report;
+      return report.then(
+        (seen) => ({ report: seen }),
+        (error: Error) => ({ fault: `window ${task.serial} ${error.message}` }),
+      );
     },
     end: () => void child.kill('SIGKILL'),
   };

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Statement } from '../sql-recorder';
 import type { Notebook } from './notebook';
-import { READING_ROUND, type RecordedCommand, type RoundCommand, WRITING_ROUND } from './record-commands';
+import { READING_ROUND, type RecordedCommand, type RoundCommand, WRITING_ROUND } from './rounds';
 import type { WindowTask } from './terms';
 
 /** The same statements as the program's, sent by the driver alone: the least that the same work can cost. */
@@ -33,6 +33,7 @@ export class PlainWork {
       // A dispatch and a signing are of the case that was taken last, as in the record.
       if (command.name === 'case.accept') ids = this.newIds(command);
       const startedAt = performance.now();
+      this.book.sends();
       for (const statement of command.statements) await this.send(statement, ids);
       this.book.answeredWell();
       if (command.name === 'case.accept') this.book.saves.push(performance.now() - startedAt);

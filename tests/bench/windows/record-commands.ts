@@ -1,25 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
-import { SqlRecorder, type Statement } from '../sql-recorder';
+import { SqlRecorder } from '../sql-recorder';
 import { appeal, dispatchTo, NAMES, newestCases, ordersToSign } from './commands';
+import type { RecordedCommand, RoundCommand } from './rounds';
 import type { OfficeOnServer } from './terms';
 import { type Person, SECTION, startWindowProgram } from './window-program';
-
-/** What the windows send, in the order of a round. */
-export const READING_ROUND = ['case.list', 'case.get', 'order.listMine', 'resident.suggest'] as const;
-export const WRITING_ROUND = [
-  ...(['case.accept', 'case.accept', 'case.accept', 'case.pool'] as const),
-  ...(['order.dispatch', 'order.listMine', 'order.sign'] as const),
-] as const;
-/** A command of a round; the pool is a list that asks for other cases. */
-export type RoundCommand = (typeof READING_ROUND)[number] | (typeof WRITING_ROUND)[number];
-
-/** The statements that the program sent for a command, with the ids and numbers in them that are new with every sending. */
-export interface RecordedCommand {
-  readonly name: RoundCommand;
-  readonly statements: readonly Statement[];
-  readonly fresh: readonly string[];
-}
 
 /** Sends each command once through the program and writes down its statements; a case is taken, dispatched and signed. */
 export async function recordCommands(office: OfficeOnServer): Promise<readonly RecordedCommand[]> {

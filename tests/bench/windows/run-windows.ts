@@ -6,10 +6,12 @@ import { seedOffice } from '../../../electron/tools/seed-office';
 import { type PostgresAccess, type PostgresServer, startPostgres } from '../../helpers/postgres-server';
 import { DESK, OWNER, runServerScript } from '../../helpers/server-script';
 import { BENCH_NOW, RESOURCES } from '../bench-data';
+import { describeWork } from './figures';
 import { findFaults } from './inspect';
 import { openWindows } from './open-windows';
-import { type RecordedCommand, recordCommands } from './record-commands';
-import type { OfficeOnServer, WindowReport } from './terms';
+import { recordCommands } from './record-commands';
+import { GRACE_MS, type RecordedCommand } from './rounds';
+import type { OfficeOnServer, WindowEnd, WindowReport } from './terms';
 
 const OFFICE = 'streetdesk';
 const TWIN = 'streetdesk_plain';
@@ -17,6 +19,10 @@ const TWIN = 'streetdesk_plain';
 const OFFICE_START = Date.parse('2026-03-17T01:30:00.000Z');
 /** Thirty desks take up to five connections each. */
 const SERVER_FLAGS = ['-c', 'max_connections=200'];
+
+/** A window that has told nothing so long after its last try counts as one that never will. */
+const LATE_MS = 20_000;
+const TELL_MS = 15_000;
 
 /** How many windows for how long; whether the server is killed in the middle; whether the plain way is measured too. */
 export interface WindowsPlan {
@@ -45,14 +51,17 @@ export async function runWindows(plan: WindowsPlan): Promise<WindowsOutcome> {
     const office = await makeOffice(access, plan);
     const recorded = plan.isCompared ? await recordOnTwin(access, office) : null;
     plan.tell(`${plan.windows} windows for ${plan.seconds} s`);
-    const program = await letWork(plan, server, office, null);
+    const { reports: program, faults: unended } = await letWork(plan, server, office, null);
     const day = businessDay(new Date(OFFICE_START).toISOString());
-    const faults = await findFaults({ ...access, database: OFFICE }, day, program);
+    const faults = [...unended, ...(await lookAt(access, day, program))];
+    for (const line of describeWork(program, plan.seconds)) plan.tell(line);
+    plan.tell(faults.length === 0 ? 'nothing lost, doubled or unreported' : faults.join('\n'));
     if (recorded === null) return { program, plain: null, faults };
     plan.tell('the same statements by pg alone');
     const location = { ...office.location, database: TWIN };
     const plain = await letWork({ ...plan, isKilled: false }, server, { ...office, location }, recorded);
-    return { program, plain, faults };
+    for (const line of describeWork(plain.reports, plan.seconds)) plan.tell(line);
+    return { program, plain: plain.reports, faults: [...faults, ...plain.faults] };
   } finally {
     await server.stop();
   }
@@ -61,6 +70,12 @@ export async function runWindows(plan: WindowsPlan): Promise<WindowsOutcome> {
 const locationOf = ({ host, port }: PostgresAccess, account: typeof OWNER | typeof DESK): ServerLocation => ({
   ...{ driver: 'postgres', host, port, ...account, database: OFFICE, tls: null },
 });
+
+async function lookAt(access: PostgresAccess, day: string, reports: readonly WindowReport[]) {
+  const client = new pg.Client({ ...access, database: OFFICE });
+  await client.connect();
+  return findFaults(client, day, reports).finally(() => client.end());
+}
 
 async function makeOffice(access: PostgresAccess, { cases, tell }: WindowsPlan): Promise<OfficeOnServer> {
   await runServerScript(access, OFFICE);
@@ -82,26 +97,41 @@ async function recordOnTwin(access: PostgresAccess, office: OfficeOnServer): Pro
   return recordCommands({ ...office, location: { ...office.location, database: TWIN } });
 }
 
+/** What the windows saw, and which of them told nothing. */
+interface Worked {
+  readonly reports: readonly WindowReport[];
+  readonly faults: readonly string[];
+}
+
+const sortEnds = (ends: readonly WindowEnd[]): Worked => ({
+  reports: ends.flatMap((end) => ('report' in end ? [end.report] : [])),
+  faults: ends.flatMap((end) => ('fault' in end ? [end.fault] : [])),
+});
+
 async function letWork(
-  { windows, seconds, isKilled }: WindowsPlan,
+  { windows, seconds, isKilled, tell }: WindowsPlan,
   server: PostgresServer,
   office: OfficeOnServer,
   plainly: readonly RecordedCommand[] | null,
-): Promise<readonly WindowReport[]> {
+): Promise<Worked> {
   const tasks = Array.from({ length: windows }, (_, serial) => {
     return { office, serial, isWriting: serial % 2 === 0, seconds, plainly };
   });
   const opened = await openWindows(tasks);
+  const startedAt = Date.now();
+  const progress = setInterval(() => tell(`${Math.round((Date.now() - startedAt) / 1000)} of ${seconds} s`), TELL_MS);
   const killed = async () => {
     await pause(seconds * 500);
     await server.kill();
     await server.startAgain();
   };
   try {
-    const reports = Promise.all(opened.map((window) => window.work()));
-    const [seen] = await Promise.all([reports, isKilled ? killed() : null]);
-    return seen;
+    const limitMs = seconds * 1000 + GRACE_MS + LATE_MS;
+    const ends = Promise.all(opened.map((window) => window.work(limitMs)));
+    const [seen] = await Promise.all([ends, isKilled ? killed() : null]);
+    return sortEnds(seen);
   } finally {
+    clearInterval(progress);
     for (const window of opened) window.end();
   }
 }

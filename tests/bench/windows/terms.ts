@@ -1,7 +1,7 @@
 import type { ServerLocation } from '../../../electron/database/data-source';
 import type { SeedAnswer } from '../../../electron/tools/seed-office';
 import type { Times } from '../measure';
-import type { RecordedCommand } from './record-commands';
+import type { RecordedCommand } from './rounds';
 
 /** What the windows of an office need to begin. */
 export interface OfficeOnServer {
@@ -35,8 +35,13 @@ export interface DoneAct {
   readonly version: number;
 }
 
+/** How a window ended: with what it saw, or without, and why. */
+export type WindowEnd = { readonly report: WindowReport } | { readonly fault: string };
+
 /** What one window saw. */
 export interface WindowReport {
+  /** How many commands were sent; each of them is answered well or counted among the failures. */
+  readonly sent: number;
   /** How many commands were answered well. */
   readonly answered: number;
   /** Milliseconds of each intake that was answered well at the first try. */

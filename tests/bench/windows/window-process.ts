@@ -1,9 +1,6 @@
 import { once } from 'node:events';
 import { Notebook } from './notebook';
-import { PlainWork } from './plain-work';
 import type { WindowReport, WindowTask } from './terms';
-import { startWindowProgram } from './window-program';
-import { WindowWork } from './work';
 
 /** Told to the process that started this one; resolves when it is on its way. */
 const tell = (message: 'ready' | WindowReport) =>
@@ -20,6 +17,7 @@ async function begin(): Promise<void> {
 }
 
 async function workPlainly(task: WindowTask): Promise<WindowReport> {
+  const { PlainWork } = await import('./plain-work');
   const book = new Notebook();
   const work = new PlainWork(task, book);
   await work.connect();
@@ -30,6 +28,8 @@ async function workPlainly(task: WindowTask): Promise<WindowReport> {
 }
 
 async function workWithProgram(task: WindowTask): Promise<WindowReport> {
+  const { startWindowProgram } = await import('./window-program');
+  const { WindowWork } = await import('./work');
   const book = new Notebook();
   const program = await startWindowProgram(task.office);
   await begin();

@@ -3,12 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
 import { appeal, dispatchTo, NAMES, newestCases, ordersToSign } from './commands';
 import type { Notebook } from './notebook';
+import { GRACE_MS } from './rounds';
 import type { WindowTask } from './terms';
 import { type Person, SECTION, type WindowProgram } from './window-program';
 
 const ASK_AGAIN_MS = 250;
-/** How long a window still asks for the answers that it did not get, once its time is over. */
-const GRACE_MS = 40_000;
 /** Codes that say nothing of whether it was done: the window asks again by the same key, as the program's windows do. */
 const OPEN_CODES: readonly string[] = ['server-lost', 'busy'];
 /** Windows choose among so many, so that several often choose the same. */
@@ -62,7 +61,7 @@ export class WindowWork {
     this.book.unanswered.add(key);
     for (let isFirst = true; Date.now() < this.endsAt + GRACE_MS; isFirst = false) {
       const startedAt = performance.now();
-      const reply = await this.program.send('clerk', 'case.accept', input, key);
+      const reply = await this.send('clerk', 'case.accept', input, key);
       if (reply.ok) {
         this.book.answeredWell();
         if (isFirst) this.book.saves.push(performance.now() - startedAt);
@@ -92,6 +91,11 @@ export class WindowWork {
     if (done !== null) this.book.done.push({ act: 'order.sign', objectId: seen.id, version: seen.version });
   }
 
+  private send<N extends CommandName>(person: Person, command: N, input: CommandInput<N>, key: string) {
+    this.book.sends();
+    return this.program.send(person, command, input, key);
+  }
+
   /** Sends a command once, an act that got no answer until it gets one; null where it is refused. */
   private async ask<N extends CommandName>(
     person: Person,
@@ -100,7 +104,7 @@ export class WindowWork {
   ): Promise<CommandOutput<N> | null> {
     const key = uuidv7();
     while (Date.now() < this.endsAt + GRACE_MS) {
-      const reply = await this.program.send(person, command, input, key);
+      const reply = await this.send(person, command, input, key);
       if (reply.ok) {
         this.book.answeredWell();
         return reply.value;
