@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
 import type { CommandReply } from '#shared/ipc/errors';
-import { OfficeHost } from '../../../../electron/app/office-host';
+import type { OfficeHost } from '../../../../electron/app/office-host';
 import type { ServerLocation } from '../../../../electron/database/data-source';
 import { PlaceFileDamagedError } from '../../../../electron/features/storage/place-file';
 import { NO_SECRET_STORE, type SecretStore } from '../../../../electron/features/storage/secret-store.port';
@@ -17,7 +17,8 @@ import {
   type TestDatabase,
 } from '../../../helpers/test-database';
 import { TestClock } from '../../ipc/office-harness';
-import { composeOn, PASSWORD } from '../../program/street-program';
+import { PASSWORD } from '../../program/street-program';
+import { hostIn } from './host-in';
 
 /** A store that turns texts round: what is on disk is not the password. */
 const TURNING_STORE: SecretStore = {
@@ -34,17 +35,7 @@ describe('where the data is', () => {
   const clock = new TestClock(Date.parse('2026-03-02T01:00:00.000Z'));
 
   const open = async (secrets = NO_SECRET_STORE) => {
-    host = new OfficeHost({
-      databaseFile: join(folder, 'streetdesk.sqlite'),
-      placeFile: join(folder, 'storage.json'),
-      filesFolder: join(folder, 'files'),
-      ...{ secrets, clock, newId: uuidv7, events: { publish: () => undefined } },
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      run: async (database, storage) => {
-        const composed = await composeOn(database, clock, storage);
-        return { program: composed.program, stop: () => rm(composed.folder, { recursive: true, force: true }) };
-      },
-    });
+    host = hostIn(folder, clock, { secrets });
     await host.start();
   };
   const send = <N extends CommandName>(command: N, input: CommandInput<N>, windowId = 1) =>
@@ -176,17 +167,7 @@ describe('tables that are not there yet', () => {
     const server = { host: address, port, database, user: DESK.user, tls: 'none', certificate: '' };
     const kept = { version: 1, place: { kind: 'server', server }, sealedPassword: null };
     await writeFile(join(folder, 'storage.json'), JSON.stringify(kept));
-    host = new OfficeHost({
-      databaseFile: join(folder, 'streetdesk.sqlite'),
-      placeFile: join(folder, 'storage.json'),
-      filesFolder: join(folder, 'files'),
-      ...{ secrets: NO_SECRET_STORE, clock, newId: uuidv7, events: { publish: () => undefined } },
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      run: async (database, storage) => {
-        const composed = await composeOn(database, clock, storage);
-        return { program: composed.program, stop: () => rm(composed.folder, { recursive: true, force: true }) };
-      },
-    });
+    host = hostIn(folder, clock);
     await host.start();
   });
   afterEach(async () => {

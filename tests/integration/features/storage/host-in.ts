@@ -1,0 +1,23 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { type HostParts, OfficeHost } from '../../../../electron/app/office-host';
+import { NO_SECRET_STORE } from '../../../../electron/features/storage/secret-store.port';
+import type { TestClock } from '../../ipc/office-harness';
+import { composeOn } from '../../program/street-program';
+
+/** A host over a data folder that runs the whole program, without a store of secrets unless one is given. */
+export function hostIn(folder: string, clock: TestClock, patch: Partial<HostParts> = {}): OfficeHost {
+  return new OfficeHost({
+    databaseFile: join(folder, 'streetdesk.sqlite'),
+    placeFile: join(folder, 'storage.json'),
+    filesFolder: join(folder, 'files'),
+    ...{ secrets: NO_SECRET_STORE, clock, newId: uuidv7, events: { publish: () => undefined } },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    run: async (database, storage) => {
+      const composed = await composeOn(database, clock, storage);
+      return { program: composed.program, stop: () => rm(composed.folder, { recursive: true, force: true }) };
+    },
+    ...patch,
+  });
+}
