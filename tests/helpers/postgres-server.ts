@@ -27,6 +27,8 @@ async function freePort(): Promise<number> {
 /** A PostgreSQL of the tests. */
 export interface PostgresServer {
   readonly access: PostgresAccess;
+  /** Where its data lies; only the server's own user may look into it. */
+  readonly dataFolder: string;
   /** Ends it as a power cut would (`kill -9`): nothing is closed, nothing is written any more. */
   kill(): Promise<void>;
   /** Starts it again on the same data after `kill`. */
@@ -61,22 +63,32 @@ async function startPatiently(server: EmbeddedPostgres, tries = 100): Promise<vo
   }
 }
 
+/** What is special about a server: how its data is made, and the disk that it lies on. */
+export interface PostgresWish {
+  readonly initdbFlags?: readonly string[];
+  readonly disk?: string;
+}
+
 /**
  * Starts a real PostgreSQL in a folder of its own, with flags of its own where given. As root it drops to a user that
  * the package makes.
  */
-export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
-  const directory = await mkdtemp(join(tmpdir(), 'streetdesk-pg-'));
+export async function startPostgres(
+  flags: readonly string[] = [],
+  { initdbFlags = [], disk = tmpdir() }: PostgresWish = {},
+): Promise<PostgresServer> {
+  const directory = await mkdtemp(join(disk, 'streetdesk-pg-'));
+  const dataFolder = join(directory, 'data');
   await chmod(directory, 0o755); // the server's own user must pass through it
   const access = { host: '127.0.0.1', port: await freePort(), user: 'postgres', password: 'postgres' };
   const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'data'),
+    databaseDir: dataFolder,
     port: access.port,
     user: access.user,
     password: access.password,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', ...initdbFlags],
     postgresFlags: [...flags],
     onLog: () => undefined,
     onError: () => undefined,
@@ -85,8 +97,9 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
   await server.start();
   return {
     access,
+    dataFolder,
     kill: async () => {
-      const [pid] = (await readFile(join(directory, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+      const [pid] = (await readFile(join(dataFolder, 'postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
       await untilGone(Number(pid));
     },

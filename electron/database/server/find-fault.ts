@@ -42,8 +42,8 @@ const BY_CODE: Readonly<Record<string, ServerFault>> = {
 /** What `pg` says in words only (its source, 8.x) → fault. */
 const BY_WORDS: readonly (readonly [RegExp, ServerFault])[] = [
   [/does not support SSL/i, 'tls-missing'],
-  [/no pg_hba\.conf entry.*(no encryption|SSL off)/i, 'tls-needed'],
-  [/invalid response|unexpected message|unknown message/i, 'no-server'],
+  [/pg_hba\.conf (entry|rejects).*(no encryption|SSL off)/i, 'tls-needed'],
+  [/invalid response|unexpected message|unknown message|error establishing an SSL connection/i, 'no-server'],
   [/timeout expired|query read timeout|connection timeout|timeout exceeded when trying to connect/i, 'silent'],
   [/connection terminated|client has encountered a connection error|not queryable|connection ended/i, 'refused'],
   // TypeORM's words for a session that broke between two statements

@@ -54,9 +54,10 @@ describe('a trial of a server', () => {
     expect(await tryServer({ ...access, port: await portOf(silent) })).toEqual({ kind: 'fault', fault: 'silent' });
     silent.close();
     const web = createHttpServer((_request, response) => response.end('a page'));
-    const answer = await tryServer({ ...access, port: await portOf(web) });
+    const port = await portOf(web);
+    expect(await tryServer({ ...access, port })).toMatchObject({ kind: 'fault' });
+    expect(await tryServer({ ...access, port, tls: { ca: null } })).toEqual({ kind: 'fault', fault: 'no-server' });
     web.close();
-    expect(answer).toMatchObject({ kind: 'fault' });
   }, 20_000);
 
   it('tells an empty database from an office, and whether the account may build', async () => {
