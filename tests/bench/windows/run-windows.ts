@@ -1,22 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { businessDay } from '#shared/domain/time/business-day';
-import type { ServerLocation } from '../../../electron/database/data-source';
-import { seedOffice } from '../../../electron/tools/seed-office';
 import { type PostgresAccess, type PostgresServer, startPostgres } from '../../helpers/postgres-server';
-import { DESK, OWNER, runServerScript } from '../../helpers/server-script';
-import { BENCH_NOW, RESOURCES } from '../bench-data';
 import { describeWork } from './figures';
 import { findFaults } from './inspect';
+import { makeOffice, OFFICE, OFFICE_DAY } from './make-office';
 import { openWindows } from './open-windows';
 import { recordCommands } from './record-commands';
 import { GRACE_MS, type RecordedCommand } from './rounds';
 import type { OfficeOnServer, WindowEnd, WindowReport } from './terms';
 
-const OFFICE = 'streetdesk';
 const TWIN = 'streetdesk_plain';
-/** A day of its own, so that its numbers begin at 1. */
-const OFFICE_START = Date.parse('2026-03-17T01:30:00.000Z');
 /** Thirty desks take up to five connections each. */
 const SERVER_FLAGS = ['-c', 'max_connections=200'];
 
@@ -52,8 +45,7 @@ export async function runWindows(plan: WindowsPlan): Promise<WindowsOutcome> {
     const recorded = plan.isCompared ? await recordOnTwin(access, office) : null;
     plan.tell(`${plan.windows} windows for ${plan.seconds} s`);
     const { reports: program, faults: unended } = await letWork(plan, server, office, null);
-    const day = businessDay(new Date(OFFICE_START).toISOString());
-    const faults = [...unended, ...(await lookAt(access, day, program))];
+    const faults = [...unended, ...(await lookAt(access, program))];
     for (const line of describeWork(program, plan.seconds)) plan.tell(line);
     plan.tell(faults.length === 0 ? 'nothing lost, doubled or unreported' : faults.join('\n'));
     if (recorded === null) return { program, plain: null, faults };
@@ -67,25 +59,10 @@ export async function runWindows(plan: WindowsPlan): Promise<WindowsOutcome> {
   }
 }
 
-const locationOf = ({ host, port }: PostgresAccess, account: typeof OWNER | typeof DESK): ServerLocation => ({
-  ...{ driver: 'postgres', host, port, ...account, database: OFFICE, tls: null },
-});
-
-async function lookAt(access: PostgresAccess, day: string, reports: readonly WindowReport[]) {
+async function lookAt(access: PostgresAccess, reports: readonly WindowReport[]) {
   const client = new pg.Client({ ...access, database: OFFICE });
   await client.connect();
-  return findFaults(client, day, reports).finally(() => client.end());
-}
-
-async function makeOffice(access: PostgresAccess, { cases, tell }: WindowsPlan): Promise<OfficeOnServer> {
-  await runServerScript(access, OFFICE);
-  const { accounts } = await seedOffice({
-    location: locationOf(access, OWNER),
-    resourcesDir: RESOURCES,
-    plan: { cases, residents: cases, months: 1, seed: 'windows', now: BENCH_NOW },
-    tell,
-  });
-  return { location: locationOf(access, DESK), accounts, officeStart: OFFICE_START, startedAt: Date.now() };
+  return findFaults(client, OFFICE_DAY, reports).finally(() => client.end());
 }
 
 /** The plain way works on a copy, so that the office holds what the program wrote and nothing else. */
