@@ -22,6 +22,7 @@ import { createLog } from './logging/log';
 import { createElectronPaperRenderer } from './printing/electron-paper-renderer';
 import { createExportFolder } from './printing/export-folder';
 import { createSystemPrinter } from './printing/system-printer';
+import { MasterKeyFile } from './security/master-key-file';
 
 declareProtocol();
 const folders = findFolders(process.env);
@@ -31,6 +32,8 @@ const events = createWindowPublisher(surfaces);
 /** A clock that is moved by hand is looked at often enough for a test to wait for it. */
 const MOVED_CLOCK_WAIT_MS = 250;
 const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
+/** So that tests and demonstrations need not type it. */
+const givenPassphrase = app.isPackaged ? undefined : process.env.STREETDESK_PASSPHRASE;
 const deskClock = createSystemClock(startedFrom);
 let mainWindow: BrowserWindow | null = null;
 const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWindow);
@@ -39,11 +42,14 @@ async function start(): Promise<void> {
   await mkdir(folders.data, { recursive: true });
   await app.whenReady();
   const printer = await createSystemPrinter(process.platform, process.env);
+  const secrets = createSystemSecrets(process.platform);
+  const masterKeys = new MasterKeyFile({ file: folders.keyFile, secrets });
+  if (givenPassphrase !== undefined) masterKeys.enter(givenPassphrase);
   const host = new OfficeHost({
     databaseFile: folders.databaseFile,
     placeFile: folders.placeFile,
     filesFolder: folders.files,
-    secrets: createSystemSecrets(process.platform),
+    ...{ secrets, masterKeys },
     ...{ clock: deskClock, newId: uuid, events, log },
     run: (database, control) => runOffice(database, control, printer),
   });

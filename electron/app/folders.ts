@@ -8,6 +8,8 @@ export interface Folders {
   readonly databaseFile: string;
   /** Where the data is, if not in `databaseFile`. */
   readonly placeFile: string;
+  /** The master keys, as this computer keeps them. */
+  readonly keyFile: string;
   readonly files: string;
   readonly exports: string;
   /** Data shipped beside the program. */
@@ -29,6 +31,7 @@ export function findFolders(environment: NodeJS.ProcessEnv): Folders {
     data,
     databaseFile: join(data, 'streetdesk.sqlite'),
     placeFile: join(data, 'storage.json'),
+    keyFile: join(data, 'keys.json'),
     files: join(data, 'files'),
     exports:
       environment.STREETDESK_EXPORT_DIR ?? (named ? join(data, 'exports') : join(app.getPath('documents'), '街务台')),

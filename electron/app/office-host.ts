@@ -6,16 +6,17 @@ import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
 import type { Database } from '../database/database';
-import { openDatabase } from '../database/open-database';
+import { buildDatabase, openDatabase } from '../database/open-database';
 import { findFault } from '../database/server/find-fault';
 import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
 import { createFileStore } from '../features/file/file-store';
 import { OfficeMover } from '../features/storage/office-mover';
-import type { SecretStore } from '../features/storage/secret-store.port';
 import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Log } from '../logging/log';
+import type { MasterKeys } from '../security/master-keys.port';
+import type { SecretStore } from '../security/secret-store.port';
 import { readOffice } from '../settings/settings.repository';
 import type { Program } from './compose';
 import { accessOf, RememberedPlace } from './remembered-place';
@@ -35,6 +36,7 @@ export interface HostParts {
   /** The folder of attached files while the data is here. */
   readonly filesFolder: string;
   readonly secrets: SecretStore;
+  readonly masterKeys: MasterKeys;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly events: EventPublisher;
@@ -148,7 +150,7 @@ export class OfficeHost implements StorageControl {
     const owner: Server = { ...place.server, user };
     const location = { driver: 'postgres', ...accessOf({ server: owner, password }) } as const;
     try {
-      await (await openDatabase(location, this.parts.clock, this.parts.log)).close();
+      await buildDatabase(location, this.parts.clock);
     } catch (error) {
       this.#fault = findFault(error);
       this.#tellState();
@@ -235,8 +237,8 @@ export class OfficeHost implements StorageControl {
   }
 
   async #openOffice(location: DatabaseLocation): Promise<void> {
-    const { clock, log, run } = this.parts;
-    const database = await openDatabase(location, clock, log);
+    const { clock, log, masterKeys, run } = this.parts;
+    const database = await openDatabase(location, clock, log, masterKeys);
     try {
       this.#office = { database, ...(await run(database, this)) };
     } catch (error) {

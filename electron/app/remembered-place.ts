@@ -2,8 +2,8 @@ import type { Place } from '#shared/ipc/commands/storage';
 import type { DatabaseLocation } from '../database/data-source';
 import type { ServerAccess } from '../database/server/server-access';
 import { readPlace, writePlace } from '../features/storage/place-file';
-import type { SecretStore } from '../features/storage/secret-store.port';
 import type { ServerEntry } from '../features/storage/storage-control.port';
+import type { SecretStore } from '../security/secret-store.port';
 
 /** What the remembered place is made of. */
 export interface RememberedPlaceParts {

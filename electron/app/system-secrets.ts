@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { SecretStore } from '../features/storage/secret-store.port';
+import type { SecretStore } from '../security/secret-store.port';
 
 /** Electron's way to the key ring, Keychain or DPAPI. A Linux without a key ring has only a fixed key: that is none. */
 export function createSystemSecrets(platform: NodeJS.Platform): SecretStore {

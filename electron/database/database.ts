@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Mutex, withTimeout } from 'async-mutex';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '#shared/domain/time/clock';
+import type { Vault } from '../security/vault';
 import { commandScope } from './command-scope';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
 import { CommandError, isRetryable } from './errors';
+import type { OfficeKeys } from './office-keys';
 import { inTime, refuseWhileLost, sayServerFault, tellOthers } from './server/over-the-link';
 import type { ServerLink } from './server/server-link';
 import { openTransaction, type ReadTx, type ToldEvent, type WriteTx } from './transaction';
@@ -21,13 +23,14 @@ export interface DatabaseLog {
   warn(message: string): void;
 }
 
-/** What a database is made of; `link` is the tie to a server, null for a file. */
+/** What a database is made of; `link` is the tie to a server, null for a file; `keys` open what is sealed in it. */
 export interface DatabaseParts {
   readonly writer: DataSource;
   readonly reader: DataSource;
   readonly clock: Clock;
   readonly log: DatabaseLog;
   readonly link: ServerLink | null;
+  readonly keys: OfficeKeys;
 }
 
 /**
@@ -53,6 +56,16 @@ export class Database {
   /** The tie to the server; null on a file. */
   get link(): ServerLink | null {
     return this.parts.link;
+  }
+
+  /** The keys of the office in it. */
+  get keys(): OfficeKeys {
+    return this.parts.keys;
+  }
+
+  /** Seals and opens what must not be readable in the database's files. */
+  get vault(): Vault {
+    return this.parts.keys.vault;
   }
 
   /**

@@ -12,6 +12,7 @@ import { CounterEntity } from './entities/counter.entity';
 import { ExtensionEntity } from './entities/extension.entity';
 import { FileEntity } from './entities/file.entity';
 import { FundingWaiverEntity } from './entities/funding-waiver.entity';
+import { OfficeKeyEntity } from './entities/office-key.entity';
 import { OrderCaseEntity } from './entities/order-case.entity';
 import { OrderFundingEntity } from './entities/order-funding.entity';
 import { OrgUnitEntity } from './entities/org-unit.entity';
@@ -43,6 +44,7 @@ export const entities = [
   CounterEntity,
   ExtensionEntity,
   FileEntity,
+  OfficeKeyEntity,
   OrderCaseEntity,
   FundingWaiverEntity,
   OrderFundingEntity,

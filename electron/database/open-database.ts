@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock } from '#shared/domain/time/clock';
+import type { MasterKeys } from '../security/master-keys.port';
 import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError, OlderDatabaseError } from './errors';
 import { refuseHalfMoved } from './moving/moving-mark';
 import { refuseNetworkDrive } from './network-drive';
+import { openOfficeKeys } from './office-keys';
 import { grantProgram } from './server/grant-program';
 import { ServerLink } from './server/server-link';
 
@@ -14,29 +16,63 @@ import { ServerLink } from './server/server-link';
 const MIGRATION_LOCK = 7_301_978;
 
 /**
- * Opens the database: writer → backup when migrations are pending → migrate → check foreign keys → reader.
- * Rejects with NewerDatabaseError, MigrationFailedError or HalfMovedError; then nothing was changed.
+ * Opens the database: writer → backup when migrations are pending → migrate → check foreign keys → keys of the office →
+ * reader. Rejects with NewerDatabaseError, MigrationFailedError or HalfMovedError; then nothing was changed. Rejects with
+ * MasterKeyMissingError or PassphraseError where the keys do not open; then the schema is up to date and nothing else changed.
  */
-export async function openDatabase(location: DatabaseLocation, clock: Clock, log: DatabaseLog): Promise<Database> {
-  return location.driver === 'sqlite' ? openFile(location.file, clock, log) : openServer(location, clock, log);
+export async function openDatabase(
+  location: DatabaseLocation,
+  clock: Clock,
+  log: DatabaseLog,
+  masters: MasterKeys,
+): Promise<Database> {
+  return location.driver === 'sqlite'
+    ? openFile(location.file, clock, log, masters)
+    : openServer(location, clock, log, masters);
 }
 
-async function openFile(file: string, clock: Clock, log: DatabaseLog): Promise<Database> {
+/** Brings the schema up without opening the office in it: keys of its own would stand in the way of one that is moved in. */
+export async function buildDatabase(location: DatabaseLocation, clock: Clock): Promise<void> {
+  if (location.driver === 'sqlite') {
+    await (await openFileWriter(location.file, clock)).destroy();
+    return;
+  }
+  const writer = await createWriter(location).initialize();
+  await migrateServer(writer).finally(() => writer.destroy());
+}
+
+async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: MasterKeys): Promise<Database> {
+  const writer = await openFileWriter(file, clock);
+  try {
+    await refuseHalfMoved(writer);
+    const keys = await openOfficeKeys(writer, masters, clock);
+    return new Database({ writer, reader: await openReader(file), clock, log, link: null, keys });
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+}
+
+async function openFileWriter(file: string, clock: Clock): Promise<DataSource> {
   await refuseNetworkDrive(file);
   const writer = await createWriter({ driver: 'sqlite', file }).initialize();
   try {
     await prepareSqlite(writer);
     await refuseNewer(writer);
     await migrateFile(writer, file, clock);
-    await refuseHalfMoved(writer);
-    return new Database({ writer, reader: await openReader(file), clock, log, link: null });
+    return writer;
   } catch (error) {
     if (writer.isInitialized) await writer.destroy();
     throw error;
   }
 }
 
-async function openServer(location: ServerLocation, clock: Clock, log: DatabaseLog): Promise<Database> {
+async function openServer(
+  location: ServerLocation,
+  clock: Clock,
+  log: DatabaseLog,
+  masters: MasterKeys,
+): Promise<Database> {
   const link = new ServerLink(location, randomUUID());
   const writer = createWriter(location, link.sockets);
   try {
@@ -44,7 +80,8 @@ async function openServer(location: ServerLocation, clock: Clock, log: DatabaseL
     await writer.initialize();
     await migrateServer(writer);
     await refuseHalfMoved(writer);
-    return new Database({ writer, reader: writer, clock, log, link });
+    const keys = await openOfficeKeys(writer, masters, clock);
+    return new Database({ writer, reader: writer, clock, log, link, keys });
   } catch (error) {
     await link.close();
     if (writer.isInitialized) await writer.destroy();

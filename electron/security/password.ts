@@ -53,7 +53,8 @@ export function createPasswordHasher(today: ScryptParameters = SCRYPT_PARAMETERS
   };
 }
 
-function derive(password: string, salt: Buffer, parameters: ScryptParameters): Promise<Buffer> {
+/** A key of 32 bytes made of a password. */
+export function derive(password: string, salt: Buffer, parameters: ScryptParameters): Promise<Buffer> {
   // Node's own limit is just below what today's parameters need.
   const maxmem = 256 * parameters.cost * (parameters.blockSize + parameters.parallelization);
   const options: ScryptOptions = { ...parameters, maxmem };

@@ -45,6 +45,9 @@ export class BrokenSealError extends Error {
   }
 }
 
+/** Sealed by a key that is not on the ring: of another office, or a newer one that this program has not read yet. */
+export class UnknownKeyError extends BrokenSealError {}
+
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const NUMBER_BYTES = 4;
@@ -57,7 +60,7 @@ export function createVault(ring: Keyring): Vault {
   const keys = new Map([ring.current, ...ring.older].map((each) => [each.no, each.key]));
   const keyOf = (no: number, context: string): Buffer => {
     const key = keys.get(no);
-    if (key === undefined) throw new BrokenSealError(context);
+    if (key === undefined) throw new UnknownKeyError(context);
     return key;
   };
   return {
@@ -89,13 +92,15 @@ export function createVault(ring: Keyring): Vault {
   };
 }
 
-function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
+/** Seals bytes by one key (32 bytes): nonce, text, tag. Opens at no other `context`. */
+export function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(key: Buffer, body: Buffer, context: string): Buffer {
+/** Opens what `encrypt` made; throws BrokenSealError where the key, the context or a byte is another. */
+export function decrypt(key: Buffer, body: Buffer, context: string): Buffer {
   if (body.length < NONCE_BYTES + TAG_BYTES) throw new BrokenSealError(context);
   const decipher = createDecipheriv(CIPHER, key, body.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(context))

@@ -4,7 +4,8 @@ export const SEED_HELP = `npm run seed -- --data-dir DIR [options]
 Makes a demonstration office: 香港中路街道 of 青岛市市南区 with sections, communities, grids, staff of every role, the shipped
 catalogue, made-up residents and their cases. Prints the accounts as JSON; progress goes to the error output.
 
-  --data-dir DIR    folder of the database streetdesk.sqlite; refused where one is there already
+  --data-dir DIR    folder of the database streetdesk.sqlite; refused where one is there already. The file keys.json in it
+                    opens by the passphrase streetdesk-demo, which \`npm start\` enters by itself
   --cases N         cases (default 3000)
   --residents N     residents (default 2000)
   --months N        months of cases that end now (default 12)

@@ -11,6 +11,7 @@ import { DemonstrationFiller, type DemonstrationPlan } from '../features/demonst
 import { createRandom } from '../features/demonstration/random';
 import { DivisionStore } from '../features/setup/divisions';
 import { SetupService } from '../features/setup/setup.service';
+import type { MasterKeys } from '../security/master-keys.port';
 import { createPasswordHasher } from '../security/password';
 
 /** Street that the demonstration office is of: 香港中路街道. */
@@ -25,6 +26,8 @@ export interface SeedRequest {
   readonly location: DatabaseLocation;
   readonly resourcesDir: string;
   readonly plan: DemonstrationPlan;
+  /** Where the master key of the office is kept. */
+  readonly masterKeys: MasterKeys;
   /** Is told lines of progress. */
   tell(line: string): void;
 }
@@ -44,7 +47,7 @@ export interface SeedAnswer {
 }
 
 /** Makes the office of the first run on the first day of the plan, then fills it. */
-export async function seedOffice({ location, resourcesDir, plan, tell }: SeedRequest): Promise<SeedAnswer> {
+export async function seedOffice({ location, resourcesDir, plan, masterKeys, tell }: SeedRequest): Promise<SeedAnswer> {
   const startedAt = performance.now();
   const begin = startOfBusinessDay(firstDayOf(plan.now, plan.months));
   const clock = { now: () => begin };
@@ -52,7 +55,7 @@ export async function seedOffice({ location, resourcesDir, plan, tell }: SeedReq
   let made = 0;
   // One after another, so that what is sorted by id keeps its order.
   const newId = () => random.id(Date.parse(begin) + made++);
-  const database = await openDatabase(location, clock, { warn: () => undefined });
+  const database = await openDatabase(location, clock, { warn: () => undefined }, masterKeys);
   try {
     const setup = new SetupService({
       database,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepDemonstrationKeys } from './demonstration-keys';
 import { SEED_HELP } from './seed-help';
 import { seedOffice } from './seed-office';
 import { readSeedOptions, SeedOptionError, type SeedOptions } from './seed-options';
@@ -21,6 +22,7 @@ async function run({ dataDir, ...options }: SeedOptions): Promise<void> {
     location,
     resourcesDir: join(root, 'resources'),
     plan: options.plan,
+    masterKeys: keepDemonstrationKeys(join(dataDir, 'keys.json')),
     tell: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

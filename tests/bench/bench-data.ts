@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SeedAnswer, seedOffice } from '../../electron/tools/seed-office';
+import { testMasterKeys } from '../factories/test-vault';
 
 /** Sizes of offices that are measured; the last one is made only when it is asked for by name. */
 export const SCALES = {
@@ -52,6 +53,7 @@ async function makeOffice(scale: Scale, folder: string, tell: (line: string) => 
     const answer = await seedOffice({
       location: { driver: 'sqlite', file: join(making, 'streetdesk.sqlite') },
       resourcesDir: RESOURCES,
+      masterKeys: testMasterKeys,
       plan: { ...SCALES[scale], seed: 'bench', now: BENCH_NOW },
       tell,
     });

@@ -7,6 +7,7 @@ import type { Database } from '../../electron/database/database';
 import { openDatabase } from '../../electron/database/open-database';
 import { Surfaces } from '../../electron/ipc/surfaces';
 import { createExportFolder } from '../../electron/printing/export-folder';
+import { testMasterKeys } from '../factories/test-vault';
 import { STORAGE_HERE } from '../helpers/storage-here';
 import { BENCH_NOW, type BenchOffice, RESOURCES } from './bench-data';
 import { SqlRecorder } from './sql-recorder';
@@ -30,7 +31,7 @@ const refuse = () => Promise.reject(new Error('not measured'));
 /** Starts the program, as `main.ts` does but for windows and printers, at the office's instant. */
 export async function startBenchProgram(file: string, office: BenchOffice): Promise<BenchProgram> {
   const clock = { now: () => BENCH_NOW };
-  const database = await openDatabase({ driver: 'sqlite', file }, clock, { warn: () => undefined });
+  const database = await openDatabase({ driver: 'sqlite', file }, clock, { warn: () => undefined }, testMasterKeys);
   const folder = join(file, '..');
   const { dispatcher } = await composeProgram({
     database,

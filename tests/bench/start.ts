@@ -6,6 +6,8 @@ import { openDisplay } from '../../build/runtime/display.mjs';
 import { electronArguments } from '../../build/runtime/electron-arguments.mjs';
 import { ensureElectron } from '../../build/runtime/ensure-electron.mjs';
 import { buildIfStale } from '../../build/scripts/lib/build-if-stale.mjs';
+import { DEMONSTRATION_PASSPHRASE, keepDemonstrationKeys } from '../../electron/tools/demonstration-keys';
+import { TEST_MASTER } from '../factories/test-vault';
 import { BENCH_NOW, type BenchOffice, ROOT } from './bench-data';
 import { measurePair, median } from './measure';
 import { type Figure, figureOf } from './report';
@@ -48,8 +50,14 @@ async function measureStarts(office: BenchOffice, executable: string, screen: No
   const folder = mkdtempSync(join(tmpdir(), 'streetdesk-bench-start-'));
   try {
     copyFileSync(office.file, join(folder, 'streetdesk.sqlite'));
+    await keepDemonstrationKeys(join(folder, 'keys.json')).keep(TEST_MASTER);
     const environment = { ...screen, BENCH_SELECTOR: SELECTOR, BENCH_PROFILE: join(folder, 'bare') };
-    const own = { ...environment, STREETDESK_DATA_DIR: folder, STREETDESK_NOW: BENCH_NOW };
+    const own = {
+      ...environment,
+      STREETDESK_DATA_DIR: folder,
+      STREETDESK_NOW: BENCH_NOW,
+      STREETDESK_PASSPHRASE: DEMONSTRATION_PASSPHRASE,
+    };
     return await measurePair(
       STARTS,
       () => startOnce({ executable, program: ROOT, environment: own }),

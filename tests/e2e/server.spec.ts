@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { closeProgram, openEmptyProgram } from './fixtures/program';
 import { RESIDENTS } from './fixtures/residents';
@@ -23,6 +25,7 @@ async function joinDesk(): Promise<ProgramWindow> {
   windows.push(window);
   const server = new ServerScreen(window.program.page);
   await server.join.click();
+  copyFileSync(office.keyFile, join(window.program.dataFolder, 'keys.json'));
   await server.fill({ port: office.network.port, ...office.account });
   await server.connect.click();
   await window.login.username.waitFor();

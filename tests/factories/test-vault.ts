@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MasterKey, MasterKeys } from '../../electron/security/master-keys.port';
 import { createVault, type Keyring, type Vault } from '../../electron/security/vault';
 
 const keyOf = (name: string): Buffer => createHash('sha256').update(`streetdesk test ${name}`).digest();
@@ -16,3 +17,12 @@ export function testKeyring(patch: Partial<Keyring> = {}): Keyring {
 
 /** A vault over the keys of tests. */
 export const testVault = (patch: Partial<Keyring> = {}): Vault => createVault(testKeyring(patch));
+
+/** The master key of tests. */
+export const TEST_MASTER: MasterKey = { id: 'test', key: keyOf('master') };
+
+/** A computer that knows the master key of tests, and gives it to every office that begins. */
+export const testMasterKeys: MasterKeys = {
+  find: async (id) => (id === TEST_MASTER.id ? TEST_MASTER.key : null),
+  make: async () => TEST_MASTER,
+};

@@ -7,6 +7,7 @@ import type { Clock } from '#shared/domain/time/clock';
 import type { DatabaseLocation, ServerLocation } from '../../electron/database/data-source';
 import type { Database } from '../../electron/database/database';
 import { openDatabase } from '../../electron/database/open-database';
+import { testMasterKeys } from '../factories/test-vault';
 import { EMPTY_OFFICE } from './postgres-global';
 import { DESK, OWNER } from './server-script';
 
@@ -48,12 +49,12 @@ async function makeTemplate(driver: Driver, clock: Clock): Promise<string> {
   if (driver === 'sqlite') {
     const folder = await mkdtemp(join(tmpdir(), 'streetdesk-template-'));
     const file = join(folder, 'template.sqlite');
-    await (await openDatabase({ driver, file }, clock, quiet)).close();
+    await (await openDatabase({ driver, file }, clock, quiet, testMasterKeys)).close();
     return file;
   }
   const name = `template_${process.pid}`;
   await administer(`CREATE DATABASE ${name} OWNER ${OWNER.user} TEMPLATE ${EMPTY_OFFICE}`);
-  await (await openDatabase(serverOf(name, OWNER), clock, quiet)).close();
+  await (await openDatabase(serverOf(name, OWNER), clock, quiet, testMasterKeys)).close();
   return name;
 }
 
@@ -103,10 +104,10 @@ export async function createEmptyDatabase(driver: Driver): Promise<EmptyDatabase
 }
 
 async function opened(location: DatabaseLocation, clock: Clock, discard: () => Promise<void>): Promise<TestDatabase> {
-  const database = await openDatabase(location, clock, quiet);
+  const database = await openDatabase(location, clock, quiet, testMasterKeys);
   const others: Database[] = [];
   const openOther = async (where: DatabaseLocation) => {
-    const other = await openDatabase(where, clock, quiet);
+    const other = await openDatabase(where, clock, quiet, testMasterKeys);
     others.push(other);
     return other;
   };

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createWriter } from '../../electron/database/data-source';
 import { InitialSchema } from '../../electron/database/migrations/1795438800000-initial-schema';
 import { openDatabase } from '../../electron/database/open-database';
+import { testMasterKeys } from '../factories/test-vault';
 import { createEmptyDatabase, DRIVERS, type EmptyDatabase } from '../helpers/test-database';
 
 const clock = { now: () => '2026-03-02T01:00:00.000Z' };
@@ -68,7 +69,7 @@ describe.each(DRIVERS)('an office of the first schema on %s', (driver) => {
     await old.runMigrations({ transaction: 'all' });
     await fillOldOffice(old);
     await old.destroy();
-    await (await openDatabase(empty.location, clock, quiet)).close();
+    await (await openDatabase(empty.location, clock, quiet, testMasterKeys)).close();
     const source = await createWriter(empty.location).initialize();
     const count = async (table: string) => Number((await source.query(`SELECT count(*) AS n FROM ${table}`))[0].n);
     expect([await count('cases'), await count('case_materials'), await count('work_orders')]).toEqual([1, 1, 2]);

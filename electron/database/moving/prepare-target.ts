@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/domain/time/clock';
 import type { DatabaseLocation } from '../data-source';
-import { openDatabase } from '../open-database';
+import { OFFICE_KEYS } from '../entities/office-key.entity';
+import { buildDatabase } from '../open-database';
 import { MoveError } from './move-error';
 import { type MovedTable, planTables } from './move-plan';
 import type { MoveSide } from './move-side';
@@ -8,8 +9,6 @@ import { MOVING_KEY } from './moving-key';
 import { readMark, writeMark } from './moving-mark';
 import { openFileTarget, openServerTarget } from './open-side';
 import { discardUnfinished, unfinishedName } from './target-file';
-
-const quiet = { warn: () => undefined };
 
 /** Where the office goes, made ready: the schema is there, and the mark that says which office comes. */
 export async function prepareTarget(to: DatabaseLocation, office: string, clock: Clock): Promise<MoveSide> {
@@ -32,7 +31,7 @@ async function openUnfinished(file: string, clock: Clock): Promise<MoveSide> {
   if (await hasThisSchema(earlier)) return earlier;
   await earlier.close();
   await discardUnfinished(file); // the name says whose it is: nobody else's work is in it
-  await migrate({ driver: 'sqlite', file: name }, clock);
+  await buildDatabase({ driver: 'sqlite', file: name }, clock);
   return openFileTarget(name);
 }
 
@@ -44,7 +43,7 @@ async function openServer(to: DatabaseLocation, clock: Clock): Promise<MoveSide>
     const isMarked = tables.includes('settings') && (await isHalfMoved(side));
     if (!isMarked) {
       await requireEmpty(side, tables, own);
-      await migrate(to, clock);
+      await buildDatabase(to, clock);
     } else if (!(await hasThisSchema(side))) throw new MoveError('target-older');
     return side;
   } catch (error) {
@@ -57,18 +56,15 @@ async function isHalfMoved(side: MoveSide): Promise<boolean> {
   return (await side.setting(MOVING_KEY).catch(() => null)) !== null;
 }
 
-/** Refuses a database that has tables of another program, or any row of an office. */
+/** Refuses a database that has tables of another program, or any row of an office. Keys without an office make way. */
 async function requireEmpty(side: MoveSide, tables: readonly string[], own: readonly MovedTable[]): Promise<void> {
   const known = new Set([...side.source.entityMetadatas.map(({ tableName }) => tableName), 'migrations']);
   const foreign = tables.find((name) => !known.has(name));
   if (foreign !== undefined) throw new MoveError('target-foreign', foreign);
-  for (const table of own.filter(({ name }) => tables.includes(name))) {
+  for (const table of own.filter(({ name }) => name !== OFFICE_KEYS && tables.includes(name))) {
     if ((await side.count(table)) > 0) throw new MoveError('target-not-empty', table.name);
   }
-}
-
-async function migrate(to: DatabaseLocation, clock: Clock): Promise<void> {
-  await (await openDatabase(to, clock, quiet)).close();
+  if (tables.includes(OFFICE_KEYS)) await side.runner.query(`DELETE FROM "${OFFICE_KEYS}"`);
 }
 
 /** Whether a database has exactly the schema that this program makes. */

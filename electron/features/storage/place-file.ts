@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { placeSchema } from '#shared/ipc/commands/storage';
+import { readWholeFile, writeWholeFile } from '../../security/whole-file';
 
 const keptSchema = z.strictObject({
   version: z.literal(1),
@@ -28,10 +27,7 @@ export class PlaceFileDamagedError extends Error {
 
 /** Reads where the data is; without a file it is here. Rejects with PlaceFileDamagedError. */
 export async function readPlace(file: string): Promise<KeptPlace> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const text = await readWholeFile(file);
   if (text === null) return HERE;
   try {
     const { place, sealedPassword } = keptSchema.parse(JSON.parse(text));
@@ -43,18 +39,5 @@ export async function readPlace(file: string): Promise<KeptPlace> {
 
 /** Remembers it, whole or not at all, readable by this user only. */
 export async function writePlace(file: string, kept: KeptPlace): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  try {
-    const handle = await open(temporary, 'wx', 0o600);
-    try {
-      await handle.writeFile(JSON.stringify({ version: 1, ...kept }, null, 2));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeWholeFile(file, JSON.stringify({ version: 1, ...kept }, null, 2));
 }

@@ -1,6 +1,7 @@
 import { businessDay } from '#shared/domain/time/business-day';
 import type { ServerLocation } from '../../../electron/database/data-source';
 import { seedOffice } from '../../../electron/tools/seed-office';
+import { testMasterKeys } from '../../factories/test-vault';
 import type { PostgresAccess } from '../../helpers/postgres-server';
 import { DESK, OWNER, runServerScript } from '../../helpers/server-script';
 import { BENCH_NOW, RESOURCES } from '../bench-data';
@@ -25,6 +26,7 @@ export async function makeOffice(access: PostgresAccess, { cases, tell }: Office
   const { accounts } = await seedOffice({
     location: locationOf(access, OWNER),
     resourcesDir: RESOURCES,
+    masterKeys: testMasterKeys,
     plan: { cases, residents: cases, months: 1, seed: 'windows', now: BENCH_NOW },
     tell,
   });

@@ -9,6 +9,7 @@ import type { Database } from '../../../electron/database/database';
 import { openDatabase } from '../../../electron/database/open-database';
 import { Surfaces } from '../../../electron/ipc/surfaces';
 import { createExportFolder } from '../../../electron/printing/export-folder';
+import { testMasterKeys } from '../../factories/test-vault';
 import { STORAGE_HERE } from '../../helpers/storage-here';
 import { RESOURCES } from '../bench-data';
 import { officeClock } from './office-clock';
@@ -40,7 +41,7 @@ const refuse = () => Promise.reject(new Error('not measured'));
 /** Starts the program as `main.ts` does but for windows and printers, and signs everybody in. */
 export async function startWindowProgram(office: OfficeOnServer, newId: () => string = uuidv7): Promise<WindowProgram> {
   const clock = officeClock(office);
-  const database = await openDatabase(office.location, clock, { warn: () => undefined });
+  const database = await openDatabase(office.location, clock, { warn: () => undefined }, testMasterKeys);
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-window-'));
   const unexpected: string[] = [];
   const { dispatcher } = await composeProgram({

@@ -7,6 +7,7 @@ import { CommandError } from '../../../electron/database/errors';
 import { openDatabase } from '../../../electron/database/open-database';
 import type { LineState } from '../../../electron/database/server/server-line';
 import { managerOf } from '../../../electron/database/transaction';
+import { testMasterKeys } from '../../factories/test-vault';
 import { Network } from '../../helpers/network';
 import { openTestDatabase, type TestDatabase } from '../../helpers/test-database';
 
@@ -28,7 +29,12 @@ describe('a desk whose server goes away', () => {
     test = await openTestDatabase('postgres', clock);
     network = new Network(inject('postgres'));
     await network.open();
-    desk = await openDatabase({ ...(test.location as ServerLocation), port: network.port }, clock, quiet);
+    desk = await openDatabase(
+      { ...(test.location as ServerLocation), port: network.port },
+      clock,
+      quiet,
+      testMasterKeys,
+    );
     states = [];
     desk.link?.listen({ onTold: () => undefined, onState: (state) => states.push(state) });
   });
@@ -59,7 +65,12 @@ describe('a desk whose server goes away', () => {
     await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ isOpen: false }));
     await desk.close();
     await network.open();
-    desk = await openDatabase({ ...(test.location as ServerLocation), port: network.port }, clock, quiet);
+    desk = await openDatabase(
+      { ...(test.location as ServerLocation), port: network.port },
+      clock,
+      quiet,
+      testMasterKeys,
+    );
   });
 
   it('does not wait for ever behind a network that swallows everything', async () => {

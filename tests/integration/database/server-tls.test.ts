@@ -9,6 +9,7 @@ import { accessOf } from '../../../electron/app/remembered-place';
 import { openDatabase } from '../../../electron/database/open-database';
 import type { ServerAccess } from '../../../electron/database/server/server-access';
 import { tryServer } from '../../../electron/database/server/try-server';
+import { testMasterKeys } from '../../factories/test-vault';
 import { type Certificate, type CertificateWish, makeAuthority } from '../../helpers/certificates';
 import { type PostgresServer, startPostgres } from '../../helpers/postgres-server';
 import { DESK, OWNER, runServerScript } from '../../helpers/server-script';
@@ -71,7 +72,9 @@ describe('a server that encrypts', () => {
   beforeAll(async () => {
     server = await startPostgres();
     await runServerScript(server.access, OFFICE);
-    await (await openDatabase({ driver: 'postgres', ...access(null), ...OWNER, tls: null }, clock, quiet)).close();
+    await (
+      await openDatabase({ driver: 'postgres', ...access(null), ...OWNER, tls: null }, clock, quiet, testMasterKeys)
+    ).close();
     admin = new pg.Client({ ...server.access, database: 'postgres' });
     await admin.connect();
     const { certificate, key } = authority.issue(here);
@@ -88,7 +91,12 @@ describe('a server that encrypts', () => {
 
   it('is worked with where its certificate is the office’s own', async () => {
     expect(await tryServer(access(authority.certificate))).toMatchObject({ kind: 'office' });
-    const database = await openDatabase({ driver: 'postgres', ...access(authority.certificate) }, clock, quiet);
+    const database = await openDatabase(
+      { driver: 'postgres', ...access(authority.certificate) },
+      clock,
+      quiet,
+      testMasterKeys,
+    );
     const sessions = await admin.query(
       'SELECT DISTINCT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename = $1',
       [DESK.user],

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ServerLocation } from '../../../electron/database/data-source';
 import { openDatabase } from '../../../electron/database/open-database';
 import { tryServer } from '../../../electron/database/server/try-server';
+import { testMasterKeys } from '../../factories/test-vault';
 import { DESK, OWNER } from '../../helpers/server-script';
 import { createEmptyDatabase, type EmptyDatabase } from '../../helpers/test-database';
 
@@ -63,7 +64,7 @@ describe('a trial of a server', () => {
   it('tells an empty database from an office, and whether the account may build', async () => {
     expect(await tryServer(access)).toMatchObject({ kind: 'empty', canBuild: true });
     expect(await tryServer({ ...access, ...DESK })).toMatchObject({ kind: 'empty', canBuild: false });
-    await (await openDatabase(access, clock, quiet)).close();
+    await (await openDatabase(access, clock, quiet, testMasterKeys)).close();
     expect(await tryServer({ ...access, ...DESK })).toMatchObject({ kind: 'office', streetName: null });
     const value = JSON.stringify({
       streetId: 'x',
@@ -79,14 +80,16 @@ describe('a trial of a server', () => {
     await asOwner('CREATE TABLE somebody_elses (id int)');
     expect(await tryServer(access)).toEqual({ kind: 'fault', fault: 'foreign-tables' });
     await asOwner('DROP TABLE somebody_elses');
-    await (await openDatabase(access, clock, quiet)).close();
+    await (await openDatabase(access, clock, quiet, testMasterKeys)).close();
     await asOwner(
       "CREATE TABLE kept AS SELECT * FROM migrations; DELETE FROM migrations WHERE name NOT LIKE 'Initial%'",
     );
     expect(await tryServer({ ...access, ...DESK })).toEqual({ kind: 'fault', fault: 'schema-older' });
     await asOwner("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')");
     expect(await tryServer(access)).toEqual({ kind: 'fault', fault: 'schema-newer' });
-    await expect(openDatabase({ ...access, ...DESK }, clock, quiet)).rejects.toThrow('newer than this program');
+    await expect(openDatabase({ ...access, ...DESK }, clock, quiet, testMasterKeys)).rejects.toThrow(
+      'newer than this program',
+    );
   });
 
   it('refuses a database that sorts or writes differently', async () => {
@@ -110,7 +113,7 @@ describe('a trial of a server', () => {
   });
 
   it('lets the desks’ account add to the log only, and leave the migrations alone', async () => {
-    await (await openDatabase(access, clock, quiet)).close();
+    await (await openDatabase(access, clock, quiet, testMasterKeys)).close();
     const desk = new pg.Client({ ...inject('postgres'), ...DESK, database: access.database });
     await desk.connect();
     const refused = async (statement: string) =>
@@ -135,7 +138,7 @@ describe('a trial of a server', () => {
 describe('two programs that start at once on an empty server', () => {
   it('build it once', async () => {
     const empty = await createEmptyDatabase('postgres');
-    const starts = [1, 2, 3].map(() => openDatabase(empty.location, clock, quiet));
+    const starts = [1, 2, 3].map(() => openDatabase(empty.location, clock, quiet, testMasterKeys));
     const opened = await Promise.all(starts);
     expect(opened).toHaveLength(3);
     for (const each of opened) await each.close();

@@ -7,6 +7,7 @@ import type { CommandReply } from '#shared/ipc/errors';
 import type { ServerLocation } from '../../../electron/database/data-source';
 import type { Database } from '../../../electron/database/database';
 import { openDatabase } from '../../../electron/database/open-database';
+import { testMasterKeys } from '../../factories/test-vault';
 import { Network } from '../../helpers/network';
 import { callFor } from './intakes';
 import { composeOn, hears, openStreet, PASSWORD, type Person, type StreetProgram } from './street-program';
@@ -74,7 +75,7 @@ describe('two desks of one office on a server', () => {
     const network = new Network(inject('postgres'));
     await network.open();
     const location = { ...(street.test.location as ServerLocation), port: network.port };
-    const far = await openDatabase(location, street.clock, quiet);
+    const far = await openDatabase(location, street.clock, quiet, testMasterKeys);
     try {
       const desk = await composeOn(far, street.clock);
       const send = (command: string, input: object) =>

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../electron/database/open-database';
+import { testMasterKeys } from '../../../factories/test-vault';
 import { clock, type MovedOffice, openMovedOffice } from './moved-office';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
@@ -27,7 +28,7 @@ describe('the command that moves', () => {
   };
 
   it('goes on with what it brought over before it was killed', async () => {
-    await (await openDatabase(office.server, clock, { warn: () => undefined })).close();
+    await (await openDatabase(office.server, clock, { warn: () => undefined }, testMasterKeys)).close();
     const { host, port, database, user, password } = office.server;
     const watcher = new pg.Client({ host, port, database, user, password });
     await watcher.connect();

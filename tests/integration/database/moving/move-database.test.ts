@@ -8,6 +8,7 @@ import { HalfMovedError } from '../../../../electron/database/errors';
 import type { MoveReport } from '../../../../electron/database/moving/move-database';
 import { openDatabase } from '../../../../electron/database/open-database';
 import { createFileStore } from '../../../../electron/features/file/file-store';
+import { testMasterKeys } from '../../../factories/test-vault';
 import { CASES, clock, type MovedOffice, openMovedOffice } from './moved-office';
 
 const quiet = { warn: () => undefined };
@@ -16,7 +17,7 @@ const bytesOf = async (file: string) =>
   createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-const open = async (location: DatabaseLocation) => (await openDatabase(location, clock, quiet)).close();
+const open = async (location: DatabaseLocation) => (await openDatabase(location, clock, quiet, testMasterKeys)).close();
 
 let office: MovedOffice;
 beforeEach(async () => {

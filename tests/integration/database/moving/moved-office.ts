@@ -7,6 +7,7 @@ import { createWriter, type DatabaseLocation, type ServerLocation } from '../../
 import { type MoveReport, type MoveRequest, moveDatabase } from '../../../../electron/database/moving/move-database';
 import { createFileStore, type FileStore } from '../../../../electron/features/file/file-store';
 import { seedOffice } from '../../../../electron/tools/seed-office';
+import { testMasterKeys } from '../../../factories/test-vault';
 import { createEmptyDatabase } from '../../../helpers/test-database';
 import { NOW, RESOURCES } from '../../features/demonstration/seeded-office';
 
@@ -57,6 +58,7 @@ async function makeTemplate(): Promise<Template> {
   await seedOffice({
     location,
     resourcesDir: RESOURCES,
+    masterKeys: testMasterKeys,
     plan: { cases: CASES, residents: 40, months: 1, seed: 'moved', now: NOW },
     tell: () => undefined,
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../electron/database/open-database';
+import { testMasterKeys } from '../../../factories/test-vault';
 import { DESK } from '../../../helpers/server-script';
 import { CASES, clock, type MovedOffice, openMovedOffice } from './moved-office';
 
@@ -42,7 +43,7 @@ describe('a move is refused', () => {
 
   it('from a file that is not there, is no office, or is of another version', async () => {
     await expect(office.move(elsewhere('no.sqlite'), office.server)).rejects.toMatchObject({ fault: 'source-missing' });
-    await (await openDatabase(elsewhere('empty.sqlite'), clock, quiet)).close();
+    await (await openDatabase(elsewhere('empty.sqlite'), clock, quiet, testMasterKeys)).close();
     await expect(office.move(elsewhere('empty.sqlite'), office.server)).rejects.toMatchObject({
       fault: 'source-empty',
     });
@@ -73,7 +74,7 @@ describe('a move is refused', () => {
   });
 
   it('into an empty schema that this program made before, it is not', async () => {
-    await (await openDatabase(office.server, clock, quiet)).close();
+    await (await openDatabase(office.server, clock, quiet, testMasterKeys)).close();
     expect((await office.move(office.file, office.server)).rows).toBeGreaterThan(CASES);
   });
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from '../../../../electron/database/database';
 import { entities } from '../../../../electron/database/entities';
+import { OfficeKeyEntity } from '../../../../electron/database/entities/office-key.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import type { DemonstrationPlan } from '../../../../electron/features/demonstration/demonstration-office';
 import { type SeedAnswer, seedOffice } from '../../../../electron/tools/seed-office';
+import { testMasterKeys } from '../../../factories/test-vault';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../../helpers/test-database';
 
 /** Monday afternoon, Beijing time. */
@@ -24,7 +26,13 @@ export interface SeededOffice extends TestDatabase {
 /** Seeds a fresh database. */
 export async function openSeededOffice(driver: Driver, plan: DemonstrationPlan = PLAN): Promise<SeededOffice> {
   const opened = await openTestDatabase(driver, { now: () => NOW });
-  const answer = await seedOffice({ location: opened.location, resourcesDir: RESOURCES, plan, tell: () => undefined });
+  const answer = await seedOffice({
+    location: opened.location,
+    resourcesDir: RESOURCES,
+    masterKeys: testMasterKeys,
+    plan,
+    tell: () => undefined,
+  });
   return { ...opened, answer };
 }
 
@@ -33,10 +41,10 @@ export function readAll<T extends object>(database: Database, entity: new () => 
   return database.read((tx) => managerOf(tx).find(entity));
 }
 
-/** A hash of everything but the passwords, whose salt is new every time. */
+/** A hash of everything but the passwords and keys, which are new every time. */
 export async function hashOffice(database: Database): Promise<string> {
   const hash = createHash('sha256');
-  for (const entity of entities) {
+  for (const entity of entities.filter((each) => each !== OfficeKeyEntity)) {
     const rows = await readAll<object>(database, entity);
     const texts = rows.map((row) => JSON.stringify({ ...row, passwordHash: '' }, Object.keys(row).sort()));
     for (const text of texts.sort()) hash.update(`${entity.name} ${text}\n`);

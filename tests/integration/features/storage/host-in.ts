@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { type HostParts, OfficeHost } from '../../../../electron/app/office-host';
-import { NO_SECRET_STORE } from '../../../../electron/features/storage/secret-store.port';
+import { NO_SECRET_STORE } from '../../../../electron/security/secret-store.port';
+import { testMasterKeys } from '../../../factories/test-vault';
 import type { TestClock } from '../../ipc/office-harness';
 import { composeOn } from '../../program/street-program';
 
@@ -12,7 +13,13 @@ export function hostIn(folder: string, clock: TestClock, patch: Partial<HostPart
     databaseFile: join(folder, 'streetdesk.sqlite'),
     placeFile: join(folder, 'storage.json'),
     filesFolder: join(folder, 'files'),
-    ...{ secrets: NO_SECRET_STORE, clock, newId: uuidv7, events: { publish: () => undefined } },
+    ...{
+      secrets: NO_SECRET_STORE,
+      masterKeys: testMasterKeys,
+      clock,
+      newId: uuidv7,
+      events: { publish: () => undefined },
+    },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     run: async (database, storage) => {
       const composed = await composeOn(database, clock, storage);

@@ -9,9 +9,10 @@ import { AuditEntryEntity } from '../../../../electron/database/entities/audit-e
 import { SettingEntity } from '../../../../electron/database/entities/setting.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
-import { NO_SECRET_STORE } from '../../../../electron/features/storage/secret-store.port';
 import { createStorageCommands } from '../../../../electron/features/storage/storage.commands';
+import { NO_SECRET_STORE } from '../../../../electron/security/secret-store.port';
 import { actors } from '../../../factories/test-office';
+import { testMasterKeys } from '../../../factories/test-vault';
 import { CASES, clock, type MovedOffice, openMovedOffice } from '../../database/moving/moved-office';
 
 const WAIT = { timeout: 25_000, interval: 20 };
@@ -29,6 +30,7 @@ describe('a desk that moves its office', () => {
       databaseFile: office.file.file,
       placeFile: join(office.folder, 'storage.json'),
       filesFolder: join(office.folder, 'files'),
+      masterKeys: testMasterKeys,
       secrets: NO_SECRET_STORE,
       ...{ clock, newId: () => 'id', events: { publish: () => undefined }, log: log as never },
       run: async (database) => {

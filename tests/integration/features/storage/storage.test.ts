@@ -8,7 +8,7 @@ import type { CommandReply } from '#shared/ipc/errors';
 import type { OfficeHost } from '../../../../electron/app/office-host';
 import type { ServerLocation } from '../../../../electron/database/data-source';
 import { PlaceFileDamagedError } from '../../../../electron/features/storage/place-file';
-import { NO_SECRET_STORE, type SecretStore } from '../../../../electron/features/storage/secret-store.port';
+import { NO_SECRET_STORE, type SecretStore } from '../../../../electron/security/secret-store.port';
 import { DESK, OWNER } from '../../../helpers/server-script';
 import {
   createEmptyDatabase,
