@@ -2,15 +2,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Mutex, withTimeout } from 'async-mutex';
 import type { DataSource, EntityManager } from 'typeorm';
+import { businessDay } from '#shared/domain/time/business-day';
 import type { Clock } from '#shared/domain/time/clock';
 import type { Vault } from '../security/vault';
+import { linkEntries } from './chain/link-entries';
+import { createLogSigner, type LogSigner } from './chain/log-signer';
 import { commandScope } from './command-scope';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
 import { CommandError, isRetryable } from './errors';
 import type { OfficeKeys } from './office-keys';
 import { inTime, refuseWhileLost, sayServerFault, tellOthers } from './server/over-the-link';
 import type { ServerLink } from './server/server-link';
-import { openTransaction, type ReadTx, type ToldEvent, type WriteTx } from './transaction';
+import { type OpenedTransaction, openTransaction, type ReadTx, type ToldEvent, type WriteTx } from './transaction';
 
 const WRITER_WAIT_MS = 10_000;
 const SLOW_WRITE_MS = 200;
@@ -43,8 +46,10 @@ export class Database {
   private readonly writing = new Set<Promise<unknown>>();
   private readonly holds = new Set<symbol>();
   private readonly listeners = new Set<(event: ToldEvent) => void>();
+  private readonly signer: LogSigner;
 
   constructor(private readonly parts: DatabaseParts) {
+    this.signer = createLogSigner(parts.keys.ring.signing);
     parts.link?.listen({ onTold: (event) => this.deliver(event), onState: () => undefined });
   }
 
@@ -66,6 +71,11 @@ export class Database {
   /** Seals and opens what must not be readable in the database's files. */
   get vault(): Vault {
     return this.parts.keys.vault;
+  }
+
+  /** Signs the log for the office in it. */
+  get logSigner(): LogSigner {
+    return this.signer;
   }
 
   /**
@@ -137,6 +147,7 @@ export class Database {
       const value = await work(opened.tx);
       await this.recordCommand(manager, value);
       if (link !== null) await tellOthers(link, manager, opened.told);
+      await this.linkLog(manager, opened.entries);
       return { value, opened };
     });
     if (scope !== undefined) scope.isRecorded = true; // only now: a try that was rolled back recorded nothing
@@ -148,6 +159,13 @@ export class Database {
       for (const event of opened.told) this.deliver(event);
     });
     return value;
+  }
+
+  /** Last of all: on a server the next write waits for the end of the chain from here on. */
+  private async linkLog(manager: EntityManager, entries: OpenedTransaction['entries']): Promise<void> {
+    if (entries.length === 0) return;
+    const clock = this.parts.link?.clock ?? this.parts.clock;
+    await linkEntries(manager, entries, { signer: this.signer, day: businessDay(clock.now()) });
   }
 
   private deliver(event: ToldEvent): void {

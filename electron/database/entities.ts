@@ -1,5 +1,8 @@
 import { AccountEntity } from './entities/account.entity';
 import { AuditEntryEntity } from './entities/audit-entry.entity';
+import { AuditHeadEntity } from './entities/audit-head.entity';
+import { AuditLinkEntity } from './entities/audit-link.entity';
+import { AuditSealEntity } from './entities/audit-seal.entity';
 import { CaseEntity } from './entities/case.entity';
 import { CaseClockEntity } from './entities/case-clock.entity';
 import { CaseDraftEntity } from './entities/case-draft.entity';
@@ -33,6 +36,9 @@ import { WorkOrderEntity } from './entities/work-order.entity';
 export const entities = [
   AccountEntity,
   AuditEntryEntity,
+  AuditHeadEntity,
+  AuditLinkEntity,
+  AuditSealEntity,
   CaseEntity,
   CaseClockEntity,
   CaseDraftEntity,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EventName, EventPayload } from '#shared/ipc/events';
+import type { AuditEntryEntity } from './entities/audit-entry.entity';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -27,6 +28,7 @@ export interface ToldEvent {
 class Transaction {
   readonly effects: (() => void)[] = [];
   readonly told: ToldEvent[] = [];
+  readonly entries: AuditEntryEntity[] = [];
   constructor(readonly manager: EntityManager) {}
   afterCommit(effect: () => void): void {
     this.effects.push(effect);
@@ -41,16 +43,26 @@ export interface OpenedTransaction {
   readonly tx: WriteTx;
   readonly effects: readonly (() => void)[];
   readonly told: readonly ToldEvent[];
+  /** Entries that were added to the log, in their order. */
+  readonly entries: readonly AuditEntryEntity[];
 }
 
-/** Opens the passage for the gate: a transaction over a manager, the effects it collects, and the events it tells of. */
+/** Opens the passage for the gate: a transaction over a manager, and what it collects for the end. */
 export function openTransaction(manager: EntityManager): OpenedTransaction {
   const transaction = new Transaction(manager);
-  return { tx: transaction as unknown as WriteTx, effects: transaction.effects, told: transaction.told };
+  const { effects, told, entries } = transaction;
+  return { tx: transaction as unknown as WriteTx, effects, told, entries };
 }
 
 /** The manager behind a transaction. For repositories only (a border rule keeps services out). */
-export function managerOf(tx: ReadTx): EntityManager {
+export const managerOf = (tx: ReadTx): EntityManager => insideOf(tx).manager;
+
+/** Has the gate link entries of the log, which are added already, at the end of the write. */
+export function noteEntries(tx: WriteTx, entries: readonly AuditEntryEntity[]): void {
+  for (const entry of entries) insideOf(tx).entries.push(entry);
+}
+
+function insideOf(tx: ReadTx): Transaction {
   if (!(tx instanceof Transaction)) throw new Error('not a transaction of this database');
-  return tx.manager;
+  return tx;
 }

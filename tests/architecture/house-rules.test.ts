@@ -46,6 +46,17 @@ describe('the house', () => {
     expect(files.filter((file) => readFileSync(file, 'utf8').includes('events.publish('))).toEqual([]);
   });
 
+  it('adds to the log in one place only, from where every entry is linked to the chain', () => {
+    const files = filesBelow('electron').filter((file) => !/append-entries|demonstration\.repository/.test(file));
+    const writers = files.filter((file) => /(insert|save|upsert)\(AuditEntryEntity/.test(readFileSync(file, 'utf8')));
+    expect(writers).toEqual([]);
+    const openers = filesBelow('electron').filter((file) => readFileSync(file, 'utf8').includes('withoutGuard('));
+    expect(openers.map((file) => file.slice(root.length + 1))).toEqual([
+      'electron/database/chain/log-guard.ts',
+      'electron/database/moving/prepare-target.ts',
+    ]);
+  });
+
   it('keeps the system’s time out of services and rules', () => {
     const files = [...filesBelow('shared'), ...filesBelow('electron/features')];
     const readers = files.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, 'utf8')));

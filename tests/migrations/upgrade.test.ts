@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readLogOf } from '../../electron/database/chain/log-reader';
+import { verifyLog } from '../../electron/database/chain/verify-log';
 import { createWriter } from '../../electron/database/data-source';
 import { InitialSchema } from '../../electron/database/migrations/1795438800000-initial-schema';
 import { openDatabase } from '../../electron/database/open-database';
@@ -52,6 +54,18 @@ async function fillOldOffice(source: DataSource): Promise<void> {
   await insertRow(source, 'cases', { id: 'case', number: '1', ...ofCase });
   await insertRow(source, 'case_materials', { id: 'material', case_id: 'case', material: '{}' });
   const ofOrder = { case_id: 'case', unit_id: 'unit', status: 'signed', dispatched_at: at };
+  for (const [id, time] of [
+    ['late', '09:00'],
+    ['early', '08:00'],
+    ['twin', '09:00'],
+  ] as const) {
+    await insertRow(source, 'audit_entries', {
+      id,
+      at: `2026-03-02T${time}:00.000Z`,
+      action: 'case.accepted',
+      detail: '{}',
+    });
+  }
   await insertRow(source, 'work_orders', { id: 'follows', ...ofOrder, due_at: DUE });
   await insertRow(source, 'work_orders', { id: 'own', ...ofOrder, due_at: '2026-03-05T09:00:00.000Z' });
 }
@@ -69,7 +83,9 @@ describe.each(DRIVERS)('an office of the first schema on %s', (driver) => {
     await old.runMigrations({ transaction: 'all' });
     await fillOldOffice(old);
     await old.destroy();
-    await (await openDatabase(empty.location, clock, quiet, testMasterKeys)).close();
+    const database = await openDatabase(empty.location, clock, quiet, testMasterKeys);
+    expect(await verifyLog(readLogOf(database))).toMatchObject({ entries: 3, fault: null });
+    await database.close();
     const source = await createWriter(empty.location).initialize();
     const count = async (table: string) => Number((await source.query(`SELECT count(*) AS n FROM ${table}`))[0].n);
     expect([await count('cases'), await count('case_materials'), await count('work_orders')]).toEqual([1, 1, 2]);
@@ -79,6 +95,8 @@ describe.each(DRIVERS)('an office of the first schema on %s', (driver) => {
       { id: 'follows', due_day: null },
       { id: 'own', due_day: '2026-03-05' },
     ]);
+    const links = await source.query('SELECT seq, entry_id FROM audit_links ORDER BY seq');
+    expect(links).toEqual(['early', 'late', 'twin'].map((entry_id, at) => ({ seq: at + 1, entry_id })));
     await source.query("UPDATE cases SET status = 'received'");
     await expect(source.query("UPDATE cases SET status = 'unheard-of'")).rejects.toThrow();
     await expect(source.query("UPDATE case_materials SET case_id = 'nobody'")).rejects.toThrow();

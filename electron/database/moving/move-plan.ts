@@ -8,7 +8,7 @@ export interface MovedTable {
   readonly columns: readonly string[];
   /** Columns that hold yes or no. */
   readonly flags: readonly number[];
-  /** The primary key, in its order. Every key of this database is text. */
+  /** The primary key, in its order: texts, or whole numbers. */
   readonly key: readonly number[];
   /** References to rows that may come later: filled in when every row is there. */
   readonly late: readonly number[];

@@ -1,12 +1,11 @@
+import { appendEntries } from '../../database/chain/append-entries';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { escapeLike } from '../../database/like';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
-/** Adds an entry to the log. There is no way to change or remove one. */
-export async function insertAuditEntry(tx: WriteTx, entry: AuditEntryEntity): Promise<void> {
-  await managerOf(tx).insert(AuditEntryEntity, entry);
-}
+/** Adds an entry to the log. */
+export const insertAuditEntry = (tx: WriteTx, entry: AuditEntryEntity): Promise<void> => appendEntries(tx, [entry]);
 
 /** Which entries of the log: part of the actor's name, and instants from `from` up to but not `before`. */
 export interface AuditFilter {

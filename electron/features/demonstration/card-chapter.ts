@@ -1,5 +1,5 @@
 import { type AppealDecision, type CardColour, clockKeyOf, findDueCards } from '#shared/domain/clocks/warning-card';
-import type { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
+import { type AuditEntryEntity, NO_DESK } from '../../database/entities/audit-entry.entity';
 import type { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import type { WarningCardEntity } from '../../database/entities/warning-card.entity';
 import type { Person } from './case-story';
@@ -50,7 +50,7 @@ function tellAct(card: WarningCardEntity, random: Random, at: number, actor: Per
   const { id: subjectId, caseId, kind, colour } = card;
   const detail = { kind, colour, ...more };
   const who = { actorId: actor.id, actorName: actor.displayName };
-  return { id: random.id(at), at: iso(at), ...who, action, caseId, subjectId, detail };
+  return { id: random.id(at), at: iso(at), ...who, action, caseId, subjectId, detail, ...NO_DESK };
 }
 
 /** Some receivers appeal against their card; a manager decides on most of these. */

@@ -1,6 +1,6 @@
 import type { PaperModel } from '#shared/domain/paper/paper-model';
 import type { AccountEntity } from '../../database/entities/account.entity';
-import type { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
+import { type AuditEntryEntity, NO_DESK } from '../../database/entities/audit-entry.entity';
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import type { ExtensionEntity } from '../../database/entities/extension.entity';
@@ -86,6 +86,7 @@ export class CaseStory implements CaseRows {
       caseId: this.row.id,
       subjectId,
       detail,
+      ...NO_DESK,
     });
     if (at > this.row.updatedAt) this.row.updatedAt = at;
     if (subjectId === this.row.id) this.row.version += 1;

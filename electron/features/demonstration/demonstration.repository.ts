@@ -20,7 +20,7 @@ import { SupervisionEntity } from '../../database/entities/supervision.entity';
 import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { WarningCardEntity } from '../../database/entities/warning-card.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
-import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+import { managerOf, noteEntries, type ReadTx, type WriteTx } from '../../database/transaction';
 import type { GivenCards } from './card-chapter';
 import type { CaseRows } from './case-story';
 import type { OfficeBase } from './office-facts';
@@ -71,6 +71,11 @@ async function insertRows(
     const tuples = part.map(() => `(${names.map(mark).join(',')})`);
     await manager.query(head + tuples.join(','), part.flatMap(read));
   }
+}
+
+async function insertActs(tx: WriteTx, acts: readonly AuditEntryEntity[]): Promise<void> {
+  await insertRows(tx, AuditEntryEntity, acts);
+  noteEntries(tx, acts);
 }
 
 const FILLING_CACHE_KB = 262_144;
@@ -145,9 +150,8 @@ export async function insertCases(tx: WriteTx, cases: readonly CaseRows[]): Prom
     SupervisionEntity,
     cases.flatMap(({ supervisions }) => supervisions),
   );
-  await insertRows(
+  await insertActs(
     tx,
-    AuditEntryEntity,
     cases.flatMap(({ acts }) => acts),
   );
   const requests = cases.map((each) => each.requests);
@@ -179,7 +183,7 @@ const CLOCKS_AT_ONCE = 500;
 /** Adds the cards that clocks gave, and marks the clocks that gave them. */
 export async function insertCards(tx: WriteTx, { cards, acts, turned }: GivenCards): Promise<void> {
   await insertRows(tx, WarningCardEntity, cards);
-  await insertRows(tx, AuditEntryEntity, acts);
+  await insertActs(tx, acts);
   for (const card of ['yellow', 'red'] as const) {
     const ids = turned[card];
     for (let from = 0; from < ids.length; from += CLOCKS_AT_ONCE) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NO_DESK } from '../../../../electron/database/entities/audit-entry.entity';
 import { insertAuditEntry } from '../../../../electron/features/audit/audit.repository';
 import { actors, testId, unitIds } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
@@ -33,6 +34,7 @@ describe.each(DRIVERS)('the log on %s', (driver) => {
           caseId: number === 3 ? CASE_ID : null,
           subjectId: '',
           detail: { number },
+          ...NO_DESK,
         });
       }
     });

@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CaseRow } from '#shared/ipc/commands/case-rows';
+import { appendEntries } from '../../../../electron/database/chain/append-entries';
+import { withoutGuard } from '../../../../electron/database/chain/log-guard';
 import type { Database } from '../../../../electron/database/database';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
+import { AuditHeadEntity } from '../../../../electron/database/entities/audit-head.entity';
+import { AuditLinkEntity } from '../../../../electron/database/entities/audit-link.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 import { OrderFundingEntity } from '../../../../electron/database/entities/order-funding.entity';
@@ -112,7 +116,7 @@ export async function openSummaryOffice(driver: Driver) {
       if (fundings.length > 0) await manager.insert(OrderFundingEntity, [...fundings]);
       if (supervisions.length > 0) await manager.insert(SupervisionEntity, [...supervisions]);
       if (cards.length > 0) await manager.insert(WarningCardEntity, [...cards]);
-      if (reworks.length > 0) await manager.insert(AuditEntryEntity, [...reworks]);
+      if (reworks.length > 0) await appendEntries(tx, reworks);
       if (handlings.length > 0) await manager.insert(CaseHandlingEntity, [...handlings]);
     });
   let owner: Database | undefined;
@@ -120,10 +124,19 @@ export async function openSummaryOffice(driver: Driver) {
     owner ??= await test.openAsOwner();
     await owner.write('test', async (tx) => {
       const manager = managerOf(tx);
-      const acts = [AuditEntryEntity, WarningCardEntity, SupervisionEntity, OrderFundingEntity];
-      for (const entity of [...acts, WorkOrderEntity, CaseHandlingEntity, CaseEntity, SummaryEntity]) {
-        await manager.createQueryBuilder().delete().from(entity).execute();
-      }
+      const acts = [AuditEntryEntity, AuditLinkEntity, AuditHeadEntity, WarningCardEntity, SupervisionEntity];
+      await withoutGuard(manager, database.dialect, async () => {
+        for (const entity of [
+          ...acts,
+          OrderFundingEntity,
+          WorkOrderEntity,
+          CaseHandlingEntity,
+          CaseEntity,
+          SummaryEntity,
+        ]) {
+          await manager.createQueryBuilder().delete().from(entity).execute();
+        }
+      });
     });
   };
   const as = (actor: Actor): ActorContext => ({ actor, windowId: 1, requestId: testId(900) });

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { BUSINESS_ZONE_OFFSET_MS } from '#shared/domain/time/business-day';
-import type { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
+import { type AuditEntryEntity, NO_DESK } from '../../../../electron/database/entities/audit-entry.entity';
 import type { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import type { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 import type { OrderFundingEntity } from '../../../../electron/database/entities/order-funding.entity';
@@ -107,6 +107,7 @@ export function makeRework(order: WorkOrderEntity, instant: string): AuditEntryE
     caseId: order.caseId,
     subjectId: order.id,
     detail: {},
+    ...NO_DESK,
   };
 }
 
