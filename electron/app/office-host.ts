@@ -280,7 +280,7 @@ const needsNoData = (envelope: unknown): boolean =>
   typeof envelope === 'object' &&
   envelope !== null &&
   'command' in envelope &&
-  ['storage.state', 'storage.retry'].includes(String(envelope.command));
+  (envelope.command === 'storage.state' || envelope.command === 'storage.retry');
 
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(

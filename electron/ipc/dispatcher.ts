@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CommandEnvelope, type CommandName, contract } from '#shared/ipc/contract';
 import type { CommandFailure, CommandReply } from '#shared/ipc/errors';
+import { inputLimitOf } from '#shared/ipc/input-limits';
 import { isAllowed, rights } from '#shared/ipc/rights';
 import { type CommandScope, commandScope } from '../database/command-scope';
 import { CommandError } from '../database/errors';
@@ -8,6 +9,7 @@ import type { Actor } from '../security/actor';
 import type { CommandContext } from './command-context';
 import { fieldCodes } from './field-codes';
 import type { Handlers } from './handlers';
+import { inspectInput } from './inspect-input';
 import { Surfaces } from './surfaces';
 
 /** Who is signed in at a window, as the session service knows it. */
@@ -42,18 +44,18 @@ const envelopeSchema = z.strictObject({
   idempotencyKey: z.uuid().nullable(),
 });
 
+/** The envelope of a call; one that is none, or defends itself against being read, is bad input. */
+function readEnvelope(raw: unknown): z.output<typeof envelopeSchema> {
+  try {
+    return envelopeSchema.parse(raw);
+  } catch {
+    throw new CommandError('invalid-input');
+  }
+}
+
 /** Commands that a locked or not yet renewed session may still send. */
 const OPEN_WHILE_LOCKED: readonly string[] = ['session.unlock', 'session.lock'];
 const OPEN_BEFORE_PASSWORD: readonly string[] = ['session.changePassword', 'session.lock', 'session.unlock'];
-
-/** Whether any text in it holds a NUL character: PostgreSQL cannot keep one, and nobody types one. */
-function holdsNul(input: unknown): boolean {
-  try {
-    return JSON.stringify(input)?.includes('\\u0000') === true;
-  } catch {
-    return true; // a structure that is no JSON: nothing of ours sends one
-  }
-}
 
 type AnyHandler = (input: unknown, context: CommandContext & { readonly actor?: Actor }) => Promise<unknown>;
 
@@ -82,18 +84,17 @@ export class Dispatcher {
   }
 
   private async run(windowId: number, raw: unknown, requestId: string): Promise<unknown> {
-    const envelope = envelopeSchema.safeParse(raw);
-    if (!envelope.success) throw new CommandError('invalid-input');
-    const name = this.commandName(envelope.data);
+    const envelope = readEnvelope(raw);
+    const name = this.commandName(envelope);
     const actor = this.authorise(windowId, name);
-    const input = this.parse(name, envelope.data.input);
+    const input = this.parse(name, envelope.input);
     const definition = contract[name];
     const handler = this.handlers[name] as AnyHandler;
     const context = { windowId, requestId, ...(actor === null ? {} : { actor }) };
     const answer =
       definition.kind === 'query'
         ? await handler(input, context)
-        : await this.once(name, envelope.data.idempotencyKey, actor, () => handler(input, context));
+        : await this.once(name, envelope.idempotencyKey, actor, () => handler(input, context));
     return definition.output.parse(answer);
   }
 
@@ -119,7 +120,8 @@ export class Dispatcher {
   }
 
   private parse(name: CommandName, input: unknown): unknown {
-    if (holdsNul(input)) throw new CommandError('invalid-input');
+    const verdict = inspectInput(input, inputLimitOf(name));
+    if (verdict !== 'fine') throw new CommandError(verdict === 'odd' ? 'invalid-input' : 'input-too-large');
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) throw new CommandError('invalid-input', {}, fieldCodes(parsed.error));
     return parsed.data;

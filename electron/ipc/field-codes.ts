@@ -9,11 +9,21 @@ function codeOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'too_small' ? 'required' : 'invalid';
 }
 
+/** A name that a form can have; the keys of a record may be whatever the caller sent. */
+const FIELD_NAME = /^[A-Za-z0-9_-]{1,40}$/;
+
+/** The place of a fault as the form knows it, ending before the first name that no form has. */
+function pathOf(path: readonly PropertyKey[]): string {
+  const names = path.map(String);
+  const strange = names.findIndex((name) => !FIELD_NAME.test(name));
+  return names.slice(0, strange < 0 ? names.length : strange).join('.');
+}
+
 /** The bad fields of a parse error as `path → field code`; the first fault of a field counts. */
 export function fieldCodes(error: z.ZodError): Readonly<Record<string, string>> {
   const codes: Record<string, string> = {};
   for (const issue of error.issues) {
-    const path = issue.path.join('.');
+    const path = pathOf(issue.path);
     if (!Object.hasOwn(codes, path)) codes[path] = codeOf(issue);
   }
   return codes;

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'password-change-required',
   'forbidden',
   'invalid-input',
+  'input-too-large',
   'not-found',
   'conflict',
   'busy',

@@ -8,8 +8,10 @@ export const instantSchema = z.iso.datetime();
 export const daySchema = z.iso.date();
 /** Month, `YYYY-MM`. */
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
+/** The largest whole number that a column of the database holds, less one that may be added to it. */
+export const LARGEST_WHOLE = 2_147_483_646;
 /** Number of a row's version for optimistic locking. */
-export const versionSchema = z.int().min(1);
+export const versionSchema = z.int().min(1).max(LARGEST_WHOLE);
 /** No input. */
 export const noInput = z.strictObject({});
 /** No output. */

@@ -10,6 +10,7 @@ export const errors: Translated<typeof source> = {
   'password-change-required': 'Please change your password before you begin.',
   forbidden: 'Your account may not do this. Ask the administrator if you need it.',
   'invalid-input': 'Some fields are not right. Please follow the hints beside them.',
+  'input-too-large': 'This is more than the program takes at once. Please send less of it.',
   'not-found': 'The record was not found; somebody may have dealt with it. Refresh and try again.',
   conflict: 'Somebody has just changed this record. Refresh, check, and send again.',
   busy: 'The system is busy. Please try again in a moment.',

@@ -9,6 +9,7 @@ export const errors = {
   'password-change-required': '首次登录请先修改密码。',
   forbidden: '您的账号没有此项权限，如需办理请联系管理员。',
   'invalid-input': '有内容填写不正确，请按提示修改。',
+  'input-too-large': '提交的内容过多，请减少后再试。',
   'not-found': '没有找到该记录，可能已被他人处理，请刷新后重试。',
   conflict: '该记录刚刚被他人修改，请刷新后核对再提交。',
   busy: '系统正忙，请稍后再试。',
