@@ -64,6 +64,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === '23505' || (code === 'SQLITE_CONSTRAINT' && String(error).includes('UNIQUE'));
 }
 
+/** Whether a failed statement named a row that does not exist, on either database. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  const code = driverCode(error);
+  return code === '23503' || (code === 'SQLITE_CONSTRAINT' && String(error).includes('FOREIGN KEY'));
+}
+
 /** Whether PostgreSQL asks to try the transaction again (serialization failure, deadlock). */
 export function isRetryable(error: unknown): boolean {
   return ['40001', '40P01'].includes(driverCode(error));

@@ -1,6 +1,7 @@
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { StandIn } from '#shared/domain/responsibility/stand-in';
 import { StandInEntity } from '../../database/entities/stand-in.entity';
+import { isForeignKeyViolation } from '../../database/errors';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** Those that hold on a day. */
@@ -19,9 +20,15 @@ export function findStandIn(tx: ReadTx, id: string): Promise<StandInEntity | nul
   return managerOf(tx).findOneBy(StandInEntity, { id });
 }
 
-/** Adds one. */
-export async function insertStandIn(tx: WriteTx, row: StandInEntity): Promise<void> {
-  await managerOf(tx).insert(StandInEntity, row);
+/** Adds one; answers false where it names a unit or an account that does not exist. */
+export async function insertStandIn(tx: WriteTx, row: StandInEntity): Promise<boolean> {
+  try {
+    await managerOf(tx).insert(StandInEntity, row);
+    return true;
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return false;
+    throw error;
+  }
 }
 
 /** Ends one that is still in the version the asker saw; answers false when it is not. */

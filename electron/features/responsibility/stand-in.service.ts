@@ -29,7 +29,7 @@ export class StandInService {
   add(asker: Asker, fields: CommandParsed<'responsibility.addStandIn'>): Promise<null> {
     return this.kit.database.write('responsibility.addStandIn', async (tx) => {
       const row = this.newRow(asker, fields);
-      await insertStandIn(tx, row);
+      if (!(await insertStandIn(tx, row))) throw new CommandError('not-found');
       const units = await listUnitsInUse(tx, this.today());
       await checkResponsible(tx, units, fields.absent, 'absent');
       await checkResponsible(tx, units, fields.standIn, 'standIn');

@@ -81,10 +81,11 @@ export class SupervisionService {
     const row = await lockSupervision(tx, supervisionId);
     if (row === null) throw new CommandError('not-found');
     const [view] = await viewSupervisions(tx, actor, [row], this.kit.clock.now());
+    const isAllowed = view?.allowed.includes(act) === true;
+    // Whose it is comes before what state it is in: another unit learns nothing of it.
+    if (!isAllowed && act === 'answer' && row.status === 'open') throw new CommandError('forbidden');
     if (row.version !== version) throw new CommandError('conflict');
-    if (view?.allowed.includes(act) !== true) {
-      throw new CommandError(act === 'answer' && row.status === 'open' ? 'forbidden' : 'supervision-state');
-    }
+    if (!isAllowed) throw new CommandError('supervision-state');
     return row;
   }
 
