@@ -63,7 +63,7 @@ import type { ExportFolder } from '../printing/export-folder';
 import type { PaperPrinter } from '../printing/paper-printer';
 import type { PaperRenderer } from '../printing/paper-renderer';
 import { createTableExporter } from '../printing/spreadsheet';
-import { createPasswordHasher } from '../security/password';
+import { createPasswordHasher, type PasswordHasher } from '../security/password';
 import type { TickWork } from './clock-tick';
 import { FreshTime, inFreshTime } from './fresh-time';
 import { composeWork } from './office-work';
@@ -87,6 +87,8 @@ export interface ProgramParts {
   readonly filesFolder: string;
   /** Tells of cards on the desktop; left out where there is none. */
   readonly notifier?: Notifier;
+  /** How passwords are kept; left out, as `createPasswordHasher` says. */
+  readonly passwords?: PasswordHasher;
   /** By which idleness is counted where the office's clock is moved by hand. */
   readonly idleClock?: Clock;
 }
@@ -144,7 +146,7 @@ function composeOffice(
   sessions: SessionStore,
   rules: OfficeRulesInForce,
 ) {
-  const passwords = createPasswordHasher();
+  const passwords = parts.passwords ?? createPasswordHasher();
   const setup = {
     ...kit,
     passwords,

@@ -21,7 +21,7 @@ import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-p
 import type { PdfOptions } from '../../../electron/printing/paper-renderer';
 import { STORAGE_HERE } from '../../helpers/storage-here';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../helpers/test-database';
-import { TestClock, take } from '../ipc/office-harness';
+import { TestClock, take, testHasher } from '../ipc/office-harness';
 
 /** The desks of the street; each person signs in at a window of his own. */
 const DESKS = {
@@ -105,6 +105,7 @@ export async function composeOn(database: Database, clock: TestClock, storage: S
     surfaces,
     resourcesFolder: fileURLToPath(new URL('../../../resources/', import.meta.url)),
     storage,
+    passwords: testHasher,
     filesFolder: join(folder, 'files'),
   });
   return { program, surfaces, folder, exportFolder, jobs, errors, shown };
@@ -119,10 +120,14 @@ export function hears(database: Database, name: EventName): Promise<void> {
 }
 
 /** Starts the program on an empty database, on Monday 2026-03-02, 9:00 in Beijing, or at another instant. */
-export async function startProgram(driver: Driver, start = '2026-03-02T01:00:00.000Z'): Promise<StreetProgram> {
+export async function startProgram(
+  driver: Driver,
+  start = '2026-03-02T01:00:00.000Z',
+  storage: StorageControl = STORAGE_HERE,
+): Promise<StreetProgram> {
   const clock = new TestClock(Date.parse(start));
   const test = await openTestDatabase(driver, clock);
-  const { folder, ...composed } = await composeOn(test.database, clock);
+  const { folder, ...composed } = await composeOn(test.database, clock, storage);
   const { dispatcher } = composed.program;
   const send: StreetProgram['send'] = (person, command, input) =>
     dispatcher.dispatch(windowOf(person), { command, input, idempotencyKey: uuidv7() }) as never;
@@ -151,8 +156,8 @@ export function unitFor(units: readonly UnitView[], key: SectionKey | 'community
 }
 
 /** The first run and the first morning: an empty office, an account for everybody, everybody signed in. */
-export async function openStreet(driver: Driver, start?: string): Promise<StreetProgram> {
-  const street = await startProgram(driver, start);
+export async function openStreet(driver: Driver, start?: string, storage?: StorageControl): Promise<StreetProgram> {
+  const street = await startProgram(driver, start, storage);
   const { ask } = street;
   await ask('administrator', 'setup.create', {
     streetCode: '370202001',
