@@ -8,12 +8,13 @@ import { composeProgram } from './app/compose';
 import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
 import { OfficeHost, type RunningOffice } from './app/office-host';
+import { bindEveryPage } from './app/page-window';
 import { APP_ORIGIN, declareProtocol, serveFolder } from './app/protocol';
 import { createRatingScreen } from './app/rating-window';
 import { describeStartFault } from './app/start-fault';
 import { createSystemClock, isMovedByFile } from './app/system-clock';
 import { createSystemSecrets } from './app/system-secrets';
-import { openMainWindow, refusePermissions } from './app/window';
+import { openMainWindow } from './app/window';
 import type { Database } from './database/database';
 import type { StorageControl } from './features/storage/storage-control.port';
 import { createWindowPublisher, registerCommands } from './ipc/register';
@@ -25,6 +26,7 @@ import { createSystemPrinter } from './printing/system-printer';
 import { MasterKeyFile } from './security/master-key-file';
 
 declareProtocol();
+bindEveryPage();
 const folders = findFolders(process.env);
 const log = createLog(folders.data);
 const surfaces = new Surfaces();
@@ -53,7 +55,6 @@ async function start(): Promise<void> {
     ...{ clock: deskClock, newId: uuid, events, log },
     run: (database, control) => runOffice(database, control, printer),
   });
-  refusePermissions();
   serveFolder(folders.renderer);
   registerCommands(host, APP_ORIGIN);
   openWindow(host); // at once: it says what is being waited for
@@ -89,7 +90,7 @@ async function runOffice(
 }
 
 function openWindow(host: OfficeHost): void {
-  const window = openMainWindow(folders.preload);
+  const window = openMainWindow(folders.preload, log);
   mainWindow = window;
   const windowId = window.webContents.id;
   window.on('closed', () => {

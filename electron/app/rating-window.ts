@@ -1,6 +1,7 @@
-import { BrowserWindow, type Display, screen } from 'electron';
+import { type BrowserWindow, type Display, screen } from 'electron';
 import type { RatingScreen } from '../features/rating/rating-screen.port';
 import type { Surfaces } from '../ipc/surfaces';
+import { openPageWindow } from './page-window';
 import { APP_ORIGIN } from './protocol';
 
 /** Seconds for which the thanks stay before the window makes room on a desk with one screen. */
@@ -13,7 +14,7 @@ function findSecondDisplay(main: BrowserWindow | null): Display | null {
 }
 
 function openWindow(preload: string, surfaces: Surfaces): BrowserWindow {
-  const window = new BrowserWindow({
+  const window = openPageWindow({
     width: 1180,
     height: 720,
     minWidth: 800,
@@ -21,23 +22,13 @@ function openWindow(preload: string, surfaces: Surfaces): BrowserWindow {
     show: false,
     backgroundColor: '#f4f7fb',
     autoHideMenuBar: true,
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      // Nothing of the resident's screen is kept, and the clerk's pages share nothing with it but the language.
-      devTools: false,
-    },
+    // Nothing of the resident's screen is kept, and the clerk's pages share nothing with it but the language.
+    webPreferences: { preload, devTools: false },
   });
   const { id } = window.webContents;
   surfaces.addRatingScreen(id);
   window.removeMenu();
   window.on('closed', () => surfaces.forget(id));
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('render-process-gone', () => window.reload());
   void window.loadURL(`${APP_ORIGIN}/rating.html`);
   return window;

@@ -1,11 +1,11 @@
-import { BrowserWindow, session, shell } from 'electron';
+import { app, type BrowserWindow } from 'electron';
+import type { Log } from '../logging/log';
+import { openPageWindow } from './page-window';
 import { APP_ORIGIN } from './protocol';
 
-const WEB_PAGE = /^https:\/\//;
-
-/** Opens the main window: sandboxed, isolated, without Node; it cannot navigate away or open windows. */
-export function openMainWindow(preload: string): BrowserWindow {
-  const window = new BrowserWindow({
+/** Opens the main window. A page that ends (no memory left, a fault of Chromium) is loaded again; its drafts are kept. */
+export function openMainWindow(preload: string, log: Pick<Log, 'warn'>): BrowserWindow {
+  const window = openPageWindow({
     width: 1366,
     height: 768,
     minWidth: 1024,
@@ -13,28 +13,13 @@ export function openMainWindow(preload: string): BrowserWindow {
     show: false,
     backgroundColor: '#f3f5f8',
     autoHideMenuBar: true,
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { preload, devTools: !app.isPackaged },
   });
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
-  window.webContents.setWindowOpenHandler(({ url }) => {
-    if (WEB_PAGE.test(url)) void shell.openExternal(url);
-    return { action: 'deny' };
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.warn(`the page ended (${reason}) and is loaded again`);
+    window.reload();
   });
-  window.webContents.on('render-process-gone', () => window.reload());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
-}
-
-/** Refuses every permission a page could ask for; pages that need one are named here. */
-export function refusePermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
 }

@@ -1,4 +1,5 @@
-import { BrowserWindow, type Session, session } from 'electron';
+import { type BrowserWindow, type Session, session } from 'electron';
+import { openPageWindow } from '../app/page-window';
 import { pageNumberFooter } from './page-number-footer';
 import { readFontFile } from './paper-fonts';
 import type { PaperRenderer, PdfOptions } from './paper-renderer';
@@ -16,7 +17,6 @@ function headers(type: string): { readonly headers: Record<string, string> } {
 /** A session without network: it serves the waiting documents and the shipped font, and nothing else. */
 function openPaperSession(documents: Documents): Session {
   const papers = session.fromPartition('papers', { cache: false });
-  papers.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   papers.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${ORIGIN}/`) }));
   papers.protocol.handle('app', async (request) => {
     const document = documents.get(request.url);
@@ -29,20 +29,10 @@ function openPaperSession(documents: Documents): Session {
 }
 
 function openPaperWindow(papers: Session): BrowserWindow {
-  const window = new BrowserWindow({
+  return openPageWindow({
     show: false,
-    webPreferences: {
-      session: papers,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      backgroundThrottling: false,
-    },
+    webPreferences: { session: papers, devTools: false, backgroundThrottling: false },
   });
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  return window;
 }
 
 async function draw(window: BrowserWindow, address: string, options: PdfOptions): Promise<Buffer> {

@@ -30,6 +30,12 @@ describe('the house', () => {
     expect([...preload.matchAll(/^ {2}(\w+): \(/gm)].map((match) => match[1])).toEqual(['invoke', 'subscribe']);
   });
 
+  it('makes every window in the one place that binds its page, and opens no address outside the program', () => {
+    const others = filesBelow('electron').filter((file) => !file.endsWith('app/page-window.ts'));
+    const makesOwn = /new (BrowserWindow|BrowserView|WebContentsView|BaseWindow)\(|openExternal\(/;
+    expect(others.filter((file) => makesOwn.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it('never synchronizes a schema', () => {
     const sources = textOf(filesBelow('electron'));
     expect(sources).not.toMatch(/synchronize: true|\.synchronize\(/);

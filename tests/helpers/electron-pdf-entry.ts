@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { app } from 'electron';
+import { bindEveryPage } from '../../electron/app/page-window';
 import { declareProtocol } from '../../electron/app/protocol';
 import { createElectronPaperRenderer } from '../../electron/printing/electron-paper-renderer';
 import type { PdfOptions } from '../../electron/printing/paper-renderer';
@@ -19,6 +20,7 @@ async function drawAll(jobs: readonly Job[]): Promise<void> {
 }
 
 declareProtocol();
+bindEveryPage();
 app.setPath('userData', process.env.STREETDESK_TEST_PROFILE ?? '');
 app.on('window-all-closed', () => undefined);
 app
