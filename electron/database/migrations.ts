@@ -4,6 +4,7 @@ import { PoolAgain } from './migrations/1795453200000-pool-again';
 import { StoredFiles } from './migrations/1795467600000-stored-files';
 import { OfficeKeys } from './migrations/1795478400000-office-keys';
 import { ChainedLog } from './migrations/1795485600000-chained-log';
+import { LongLists } from './migrations/1795492800000-long-lists';
 
 /** Every migration in the order of its number. Released ones are never edited. */
-export const migrations = [InitialSchema, ClockAndRoute, PoolAgain, StoredFiles, OfficeKeys, ChainedLog];
+export const migrations = [InitialSchema, ClockAndRoute, PoolAgain, StoredFiles, OfficeKeys, ChainedLog, LongLists];

@@ -8,7 +8,7 @@ import {
   type GridValidRowModel,
 } from '@mui/x-data-grid';
 import { useTranslation } from 'react-i18next';
-import { gridWords } from '../lib/grid-words';
+import { longListWords } from '../lib/grid-words';
 
 /** One page of a list that main pages, sorts and counts. */
 interface ServerGridProps<R extends GridValidRowModel> {
@@ -93,7 +93,7 @@ export function ServerGrid<R extends GridValidRowModel>(props: ServerGridProps<R
           event.defaultMuiPrevented = true;
           onTick?.(toggled(ticked, String(params.id)));
         }}
-        localeText={{ ...gridWords(i18n.language), noRowsLabel: props.emptyText }}
+        localeText={{ ...longListWords(i18n.language), noRowsLabel: props.emptyText }}
         sx={{
           bgcolor: 'background.paper',
           '& .MuiDataGrid-row': { cursor: 'pointer' },

@@ -28,6 +28,9 @@ export const pageSchema = z.strictObject({
   pageSize: z.int().min(1).max(100),
 });
 
-/** Answer of a list: one page of rows and the count of all. */
+/** How far a long list is counted: a `total` of so many means at least so many. */
+export const COUNT_LIMIT = 10_000;
+
+/** Answer of a list: one page of rows and the count of all, which a long list counts up to `COUNT_LIMIT` only. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row).readonly(), total: z.int().min(0) });

@@ -28,6 +28,7 @@ import { ServiceItemEntity } from './service-item.entity';
 @Check('cases_kind', oneOf('kind', CASE_KINDS))
 @Check('cases_status_2', oneOf('status', CASE_STATUSES))
 @Check('cases_channel', oneOf('channel', CHANNELS))
+@Index('cases_received_id', ['receivedAt', 'id'])
 @Index('cases_status_received', ['status', 'receivedAt'])
 @Index('cases_status_due', ['status', 'dueAt'])
 @Index('cases_community_received', ['communityId', 'receivedAt'])
@@ -46,7 +47,8 @@ export class CaseEntity {
   @Index('cases_category') @Short(20, { nullable: true }) categoryCode!: string | null;
   /** Name of the item, category or kind of service on the day. */
   @Short(120) subject!: string;
-  @Long() content!: string;
+  /** On a server its pairs of characters are indexed (`text-grams.ts`). */
+  @Index('cases_content_grams', { synchronize: false }) @Long() content!: string;
   /** What the item's form was filled in with; null where it asks nothing. */
   @Json({ nullable: true }) formValues!: FormValues | null;
   @ForeignKey(() => ResidentEntity, { name: 'cases_resident_fk' })
@@ -65,7 +67,7 @@ export class CaseEntity {
   @Short(120) place!: string;
   @ForeignKey(() => AccountEntity, { name: 'cases_clerk_fk' }) @Ref() clerkId!: string;
   @Short(40) clerkName!: string;
-  @Index('cases_received') @Instant() receivedAt!: string;
+  @Instant() receivedAt!: string;
   @Index('cases_accepted') @Instant({ nullable: true }) acceptedAt!: string | null;
   @Instant({ nullable: true }) notifiedAt!: string | null;
   /** When the case counted as accepted because nobody had looked through its materials (行政许可法 art. 32). */

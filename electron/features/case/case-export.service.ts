@@ -5,7 +5,7 @@ import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
-import { countCases, findCases } from './case-list.repository';
+import { findCases } from './case-list.repository';
 import type { CaseListService } from './case-list.service';
 import type { CaseViews } from './case-views.port';
 import type { TableCell, TableColumn, TableExporter } from './table-exporter.port';
@@ -83,7 +83,7 @@ export class CaseExportService {
     const { kit, lists, views, maxRows = MAX_EXPORT_ROWS } = this.deps;
     return kit.database.read(async (tx) => {
       const query = await lists.queryOf(tx, actor, filter);
-      if ((await countCases(tx, query)) > maxRows) {
+      if ((await findCases(tx, query, { ...sort, offset: maxRows, limit: 1 })).length > 0) {
         throw new CommandError('invalid-input', { count: maxRows }, { filter: 'export-too-large' });
       }
       const rows: CaseRow[] = [];

@@ -1,10 +1,12 @@
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { prefixRange, readSearchText, type SearchText } from '#shared/domain/case/search-text';
 import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter, REMEDY_STATES } from '#shared/ipc/commands/case';
+import { countUpTo } from '../../database/count-up-to';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { escapeLike, likeOperator } from '../../database/like';
+import { gramsCondition } from '../../database/text-grams';
 import { managerOf, type ReadTx } from '../../database/transaction';
 import { type CaseScope, narrowToScope } from './case-scope.repository';
 
@@ -66,9 +68,16 @@ function narrowToText(tx: ReadTx, query: Query, text: string, livingIds: readonl
   }
   if (search.type === 'words') {
     const { from, to } = prefixRange(search.name);
-    const words = Object.fromEntries(search.words.map((word, at) => [`word${at}`, `%${escapeLike(word)}%`]));
+    const words = Object.fromEntries(
+      search.words.flatMap((word, at) => [
+        [`word${at}`, `%${escapeLike(word)}%`],
+        [`gram${at}`, word],
+      ]),
+    );
     const like = likeOperator(tx);
-    const inContent = search.words.map((_, at) => `c.content ${like} :word${at} ESCAPE '\\'`).join(' AND ');
+    const inContent = search.words
+      .map((_, at) => `${gramsCondition(tx, 'c.content', `gram${at}`)}c.content ${like} :word${at} ESCAPE '\\'`)
+      .join(' AND ');
     query.andWhere(`((c.applicant_name >= :textFrom AND c.applicant_name < :textTo) OR (${inContent}))`, {
       textFrom: from,
       textTo: to,
@@ -123,18 +132,25 @@ function queryOf(tx: ReadTx, query: CaseQuery): Query {
   return cases;
 }
 
-/** One page of cases; those without the sorted value come last, ties are broken by the id. */
+/**
+ * One page of cases; those without the sorted value come last, ties are broken by the id. The page is found by ids first:
+ * an index tells them alone, so that the cases of the pages before are not read.
+ */
 export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow): Promise<CaseEntity[]> {
   const direction = window.direction === 'asc' ? 'ASC' : 'DESC';
-  return queryOf(tx, query)
+  const page = await queryOf(tx, query)
+    .select('c.id', 'id')
     .orderBy(`c.${window.by}`, direction, window.by === 'dueAt' ? 'NULLS LAST' : undefined)
     .addOrderBy('c.id', direction)
     .offset(window.offset)
     .limit(window.limit)
-    .getMany();
+    .getRawMany<{ id: string }>();
+  const found = await managerOf(tx).findBy(CaseEntity, { id: In(page.map(({ id }) => id)) });
+  const byId = new Map(found.map((each) => [each.id, each]));
+  return page.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-/** How many cases the query finds. */
+/** How many cases the query finds, counted up to `COUNT_LIMIT`. */
 export async function countCases(tx: ReadTx, query: CaseQuery): Promise<number> {
-  return queryOf(tx, query).getCount();
+  return countUpTo(queryOf(tx, query));
 }

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Card, OrderStatus } from '#shared/domain/case/vocabulary';
+import { countUpTo } from '../../database/count-up-to';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { escapeLike, likeOperator } from '../../database/like';
 import { managerOf, type ReadTx } from '../../database/transaction';
@@ -74,7 +75,7 @@ export function findOrders(tx: ReadTx, query: OrderQuery, window: OrderWindow): 
     .getMany();
 }
 
-/** How many orders the query finds. */
+/** How many orders the query finds, counted up to `COUNT_LIMIT`. */
 export function countOrders(tx: ReadTx, query: OrderQuery): Promise<number> {
-  return queryOf(tx, query).getCount();
+  return countUpTo(queryOf(tx, query));
 }

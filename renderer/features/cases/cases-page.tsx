@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import { PageHeader } from '../../components/page-header';
 import { ServerGrid } from '../../components/server-grid';
+import { countNote } from '../../lib/count-note';
 import { useFailureText } from '../../lib/use-failure-text';
 import { useCaseList } from './api/queries';
 import { casesColumns } from './list/cases-columns';
@@ -25,7 +26,7 @@ export function CasesPage() {
   const total = cases.data?.total ?? 0;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <PageHeader title={t('cases.title')} note={t('cases.count', { count: total })}>
+      <PageHeader title={t('cases.title')} note={countNote(t, total, (count) => t('cases.count', { count }))}>
         <ExportButton filter={filter} sort={sort} isEmpty={total === 0} />
       </PageHeader>
       <CasesFilters filter={filter} change={change} />

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { OrderRow } from '#shared/ipc/commands/order';
 import { PageHeader } from '../../components/page-header';
 import { ServerGrid } from '../../components/server-grid';
+import { countNote } from '../../lib/count-note';
 import { useFailureText } from '../../lib/use-failure-text';
 import { useMyOrders } from './api/use-my-orders';
 import { orderColumns } from './components/order-columns';
@@ -26,7 +27,10 @@ export function OrdersPage() {
   const isUnfiltered = tab === 'open' && text === '' && card === null;
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <PageHeader title={t('orders.title')} note={t('orders.count', { count: orders.data?.total ?? 0 })} />
+      <PageHeader
+        title={t('orders.title')}
+        note={countNote(t, orders.data?.total ?? 0, (count) => t('orders.count', { count }))}
+      />
       <OrderFilters filter={filter} onChange={change} />
       {orders.error !== null && <Alert severity="error">{failureText(orders.error)}</Alert>}
       <ServerGrid

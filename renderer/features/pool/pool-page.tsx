@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import { ServerGrid } from '../../components/server-grid';
 import { useSession } from '../../components/session-context';
 import { TrialLink } from '../../components/trial-link';
+import { countNote } from '../../lib/count-note';
 import { useFailureText } from '../../lib/use-failure-text';
 import { usePool } from './api/use-pool';
 import { poolColumns } from './components/pool-columns';
@@ -49,7 +50,10 @@ export function PoolPage() {
 
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <PageHeader title={t('cases.pool.title')} note={t('cases.count', { count: pool.data?.total ?? 0 })}>
+      <PageHeader
+        title={t('cases.pool.title')}
+        note={countNote(t, pool.data?.total ?? 0, (count) => t('cases.count', { count }))}
+      >
         {chosen !== undefined && (
           <Typography component="span" variant="body2" color="textSecondary">
             {t('cases.pool.selected', { number: chosen.number })}

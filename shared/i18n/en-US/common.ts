@@ -34,6 +34,7 @@ export const common: Translated<typeof source> = {
   exportedTo: 'Exported: {{fileName}}',
   openFolder: 'Open folder',
   rowsTotal: '{{count}} in all',
+  countOver: 'more than {{limit}}: filters narrow the list',
   estimated: 'estimated',
   deadlineAt: 'by {{date}}',
   emptyList: 'Nothing matches.',

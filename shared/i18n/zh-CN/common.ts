@@ -27,6 +27,7 @@ export const common = {
   exportedTo: '已导出：{{fileName}}',
   openFolder: '打开所在文件夹',
   rowsTotal: '共 {{count}} 条',
+  countOver: '{{limit}} 条以上，请用筛选缩小范围',
   estimated: '预估',
   deadlineAt: '{{date}}前',
   emptyList: '没有符合条件的记录。',
