@@ -50,6 +50,19 @@ export async function readSettings(tx: ReadTx): Promise<Settings> {
   return settingsSchema.parse({ ...defaults, centreName: '受理中心', ...(await readValue(tx, 'settings')) });
 }
 
+/** Keeps other programs from changing the settings until the write has ended. It writes, so that a second one waits here. */
+export async function claimSettings(tx: WriteTx): Promise<void> {
+  const manager = managerOf(tx);
+  const nothingSet = { key: 'settings', value: {} };
+  await manager.createQueryBuilder().insert().into(SettingEntity).values(nothingSet).orIgnore().execute();
+  await manager
+    .createQueryBuilder()
+    .update(SettingEntity)
+    .set({ key: () => 'key' })
+    .where({ key: 'settings' })
+    .execute();
+}
+
 /** Keeps the settings. */
 export async function writeSettings(tx: WriteTx, settings: Settings): Promise<void> {
   await managerOf(tx).upsert(SettingEntity, { key: 'settings', value: settings }, ['key']);

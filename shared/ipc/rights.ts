@@ -195,6 +195,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'calendar.listChanges': administrators,
   'calendar.exportChanges': administrators,
   'audit.list': ['manager', 'administrator'],
+  'audit.findLastChange': administrators,
 };
 
 /** Whether a role may send a command. Public and signed-in commands are open to every role. */

@@ -1,3 +1,4 @@
+import { In, MoreThanOrEqual } from 'typeorm';
 import { appendEntries } from '../../database/chain/append-entries';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
@@ -45,6 +46,17 @@ export async function pageAuditEntries(
     .getManyAndCount();
   const numbers = await findCaseNumbers(tx, entries);
   return { lines: entries.map((entry) => ({ entry, caseNumber: numbers.get(entry.caseId ?? '') ?? '' })), total };
+}
+
+/** The latest entry of some acts on a subject since an instant; null where there is none. */
+export function findLastEntry(
+  tx: ReadTx,
+  { actions, subjectId, since }: { actions: readonly string[]; subjectId: string; since: string },
+): Promise<AuditEntryEntity | null> {
+  return managerOf(tx).findOne(AuditEntryEntity, {
+    where: { subjectId, action: In([...actions]), at: MoreThanOrEqual(since) },
+    order: { at: 'DESC', id: 'DESC' },
+  });
 }
 
 async function findCaseNumbers(tx: ReadTx, entries: readonly AuditEntryEntity[]): Promise<ReadonlyMap<string, string>> {

@@ -14,6 +14,6 @@ export function createCatalogueCommands(deps: ServiceKit): FeatureHandlers<'cata
     'catalogue.saveItem': async ({ item, basedOn }, { actor }) => items.save(actor, item, basedOn),
     'catalogue.retireItem': ({ versionId, isRetired }, { actor }) => items.retire(actor, versionId, isRetired),
     'catalogue.listCategories': () => categories.list(),
-    'catalogue.saveCategory': async ({ category }, { actor }) => categories.save(actor, category),
+    'catalogue.saveCategory': async ({ category, seen }, { actor }) => categories.save(actor, category, seen),
   };
 }

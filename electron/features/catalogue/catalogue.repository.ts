@@ -36,6 +36,15 @@ export function listCategories(tx: ReadTx): Promise<CategoryEntity[]> {
   return managerOf(tx).find(CategoryEntity, { order: { position: 'ASC', code: 'ASC' } });
 }
 
+/** Keeps other programs from changing categories until the write has ended. It writes, so that a second one waits here. */
+export async function claimCategories(tx: WriteTx): Promise<void> {
+  await managerOf(tx)
+    .createQueryBuilder()
+    .update(CategoryEntity)
+    .set({ code: () => 'code' })
+    .execute();
+}
+
 /** Adds a category, or changes the one with its code. */
 export async function keepCategory(tx: WriteTx, category: CategoryEntity): Promise<void> {
   await managerOf(tx).upsert(CategoryEntity, category, ['code']);

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { categoryListSchema } from '#shared/domain/catalogue/category';
 import type { CategoryView } from '#shared/ipc/commands/catalogue';
 import type { CategoryEntity } from '../../database/entities/category.entity';
 import { CommandError } from '../../database/errors';
 import type { Asker } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
-import { keepCategory, listCategories } from './catalogue.repository';
+import { claimCategories, keepCategory, listCategories } from './catalogue.repository';
 import { viewCategory } from './catalogue-views';
 
 const MAX_NAME = 60;
@@ -17,12 +18,16 @@ export class CategoryService {
     return this.kit.database.read(async (tx) => (await listCategories(tx)).map(viewCategory));
   }
 
-  save(asker: Asker, category: CategoryView): Promise<CategoryView> {
+  /** Adds a category, or changes the one that the administrator saw; fails with `conflict` where somebody was faster. */
+  save(asker: Asker, category: CategoryView, seen: CategoryView | null): Promise<CategoryView> {
     if (category.name.length > MAX_NAME) throw badField('name', 'too-long');
     return this.kit.database.write('catalogue.saveCategory', async (tx) => {
+      await claimCategories(tx);
       const rows = await listCategories(tx);
+      const now = rows.find((row) => row.code === category.code);
+      if (!isSame(now === undefined ? null : viewCategory(now), seen)) throw new CommandError('conflict');
       checkPlace(rows, category);
-      const position = rows.find((row) => row.code === category.code)?.position ?? nextPosition(rows);
+      const position = now?.position ?? nextPosition(rows);
       await keepCategory(tx, { ...category, synonyms: [...category.synonyms], position });
       const detail = { code: category.code, name: category.name, isRetired: category.isRetired };
       const act = { action: 'catalogue.category-saved', subjectId: category.code, detail } as const;
@@ -32,6 +37,10 @@ export class CategoryService {
     });
   }
 }
+
+/** Whether two views hold the same; null is none. */
+const isSame = (one: CategoryView | null, other: CategoryView | null) =>
+  one === null || other === null ? one === other : isDeepStrictEqual({ ...one }, { ...other });
 
 /** A code begins with its tree's letter, and the whole tree must stay as the catalogue's own rule wants it. */
 function checkPlace(rows: readonly CategoryEntity[], category: CategoryView): void {

@@ -15,7 +15,7 @@ export function createSettingCommands(deps: SettingDeps): FeatureHandlers<'setti
   const rules = new RulesService(deps, deps.clockRules);
   return {
     'setting.get': () => service.get(),
-    'setting.update': (input, { actor }) => service.update(actor, input),
+    'setting.update': ({ seen, ...settings }, { actor }) => service.update(actor, settings, seen),
     'setting.getRules': () => rules.get(),
     'setting.updateRules': (input, { actor }) => rules.update(actor, input),
   };

@@ -39,5 +39,9 @@ export const catalogueCommands = {
   ),
   'catalogue.retireItem': change(z.strictObject({ versionId: idSchema, isRetired: z.boolean() }), itemViewSchema),
   'catalogue.listCategories': query(noInput, z.array(categoryViewSchema).readonly()),
-  'catalogue.saveCategory': change(z.strictObject({ category: categoryViewSchema }), categoryViewSchema),
+  /** `seen` is the category as the administrator saw it, null for a new one; fails with `conflict` where it is another by now. */
+  'catalogue.saveCategory': change(
+    z.strictObject({ category: categoryViewSchema, seen: categoryViewSchema.nullable() }),
+    categoryViewSchema,
+  ),
 } as const;

@@ -38,7 +38,11 @@ const keptRulesSchema = z.strictObject({
 /** Settings (系统设置 → 本中心, 办理规则). */
 export const settingCommands = {
   'setting.get': query(noInput, settingsSchema),
-  'setting.update': change(settingsSchema, settingsSchema),
+  /**
+   * Keeps what differs from `seen`, the settings as the administrator saw them; what others changed meanwhile stays. Fails
+   * with `conflict` where somebody changed the same setting.
+   */
+  'setting.update': change(z.strictObject({ ...settingsSchema.shape, seen: settingsSchema }), settingsSchema),
   /** The values of the clock's rules (办理规则) that the office has set, or their defaults. */
   'setting.getRules': query(noInput, keptRulesSchema),
   /**

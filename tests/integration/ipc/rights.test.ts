@@ -18,7 +18,7 @@ const expectations: Readonly<Record<string, string>> = {
   administrator: `storage.moveThere storage.moveHere storage.stopMove account.list account.create account.update account.setActive account.unlock account.resetPassword
     organisation.create organisation.update organisation.close
     catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update setting.updateRules
-    calendar.preview calendar.save calendar.listChanges calendar.exportChanges`,
+    calendar.preview calendar.save calendar.listChanges calendar.exportChanges audit.findLastChange`,
   'manager administrator': 'audit.list',
   'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified

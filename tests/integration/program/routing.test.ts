@@ -103,7 +103,7 @@ describe.each(DRIVERS)('routing on %s', (driver) => {
     street.clock.advance(36 * 60 + 20);
     await street.wakeAll();
     const settings = await ask('administrator', 'setting.get', {});
-    await ask('administrator', 'setting.update', { ...settings, isRoutedByMatrix: false });
+    await ask('administrator', 'setting.update', { ...settings, isRoutedByMatrix: false, seen: settings });
     const waiting = await take('照明不亮');
     expect(waiting).toMatchObject({ status: 'accepted', orders: [] });
     const proposal = await ask('coordinator', 'order.propose', { caseId: waiting.id });

@@ -153,7 +153,7 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     expect(await view(waiting.caseId)).toMatchObject({ status: 'accepted', orders: [] });
     const { coHandlers } = await ask('coordinator', 'order.propose', { caseId: waiting.caseId });
 
-    await ask('administrator', 'setting.update', { ...settings, isRoutedBySteps: true });
+    await ask('administrator', 'setting.update', { ...settings, isRoutedBySteps: true, seen: settings });
     const held = await ask('clerk', 'case.accept', { intake: await applicationFor(street, JOINT_ITEM), draftId: null });
     expect(await view(held.caseId)).toMatchObject({ status: 'accepted', orders: [], heldFor: 'funding' });
     const everything = { unitId: null, itemId: null, categoryCode: null, lastDay: null };
@@ -170,7 +170,7 @@ describe.each(DRIVERS)('a case from the door to the archive on %s', (driver) => 
     ]);
     const appeal = await ask('clerk', 'case.accept', { intake: callFor('appeal', '树枝挡路'), draftId: null });
     expect((await view(appeal.caseId)).status).toBe('accepted');
-    await ask('administrator', 'setting.update', settings);
+    await ask('administrator', 'setting.update', { ...settings, seen: { ...settings, isRoutedBySteps: true } });
     await ask('manager', 'funding.endWaiver', { waiverId: waiver.id, version: waiver.version, note: '试行结束' });
   });
 

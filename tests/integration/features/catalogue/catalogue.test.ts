@@ -90,17 +90,26 @@ describe.each(DRIVERS)('the catalogue on %s', (driver) => {
 
   describe('of categories', () => {
     const list = async () => take(await office.send(1, 'catalogue.listCategories', {}));
-    const keep = (category: CategoryView) => office.send(1, 'catalogue.saveCategory', { category });
+    const keep = (category: CategoryView, seen: CategoryView | null = null) =>
+      office.send(1, 'catalogue.saveCategory', { category, seen });
 
     it('adds at the end, and changes in place', async () => {
       expect(take(await keep(bin))).toEqual(bin);
       expect((await list()).at(-1)).toEqual(bin);
       take(await keep({ ...bin, code: 'E0103', name: '其他' }));
-      take(await keep({ ...bin, name: '垃圾桶', isRetired: true }));
+      take(await keep({ ...bin, name: '垃圾桶', isRetired: true }, bin));
       const views = await list();
       expect(views.map((view) => view.code).slice(-2)).toEqual(['E0102', 'E0103']);
       expect(views.at(-2)).toMatchObject({ name: '垃圾桶', isRetired: true });
       expect(views).toHaveLength(8);
+    });
+
+    it('refuses a change of what somebody else has changed, or added under the same code', async () => {
+      take(await keep(bin));
+      take(await keep({ ...bin, name: '垃圾桶' }, bin));
+      expect(codeOf(await keep({ ...bin, urgency: 'life-danger' }, bin))).toBe('conflict');
+      expect(codeOf(await keep({ ...bin, name: '果皮箱' }))).toBe('conflict');
+      expect((await list()).at(-1)).toEqual({ ...bin, name: '垃圾桶' });
     });
 
     it.each([
