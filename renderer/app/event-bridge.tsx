@@ -57,6 +57,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'catalogue.getItem',
     'catalogue.listItemVersions',
     'catalogue.listCategories',
+    'audit.findLastChange',
   ],
   'responsibility.changed': [
     'responsibility.list',
@@ -65,10 +66,10 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'responsibility.findConditions',
     'responsibility.listStandIns',
   ],
-  'organisation.changed': ['organisation.list', 'organisation.listHandlers'],
-  'account.changed': ['account.list', 'organisation.listHandlers', 'session.current'],
+  'organisation.changed': ['organisation.list', 'organisation.listHandlers', 'audit.findLastChange'],
+  'account.changed': ['account.list', 'organisation.listHandlers', 'session.current', 'audit.findLastChange'],
   'summary.changed': ['summary.get', 'summary.list'],
-  'setting.changed': ['setting.get', 'setting.getRules', 'setup.office'],
+  'setting.changed': ['setting.get', 'setting.getRules', 'setup.office', 'audit.findLastChange'],
   'calendar.changed': [
     'calendar.get',
     'calendar.listChanges',

@@ -23,13 +23,18 @@ export function useCommandQuery<N extends CommandName>(
   });
 }
 
-/** Sends a change; afterwards everything asked by the `invalidates` commands is asked again. */
+/**
+ * Sends a change; afterwards everything asked by the `invalidates` commands is asked again, also where another was faster,
+ * so that what he did can be shown.
+ */
 export function useChange<N extends CommandName>(command: N, invalidates: readonly CommandName[] = []) {
   const client = useQueryClient();
+  const askAgain = async () => {
+    await Promise.all(invalidates.map((name) => client.invalidateQueries({ queryKey: [name] })));
+  };
   return useMutation<CommandOutput<N>, CommandFailed, CommandInput<N>>({
     mutationFn: (input) => sendCommand(command, input),
-    onSuccess: async () => {
-      await Promise.all(invalidates.map((name) => client.invalidateQueries({ queryKey: [name] })));
-    },
+    onSuccess: askAgain,
+    onError: ({ failure }) => (failure.code === 'conflict' ? askAgain() : undefined),
   });
 }

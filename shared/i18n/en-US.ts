@@ -5,6 +5,7 @@ import { cases } from './en-US/cases';
 import { catalogue } from './en-US/catalogue';
 import { clockRequest } from './en-US/clock-request';
 import { common } from './en-US/common';
+import { conflict } from './en-US/conflict';
 import { counter } from './en-US/counter';
 import { deadline } from './en-US/deadline';
 import { errors } from './en-US/errors';
@@ -51,6 +52,7 @@ export const enUS: Translated<typeof zhCN> = {
   people,
   organisation,
   catalogue,
+  conflict,
   counter,
   related,
   deadline,

@@ -4,6 +4,7 @@ import { cases } from './zh-CN/cases';
 import { catalogue } from './zh-CN/catalogue';
 import { clockRequest } from './zh-CN/clock-request';
 import { common } from './zh-CN/common';
+import { conflict } from './zh-CN/conflict';
 import { counter } from './zh-CN/counter';
 import { deadline } from './zh-CN/deadline';
 import { errors } from './zh-CN/errors';
@@ -49,6 +50,7 @@ export const zhCN = {
   people,
   organisation,
   catalogue,
+  conflict,
   counter,
   related,
   deadline,

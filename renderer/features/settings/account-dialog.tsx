@@ -1,5 +1,4 @@
 import {
-  Alert,
   Autocomplete,
   Button,
   Dialog,
@@ -14,11 +13,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '#shared/domain/people/roles';
 import type { AccountView } from '#shared/ipc/commands/account';
+import type { UnitView } from '#shared/ipc/commands/organisation';
+import { SaveFailure } from '../../components/conflict/save-failure';
 import { useNotices } from '../../components/notice-provider';
 import { useChange, useCommandQuery } from '../../lib/use-command';
-import { useFailureText } from '../../lib/use-failure-text';
 import { badFields, useFieldText } from '../../lib/use-field-text';
 import { AccountActs } from './account-acts';
+
+/** What can be typed of an account that is there. */
+const typeable = ({ displayName, role, unitId }: Pick<AccountView, 'displayName' | 'role' | 'unitId'>) => ({
+  ...{ displayName, role, unitId },
+});
+
+const nameOf = (units: readonly UnitView[] | undefined, id: string) =>
+  units?.find((unit) => unit.id === id)?.name ?? id;
 
 /** A new account, or the changes to one. */
 export function AccountDialog({
@@ -30,9 +38,11 @@ export function AccountDialog({
 }) {
   const { t } = useTranslation();
   const notices = useNotices();
-  const failureText = useFailureText();
   const fieldText = useFieldText();
   const units = useCommandQuery('organisation.list', {});
+  const accounts = useCommandQuery('account.list', {});
+  const [seen, setSeen] = useState(account);
+  const now = accounts.data?.find((each) => each.id === account?.id) ?? account;
   const create = useChange('account.create', ['account.list']);
   const update = useChange('account.update', ['account.list']);
   const [fields, setFields] = useState({
@@ -54,7 +64,7 @@ export function AccountDialog({
   const save = () => {
     const { displayName, role, unitId } = fields;
     if (account === null) create.mutate(fields, done);
-    else update.mutate({ id: account.id, version: account.version, displayName, role, unitId }, done);
+    else update.mutate({ id: account.id, version: seen?.version ?? account.version, displayName, role, unitId }, done);
   };
   const unit = units.data?.find((each) => each.id === fields.unitId) ?? null;
   return (
@@ -69,7 +79,28 @@ export function AccountDialog({
         <DialogTitle>{t(account === null ? 'people.add' : 'people.edit')}</DialogTitle>
         <DialogContent>
           <Stack spacing={2} sx={{ pt: 1 }}>
-            {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
+            <SaveFailure
+              error={error}
+              conflict={
+                seen === null
+                  ? null
+                  : {
+                      changer: { kind: 'account', id: seen.id },
+                      ...{ seen: typeable(seen), now: now && typeable(now), typed: typeable(fields) },
+                      words: [
+                        { key: 'displayName', label: t('people.displayName') },
+                        { key: 'role', label: t('people.role'), say: (role) => t(`words.role.${role}`) },
+                        { key: 'unitId', label: t('people.unit'), say: (id) => nameOf(units.data, id) },
+                      ],
+                      onGoOn: (merged) => {
+                        set(merged);
+                        setSeen(now);
+                        update.reset();
+                      },
+                      onDrop: onClose,
+                    }
+              }
+            />
             <TextField
               label={t('people.username')}
               value={fields.username}
@@ -124,7 +155,7 @@ export function AccountDialog({
                 helperText={fieldText(bad.password) ?? t('people.initialHint')}
               />
             )}
-            {account !== null && <AccountActs account={account} onDone={onClose} />}
+            {account !== null && <AccountActs account={now ?? account} onDone={onClose} />}
           </Stack>
         </DialogContent>
         <DialogActions>

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Dialog,
   DialogActions,
@@ -16,9 +15,10 @@ import { useTranslation } from 'react-i18next';
 import { URGENCIES } from '#shared/domain/case/vocabulary';
 import { routeKeySchema } from '#shared/domain/catalogue/route-key';
 import type { CategoryView } from '#shared/ipc/commands/catalogue';
+import type { FieldWord } from '../../components/conflict/conflict-alert';
+import { SaveFailure } from '../../components/conflict/save-failure';
 import { useNotices } from '../../components/notice-provider';
 import { useChange } from '../../lib/use-command';
-import { useFailureText } from '../../lib/use-failure-text';
 import { badFields, useFieldText } from '../../lib/use-field-text';
 
 const TREES = ['thing', 'event', 'service'] as const;
@@ -33,6 +33,28 @@ const EMPTY: CategoryView = {
   isRetired: false,
 };
 
+const readWords = (text: string) =>
+  text
+    .split(/[、,，]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** The fields of a category that can be changed, in the words of the dialog. */
+function useCategoryWords(): readonly FieldWord<CategoryView>[] {
+  const { t } = useTranslation();
+  return [
+    { key: 'name', label: t('catalogue.categoryName') },
+    { key: 'synonyms', label: t('catalogue.synonyms'), say: (synonyms) => synonyms.join('、') },
+    { key: 'defaultSection', label: t('catalogue.defaultSection'), say: (key) => t(`words.sectionKey.${key}`) },
+    { key: 'urgency', label: t('catalogue.urgency'), say: (urgency) => t(`words.urgency.${urgency}`) },
+    {
+      key: 'isRetired',
+      label: t('people.state'),
+      say: (isRetired) => t(isRetired ? 'catalogue.retired' : 'catalogue.inUse'),
+    },
+  ];
+}
+
 /** A new category, or the changes to one. */
 export function CategoryDialog(props: {
   readonly category: CategoryView | null;
@@ -41,26 +63,21 @@ export function CategoryDialog(props: {
 }) {
   const { t } = useTranslation();
   const notices = useNotices();
-  const failureText = useFailureText();
   const fieldText = useFieldText();
   const [fields, setFields] = useState<CategoryView>(props.category ?? EMPTY);
   const [synonyms, setSynonyms] = useState((props.category?.synonyms ?? []).join('、'));
   const set = (change: Partial<CategoryView>) => setFields({ ...fields, ...change });
   const save = useChange('catalogue.saveCategory', ['catalogue.listCategories']);
+  const [seen, setSeen] = useState(props.category);
+  const now = props.all.find((each) => each.code === fields.code) ?? null;
+  const words = useCategoryWords();
   const bad = badFields(save.error);
   const isNew = props.category === null;
   const parents = props.all.filter((each) => each.parentCode === null && each.tree === fields.tree);
+  const typed = { ...fields, synonyms: readWords(synonyms) };
   const submit = () =>
     save.mutate(
-      {
-        category: {
-          ...fields,
-          synonyms: synonyms
-            .split(/[、,，]/)
-            .map((word) => word.trim())
-            .filter((word) => word !== ''),
-        },
-      },
+      { category: typed, seen },
       {
         onSuccess: () => {
           notices.done(t('common.saved'));
@@ -80,7 +97,23 @@ export function CategoryDialog(props: {
         <DialogTitle>{t(isNew ? 'catalogue.addCategory' : 'catalogue.editCategory')}</DialogTitle>
         <DialogContent>
           <Stack spacing={2} sx={{ pt: 1 }}>
-            {save.error !== null && <Alert severity="error">{failureText(save.error)}</Alert>}
+            <SaveFailure
+              error={save.error}
+              conflict={{
+                changer: { kind: 'category', id: fields.code },
+                seen: seen ?? EMPTY,
+                now,
+                typed,
+                words,
+                onGoOn: (merged) => {
+                  setFields(merged);
+                  setSynonyms(merged.synonyms.join('、'));
+                  setSeen(now);
+                  save.reset();
+                },
+                onDrop: props.onClose,
+              }}
+            />
             <TextField
               select
               label={t('catalogue.tree')}

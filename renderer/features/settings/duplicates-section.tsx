@@ -1,16 +1,17 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Box, Card, Checkbox, FormControlLabel, FormGroup, FormLabel, Typography } from '@mui/material';
-import { type Control, Controller, useForm } from 'react-hook-form';
+import { type Control, Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DUPLICATE_COMPARISONS, DUPLICATE_MATTERS } from '#shared/domain/case/duplicate-rule';
-import { type Settings, settingsSchema } from '#shared/ipc/commands/setting';
+import type { Settings } from '#shared/ipc/commands/setting';
 import { BusyButton } from '../../components/busy-button';
-import { useNotices } from '../../components/notice-provider';
+import type { FieldWord } from '../../components/conflict/conflict-alert';
+import { SaveFailure } from '../../components/conflict/save-failure';
 import { useSession } from '../../components/session-context';
-import { useChange, useCommandQuery } from '../../lib/use-command';
+import { useCommandQuery } from '../../lib/use-command';
 import { describeRule } from './describe-rule';
 import { RuleNumber, RuleSelect, RuleSwitch } from './rule-fields';
 import { RulesReading } from './rules-reading';
+import { useSettingsForm } from './use-settings-form';
 
 /** Duplicates at the counter, reopening and ratings: administrators set the rules, others read what they do. */
 export function DuplicatesSection() {
@@ -22,13 +23,12 @@ export function DuplicatesSection() {
 
 function RuleForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
-  const notices = useNotices();
-  const update = useChange('setting.update', ['setting.get', 'case.findRelated']);
-  const form = useForm<Settings>({ values: settings, resolver: zodResolver(settingsSchema) });
+  const words: readonly FieldWord<Settings>[] = [
+    { key: 'duplicates', label: t('rules.duplicates'), say: (rule) => describeRule(rule, t) },
+    { key: 'isUnratedNeutral', label: t('rules.unratedNeutral'), say: (is) => t(is ? 'common.yes' : 'common.no') },
+  ];
+  const { form, save, isSaving, clash, conflict } = useSettingsForm(settings, words, ['case.findRelated']);
   const rule = form.watch('duplicates');
-  const save = form.handleSubmit((values) => {
-    update.mutate(values, { onSuccess: () => notices.done(t('common.saved')), onError: notices.failed });
-  });
   return (
     <Card
       component="form"
@@ -53,8 +53,9 @@ function RuleForm({ settings }: { readonly settings: Settings }) {
       </Alert>
       <Typography variant="h2">{t('rules.ratings')}</Typography>
       <RuleSwitch control={form.control} name="isUnratedNeutral" label={t('rules.unratedNeutral')} />
+      <SaveFailure error={clash} conflict={conflict} />
       <Box>
-        <BusyButton type="submit" variant="contained" loading={update.isPending}>
+        <BusyButton type="submit" variant="contained" loading={isSaving}>
           {t('common.save')}
         </BusyButton>
       </Box>

@@ -1,32 +1,51 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '#shared/ipc/commands/catalogue';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import type { ConflictProps } from '../../components/conflict/conflict-alert';
+import { SaveFailure } from '../../components/conflict/save-failure';
 import { useNotices } from '../../components/notice-provider';
 import { useSession } from '../../components/session-context';
 import { formatInstant } from '../../lib/format';
-import { useChange } from '../../lib/use-command';
-import { useFailureText } from '../../lib/use-failure-text';
+import { useChange, useCommandQuery } from '../../lib/use-command';
 import { badFields } from '../../lib/use-field-text';
 import { type ItemForm, openForm, readForm } from './item-form';
 import { ItemTabs } from './item-tabs';
+import { useItemWords } from './item-words';
 
 /** A service item: its fields, materials and steps. Saving makes the next version. */
 export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { may } = useSession();
   const notices = useNotices();
-  const failureText = useFailureText();
   const isReadOnly = !may('catalogue.saveItem');
   const form = useForm<ItemForm>({ defaultValues: openForm(view?.item ?? null), disabled: isReadOnly });
   const save = useChange('catalogue.saveItem', ['catalogue.listItems']);
   const retire = useChange('catalogue.retireItem', ['catalogue.listItems']);
   const [isAsking, setAsking] = useState(false);
+  const items = useCommandQuery('catalogue.listItems', {});
+  const [seen, setSeen] = useState(view);
+  const now = items.data?.find((each) => each.item.id === view?.item.id) ?? view;
+  const words = useItemWords();
+  const conflict: ConflictProps<ItemForm> | null = now && {
+    changer: { name: now.savedByName, at: now.savedAt },
+    seen: openForm(seen?.item ?? null),
+    now: openForm(now.item),
+    // While the choice stands what is typed is followed; else the fields need no new drawing of the dialog.
+    typed: save.error === null ? form.getValues() : form.watch(),
+    words,
+    onGoOn: (merged) => {
+      form.reset(merged);
+      setSeen(now);
+      save.reset();
+    },
+    onDrop: onClose,
+  };
   const submit = form.handleSubmit((values) =>
     save.mutate(
-      { item: readForm(values), basedOn: view?.versionId ?? null },
+      { item: readForm(values), basedOn: seen?.versionId ?? null },
       {
         onSuccess: (saved) => {
           notices.done(t('catalogue.saved', { version: saved.version }));
@@ -37,7 +56,7 @@ export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; 
   );
   const setRetired = (isRetired: boolean) =>
     view !== null &&
-    retire.mutate({ versionId: view.versionId, isRetired }, { onSuccess: onClose, onError: notices.failed });
+    retire.mutate({ versionId: (now ?? view).versionId, isRetired }, { onSuccess: onClose, onError: notices.failed });
   return (
     <Dialog
       open
@@ -49,9 +68,9 @@ export function ItemDialog({ view, onClose }: { readonly view: ItemView | null; 
       <FormProvider {...form}>
         <DialogContent>
           {save.error !== null && (
-            <Alert severity="error" sx={{ mb: 2 }}>
-              {failureText(save.error)}
-            </Alert>
+            <Box sx={{ mb: 2 }}>
+              <SaveFailure error={save.error} conflict={conflict} />
+            </Box>
           )}
           {view !== null && (
             <Typography variant="body2" color="textSecondary">

@@ -1,15 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Box, Card, TextField, Typography } from '@mui/material';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type Settings, settingsSchema } from '#shared/ipc/commands/setting';
+import type { Settings } from '#shared/ipc/commands/setting';
 import { BusyButton } from '../../components/busy-button';
-import { useNotices } from '../../components/notice-provider';
+import { SaveFailure } from '../../components/conflict/save-failure';
 import { useSession } from '../../components/session-context';
-import { useChange, useCommandQuery } from '../../lib/use-command';
+import { useCommandQuery } from '../../lib/use-command';
 import { useFieldText } from '../../lib/use-field-text';
+import { useOfficeWords } from './office-words';
 import { PrintingFields } from './printing-fields';
 import { RoutingField } from './routing-field';
+import { useSettingsForm } from './use-settings-form';
 
 /** The centre's facts and this desk's printing; administrators change them, others read them. */
 export function OfficeSection() {
@@ -22,18 +22,17 @@ const TEXTS = ['centreName', 'centreAddress', 'centrePhone', 'fundingSources'] a
 function OfficeForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const { may } = useSession();
-  const notices = useNotices();
   const fieldText = useFieldText();
   const isReadOnly = !may('setting.update');
-  const update = useChange('setting.update', ['setting.get', 'setup.office']);
-  const form = useForm<Settings>({ values: settings, resolver: zodResolver(settingsSchema) });
+  const { form, save, isSaving, clash, conflict } = useSettingsForm(settings, useOfficeWords(), ['setup.office']);
   const { errors } = form.formState;
-  const save = form.handleSubmit((values) => {
-    if (isReadOnly) return;
-    update.mutate(values, { onSuccess: () => notices.done(t('common.saved')), onError: notices.failed });
-  });
   return (
-    <Card component="form" noValidate onSubmit={save} sx={{ p: 3, maxWidth: 720, display: 'grid', gap: 2 }}>
+    <Card
+      component="form"
+      noValidate
+      onSubmit={isReadOnly ? undefined : save}
+      sx={{ p: 3, maxWidth: 720, display: 'grid', gap: 2 }}
+    >
       <Typography variant="h2">{t('settings.office')}</Typography>
       {TEXTS.map((name) => (
         <TextField
@@ -61,7 +60,8 @@ function OfficeForm({ settings }: { readonly settings: Settings }) {
         </Alert>
       ) : (
         <Box>
-          <BusyButton type="submit" variant="contained" loading={update.isPending}>
+          <SaveFailure error={clash} conflict={conflict} />
+          <BusyButton type="submit" variant="contained" loading={isSaving}>
             {t('common.save')}
           </BusyButton>
         </Box>

@@ -1,18 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Box, Button, Card, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import type { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { DEFAULT_OFFICE_RULES, type OfficeRules, officeRulesSchema } from '#shared/domain/clocks/office-rules';
 import type { CommandOutput } from '#shared/ipc/contract';
 import { BusyButton } from '../../components/busy-button';
+import { useHeldForm } from '../../components/conflict/use-held-form';
 import { useNotices } from '../../components/notice-provider';
 import { useSession } from '../../components/session-context';
 import { formatInstant } from '../../lib/format';
 import { useChange, useCommandQuery } from '../../lib/use-command';
 import { badFields, useFieldText } from '../../lib/use-field-text';
+import { valueAt } from './flat-rules';
 import { RULE_GROUPS, type RulePath } from './rule-groups';
+import { RulesClash } from './rules-clash';
 
 /** Every value is filled in here: defaults are for what was never set. */
 const rulesSchema = officeRulesSchema as unknown as z.ZodType<OfficeRules, OfficeRules>;
@@ -23,11 +26,7 @@ export function RulesSection() {
   return kept.data === undefined ? null : <RulesForm kept={kept.data} />;
 }
 
-function valueAt(rules: OfficeRules, path: RulePath): number {
-  const value = path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], rules);
-  return Number(value);
-}
-
+const rulesOf = ({ rules }: CommandOutput<'setting.getRules'>) => rules;
 function RulesForm({ kept }: { readonly kept: CommandOutput<'setting.getRules'> }) {
   const { t } = useTranslation();
   const { may } = useSession();
@@ -35,21 +34,22 @@ function RulesForm({ kept }: { readonly kept: CommandOutput<'setting.getRules'> 
   const isReadOnly = !may('setting.updateRules');
   const update = useChange('setting.updateRules', ['setting.getRules', 'case.list', 'warning.list']);
   const [saved, setSaved] = useState<CommandOutput<'setting.updateRules'> | null>(null);
-  const form = useForm<OfficeRules>({ values: kept.rules, resolver: zodResolver(rulesSchema) });
+  const { form, seen, adopt } = useHeldForm(kept, rulesOf, zodResolver(rulesSchema));
   const save = form.handleSubmit((rules) => {
     if (isReadOnly) return;
     update.mutate(
-      { version: kept.version, rules },
+      { version: seen.version, rules },
       {
         onSuccess: (outcome) => {
           setSaved(outcome);
+          adopt({ version: outcome.version, rules: outcome.rules });
           notices.done(t('common.saved'));
         },
         onError: (failure) => {
           for (const [path, code] of Object.entries(badFields(failure))) {
             form.setError(path.replace(/^rules\./, '') as RulePath, { message: code });
           }
-          notices.failed(failure);
+          if (failure.failure.code !== 'conflict') notices.failed(failure);
         },
       },
     );
@@ -78,7 +78,16 @@ function RulesForm({ kept }: { readonly kept: CommandOutput<'setting.getRules'> 
             {t('settings.readOnly')}
           </Alert>
         ) : (
-          <Box sx={{ display: 'flex', gap: 1 }}>
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+            {update.error?.failure.code === 'conflict' && (
+              <RulesClash
+                {...{ seen, now: kept, typed: form.watch() }}
+                onAdopt={(typed) => {
+                  adopt(kept, typed);
+                  update.reset();
+                }}
+              />
+            )}
             <BusyButton type="submit" variant="contained" loading={update.isPending}>
               {t('common.save')}
             </BusyButton>

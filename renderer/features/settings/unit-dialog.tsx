@@ -1,5 +1,4 @@
 import {
-  Alert,
   Autocomplete,
   Button,
   Dialog,
@@ -15,9 +14,9 @@ import { useTranslation } from 'react-i18next';
 import { SECTION_KEYS, type SectionKey } from '#shared/domain/organisation/org-unit';
 import type { UnitView } from '#shared/ipc/commands/organisation';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { SaveFailure } from '../../components/conflict/save-failure';
 import { useNotices } from '../../components/notice-provider';
 import { useChange } from '../../lib/use-command';
-import { useFailureText } from '../../lib/use-failure-text';
 import { badFields, useFieldText } from '../../lib/use-field-text';
 
 const NEW_KINDS = ['section', 'community', 'grid', 'team'] as const;
@@ -26,6 +25,11 @@ type NewKind = (typeof NEW_KINDS)[number];
 /** Which units a new one can belong to: grids to a community, everything else to the street. */
 const parentsFor = (kind: NewKind, units: readonly UnitView[]) =>
   units.filter((unit) => unit.kind === (kind === 'grid' ? 'community' : 'street'));
+
+/** What can be typed of a unit that is there. */
+const typeable = ({ name, shortName, sectionKey }: Pick<UnitView, 'name' | 'shortName' | 'sectionKey'>) => ({
+  ...{ name, shortName, sectionKey },
+});
 
 /** A new unit, or the changes to one. */
 export function UnitDialog(props: {
@@ -36,7 +40,6 @@ export function UnitDialog(props: {
   const { unit, units, onClose } = props;
   const { t } = useTranslation();
   const notices = useNotices();
-  const failureText = useFailureText();
   const fieldText = useFieldText();
   const [kind, setKind] = useState<NewKind>('section');
   const [parentId, setParentId] = useState('');
@@ -46,6 +49,8 @@ export function UnitDialog(props: {
     shortName: unit?.shortName ?? '',
     sectionKey: unit?.sectionKey ?? null,
   });
+  const [seen, setSeen] = useState(unit);
+  const now = units.find((each) => each.id === unit?.id) ?? null;
   const [isClosing, setClosing] = useState(false);
   const create = useChange('organisation.create', ['organisation.list']);
   const update = useChange('organisation.update', ['organisation.list']);
@@ -63,7 +68,7 @@ export function UnitDialog(props: {
   const save = () => {
     const { code, name, shortName, sectionKey } = fields;
     if (unit === null) create.mutate({ kind, parentId: parent?.id ?? '', code, name, shortName, sectionKey }, done);
-    else update.mutate({ id: unit.id, version: unit.version, name, shortName, sectionKey }, done);
+    else update.mutate({ id: unit.id, version: seen?.version ?? unit.version, name, shortName, sectionKey }, done);
   };
   const isSection = (unit?.kind ?? kind) === 'section';
   return (
@@ -78,7 +83,32 @@ export function UnitDialog(props: {
         <DialogTitle>{t(unit === null ? 'organisation.add' : 'organisation.edit')}</DialogTitle>
         <DialogContent>
           <Stack spacing={2} sx={{ pt: 1 }}>
-            {error !== null && <Alert severity="error">{failureText(error)}</Alert>}
+            <SaveFailure
+              error={error}
+              conflict={
+                seen === null
+                  ? null
+                  : {
+                      changer: { kind: 'unit', id: seen.id },
+                      ...{ seen: typeable(seen), now: now && typeable(now), typed: typeable(fields) },
+                      words: [
+                        { key: 'name', label: t('organisation.name') },
+                        { key: 'shortName', label: t('organisation.shortName') },
+                        {
+                          key: 'sectionKey',
+                          label: t('organisation.sectionKey'),
+                          say: (key) => (key === null ? t('common.none') : t(`words.sectionKey.${key}`)),
+                        },
+                      ],
+                      onGoOn: (merged) => {
+                        setFields({ ...fields, ...merged });
+                        setSeen(now);
+                        update.reset();
+                      },
+                      onDrop: onClose,
+                    }
+              }
+            />
             {unit === null && (
               <>
                 <TextField
@@ -159,7 +189,9 @@ export function UnitDialog(props: {
           confirmLabel={t('organisation.close')}
           isHarmful
           isBusy={close.isPending}
-          onConfirm={() => close.mutate({ id: unit.id, version: unit.version }, { ...done, onError: notices.failed })}
+          onConfirm={() =>
+            close.mutate({ id: unit.id, version: (now ?? unit).version }, { ...done, onError: notices.failed })
+          }
           onClose={() => setClosing(false)}
         />
       )}
