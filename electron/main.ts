@@ -4,7 +4,8 @@ import { v7 as uuid } from 'uuid';
 import { createI18n } from '#shared/i18n/translator';
 import { ClockTick, systemScheduler, USUAL_WAIT_MS } from './app/clock-tick';
 import { closeOnQuit } from './app/close-on-quit';
-import { composeProgram } from './app/compose';
+import { composeProgram, type ProgramParts } from './app/compose';
+import { readDesk } from './app/desk-file';
 import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
 import { OfficeHost, type RunningOffice } from './app/office-host';
@@ -43,6 +44,7 @@ const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWin
 async function start(): Promise<void> {
   await mkdir(folders.data, { recursive: true });
   await app.whenReady();
+  const desk = await readDesk(folders.deskFile, uuid);
   const printer = await createSystemPrinter(process.platform, process.env);
   const secrets = createSystemSecrets(process.platform);
   const masterKeys = new MasterKeyFile({ file: folders.keyFile, secrets });
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
     filesFolder: folders.files,
     ...{ secrets, masterKeys },
     ...{ clock: deskClock, newId: uuid, events, log },
-    run: (database, control) => runOffice(database, control, printer),
+    run: (database, control) => runOffice(database, control, { printer, desk }),
   });
   serveFolder(folders.renderer);
   registerCommands(host, APP_ORIGIN);
@@ -67,12 +69,12 @@ async function start(): Promise<void> {
 async function runOffice(
   database: Database,
   storage: StorageControl,
-  printer: Awaited<ReturnType<typeof createSystemPrinter>>,
+  computer: Pick<ProgramParts, 'printer' | 'desk'>,
 ): Promise<RunningOffice> {
   // On a server its time decides for everybody; a clock that was set by hand is for demonstrations and tests.
   const clock = startedFrom === undefined ? (database.link?.clock ?? deskClock) : deskClock;
   const program = await composeProgram({
-    ...{ ratingScreen, surfaces, database, clock, storage, events, log, printer, newId: uuid },
+    ...{ ratingScreen, surfaces, database, clock, storage, events, log, newId: uuid, ...computer },
     // A clock that is moved by days must not lock the screen for idleness.
     ...(isMovedByFile(startedFrom) ? { idleClock: createSystemClock(undefined) } : {}),
     notifier: createDesktopNotifier(showCards),
@@ -86,7 +88,7 @@ async function runOffice(
     longestWaitMs: isMovedByFile(startedFrom) ? MOVED_CLOCK_WAIT_MS : USUAL_WAIT_MS,
   });
   tick.start();
-  return { program, stop: () => tick.stop() };
+  return { program, stop: async () => void (await Promise.all([tick.stop(), program.stop()])) };
 }
 
 function openWindow(host: OfficeHost): void {

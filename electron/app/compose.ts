@@ -4,7 +4,8 @@ import type { EventPayload } from '#shared/ipc/events';
 import type { Database } from '../database/database';
 import { createAccountCommands } from '../features/account/account.commands';
 import { createAuditCommands } from '../features/audit/audit.commands';
-import { createAuditTrail } from '../features/audit/audit-trail.service';
+import { createAuditTrail, type Desk } from '../features/audit/audit-trail.service';
+import { VerificationService } from '../features/audit/verification.service';
 import { createCalendarCommands } from '../features/calendar/calendar.commands';
 import { AftermathService } from '../features/case/aftermath.service';
 import { createCaseCommands } from '../features/case/case.commands';
@@ -85,6 +86,8 @@ export interface ProgramParts {
   readonly storage: StorageControl;
   readonly resourcesFolder: string;
   readonly filesFolder: string;
+  /** The computer, as the log names it. */
+  readonly desk: Desk;
   /** Tells of cards on the desktop; left out where there is none. */
   readonly notifier?: Notifier;
   /** How passwords are kept; left out, as `createPasswordHasher` says. */
@@ -100,6 +103,8 @@ export interface Program {
   closeWindow(windowId: number): void;
   /** What falls due by itself; `ClockTick` does it in time. */
   readonly work: TickWork;
+  /** Ends what was begun and runs by itself. */
+  stop(): Promise<void>;
 }
 
 /** Builds every service and hands each what it needs. The only place that knows them all. */
@@ -113,14 +118,16 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const clocks = new CaseClocks({ clock, newId, source });
   const kit: ServiceKit = {
     ...{ database, clock, newId, events },
-    audit: createAuditTrail(clock, newId),
+    audit: createAuditTrail(clock, newId, parts.desk),
     caseChanged: createCaseChanged(clocks),
   };
   const sessions = new SessionStore(parts.idleClock ?? clock);
   new SessionFollower(database, sessions).start((error) => parts.log.error('sessions could not be followed', error));
   database.onTold(({ name, payload }) => events.publish(name, payload as EventPayload<typeof name>));
+  const verification = new VerificationService({ kit, log: parts.log });
   const handlers: Handlers = {
     ...composeOffice(parts, kit, source, sessions, rules),
+    ...createAuditCommands({ kit, verification }),
     ...composeCases(parts, kit, source, clocks),
     ...composeCalendar(parts, kit, calendar, source),
   };
@@ -134,6 +141,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       parts.surfaces,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
+    stop: () => verification.stop(),
     work: composeWork(parts, kit, { time, source, clocks, actors: () => sessions.actors() }),
   };
 }
@@ -162,7 +170,6 @@ function composeOffice(
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules: { rules, calendar: source.calendar } }),
     ...createStorageCommands({ control: parts.storage, kit }),
-    ...createAuditCommands(kit),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Folders {
   readonly placeFile: string;
   /** The master keys, as this computer keeps them. */
   readonly keyFile: string;
+  /** The id of this computer in the log. */
+  readonly deskFile: string;
   readonly files: string;
   readonly exports: string;
   /** Data shipped beside the program. */
@@ -32,6 +34,7 @@ export function findFolders(environment: NodeJS.ProcessEnv): Folders {
     databaseFile: join(data, 'streetdesk.sqlite'),
     placeFile: join(data, 'storage.json'),
     keyFile: join(data, 'keys.json'),
+    deskFile: join(data, 'desk.json'),
     files: join(data, 'files'),
     exports:
       environment.STREETDESK_EXPORT_DIR ?? (named ? join(data, 'exports') : join(app.getPath('documents'), '街务台')),

@@ -31,6 +31,7 @@ import { storage } from './en-US/storage';
 import { summary } from './en-US/summary';
 import { supervision } from './en-US/supervision';
 import { together } from './en-US/together';
+import { verification } from './en-US/verification';
 import { warnings } from './en-US/warnings';
 import { words } from './en-US/words';
 import type { zhCN } from './zh-CN';
@@ -39,6 +40,7 @@ import type { zhCN } from './zh-CN';
 export const enUS: Translated<typeof zhCN> = {
   common,
   shell,
+  verification,
   warnings,
   words,
   errors,

@@ -30,6 +30,7 @@ import { storage } from './zh-CN/storage';
 import { summary } from './zh-CN/summary';
 import { supervision } from './zh-CN/supervision';
 import { together } from './zh-CN/together';
+import { verification } from './zh-CN/verification';
 import { warnings } from './zh-CN/warnings';
 import { words } from './zh-CN/words';
 
@@ -37,6 +38,7 @@ import { words } from './zh-CN/words';
 export const zhCN = {
   common,
   shell,
+  verification,
   warnings,
   words,
   errors,

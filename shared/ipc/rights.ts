@@ -196,6 +196,9 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'calendar.exportChanges': administrators,
   'audit.list': ['manager', 'administrator'],
   'audit.findLastChange': administrators,
+  'audit.verification': ['manager', 'administrator'],
+  'audit.verify': ['manager', 'administrator'],
+  'audit.stopVerification': ['manager', 'administrator'],
 };
 
 /** Whether a role may send a command. Public and signed-in commands are open to every role. */

@@ -47,6 +47,7 @@ export async function startBenchProgram(file: string, office: BenchOffice): Prom
     resourcesFolder: RESOURCES,
     storage: STORAGE_HERE,
     filesFolder: join(folder, 'files'),
+    desk: { id: '', name: '窗口1' },
   });
   const ask: BenchProgram['ask'] = async (desk, command, input) => {
     const reply = await dispatcher.dispatch(WINDOWS[desk], { command, input, idempotencyKey: uuidv7() });

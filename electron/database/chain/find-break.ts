@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { StoredEntry } from '#shared/domain/audit/canonical-entry';
 import type { EntryBrief, LogFault, LogFaultKind } from '#shared/domain/audit/log-fault';
 import { hashLink } from './link-hash';
@@ -17,7 +18,18 @@ export interface HeldChain {
 export function briefOf(entry: StoredEntry | null | undefined): EntryBrief | null {
   if (entry === null || entry === undefined) return null;
   const { id, at, actorName, deskName, action } = entry;
-  return { id, at, actorName, deskName, action };
+  return { id, at, actorName, deskName, action, detail: readFacts(entry.detail) };
+}
+
+const factsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** What somebody put in the place of facts may be anything. */
+function readFacts(text: string): EntryBrief['detail'] {
+  try {
+    return factsSchema.parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
 type Named = Partial<Pick<LogFault, 'entry' | 'before' | 'after' | 'day'>>;

@@ -60,6 +60,10 @@ export function fingerprintOf(publicKey: string): string {
   return (hex.slice(0, KEY_BYTES).match(/.{4}/g) ?? []).join(' ');
 }
 
+/** Whether a public key has a fingerprint, with or without its spaces; any key where none is given. */
+export const isKey = (publicKey: string, fingerprint: string | null): boolean =>
+  fingerprint === null || fingerprintOf(publicKey).replaceAll(' ', '') === fingerprint.replaceAll(' ', '');
+
 function readPublicKey(text: string): KeyObject | null {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length !== KEY_BYTES) return null;

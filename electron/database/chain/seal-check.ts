@@ -1,6 +1,6 @@
 import type { LogFault } from '#shared/domain/audit/log-fault';
 import { briefOf, faultOf, type HeldChain } from './find-break';
-import { isSignedBy, sealText } from './log-signer';
+import { isKey, isSignedBy, sealText } from './log-signer';
 import type { KeptSeal } from './log-source';
 
 /** Holds the seals of days against the chain while it is read. */
@@ -10,7 +10,7 @@ export class SealCheck {
 
   constructor(
     private readonly seals: readonly KeptSeal[],
-    private readonly expectedKey: string | null,
+    private readonly fingerprint: string | null,
   ) {}
 
   /** How many seals hold so far. */
@@ -47,7 +47,7 @@ export class SealCheck {
     const expected = this.#next + 1;
     if (no !== expected) return faultOf('seal-missing', expected, no - 1, { day });
     if (!isSignedBy(signedBy, sealText(seal), signature)) return faultOf('seal-altered', no, no, { day });
-    return this.expectedKey === null || signedBy === this.expectedKey ? null : faultOf('other-key', no, no, { day });
+    return isKey(signedBy, this.fingerprint) ? null : faultOf('other-key', no, no, { day });
   }
 
   private checkHash({ day, seq, hash }: KeptSeal, link: HeldChain): LogFault | null {

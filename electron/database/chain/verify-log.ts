@@ -1,7 +1,7 @@
 import type { LogFault, LogReport } from '#shared/domain/audit/log-fault';
 import { briefOf, faultOf, type HeldChain, nameBreak, nameGap } from './find-break';
 import { BEFORE_FIRST, hashLink } from './link-hash';
-import { endText, fingerprintOf, isSignedBy } from './log-signer';
+import { endText, fingerprintOf, isKey, isSignedBy } from './log-signer';
 import type { KeptEnd, LinkedEntry, LogFacts, LogSource } from './log-source';
 import { SealCheck } from './seal-check';
 
@@ -9,8 +9,8 @@ const PAGE_LINKS = 2_000;
 
 /** How the log is looked through. */
 export interface VerifyOptions {
-  /** The office's public key, by which everything has to be signed; null where it is not known. */
-  readonly expectedKey?: string | null;
+  /** Fingerprint of the office's key, by which everything has to be signed, with or without spaces; null where it is not known. */
+  readonly fingerprint?: string | null;
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the look between two pages, with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -67,7 +67,7 @@ class LogLook {
 
   private async walk(end: KeptEnd): Promise<void> {
     const { onProgress = () => undefined, signal, pageLinks = PAGE_LINKS } = this.options;
-    this.#seals = new SealCheck(await this.source.seals(end.seals), this.options.expectedKey ?? null);
+    this.#seals = new SealCheck(await this.source.seals(end.seals), this.options.fingerprint ?? null);
     for (let from = 0; from < end.seq; from += pageLinks) {
       signal?.throwIfAborted();
       const upTo = Math.min(from + pageLinks, end.seq);
@@ -95,9 +95,8 @@ class LogLook {
 
   private checkEnd(end: KeptEnd): void {
     const { seq, hash, entry } = this.#held;
-    const { expectedKey = null } = this.options;
     const last = { before: briefOf(entry) };
-    refuse(checkSignature(end, expectedKey));
+    refuse(checkSignature(end, this.options.fingerprint ?? null));
     if (seq < end.seq) throw new Found(faultOf('cut', seq + 1, end.seq, last));
     if (hash !== end.hash) {
       const from = (this.#seals?.lastSeq ?? 0) + 1;
@@ -116,11 +115,11 @@ class LogLook {
   }
 }
 
-function checkSignature(end: KeptEnd, expectedKey: string | null): LogFault | null {
+function checkSignature(end: KeptEnd, fingerprint: string | null): LogFault | null {
   const at = [end.seq, end.seq] as const;
-  if (end.signature === '') return expectedKey === null && end.seals === 0 ? null : faultOf('unsigned', ...at);
+  if (end.signature === '') return fingerprint === null && end.seals === 0 ? null : faultOf('unsigned', ...at);
   if (!isSignedBy(end.signedBy, endText(end), end.signature)) return faultOf('end-altered', ...at);
-  return expectedKey === null || end.signedBy === expectedKey ? null : faultOf('other-key', ...at);
+  return isKey(end.signedBy, fingerprint) ? null : faultOf('other-key', ...at);
 }
 
 function refuse(fault: LogFault | null): void {

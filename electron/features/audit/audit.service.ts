@@ -57,4 +57,6 @@ function viewEntry({ id, at, actorName, action, detail }: AuditEntryEntity): Tim
   return { id, at, actorName, action, detail };
 }
 
-const viewLine = ({ entry, caseNumber }: AuditLine): AuditRow => ({ ...viewEntry(entry), caseNumber });
+function viewLine({ entry, caseNumber }: AuditLine): AuditRow {
+  return { ...viewEntry(entry), caseNumber, deskName: entry.deskName, changes: entry.changes ?? [] };
+}

@@ -8,6 +8,7 @@ import type { AuditRow } from '#shared/ipc/commands/audit';
 import { useAuditText } from '../../components/audit-text';
 import { formatInstant } from '../../lib/format';
 import { useCommandQuery } from '../../lib/use-command';
+import { LogVerification } from './log-verification';
 
 /** The audit log (操作日志): who did what when, newest first. */
 export function AuditSection() {
@@ -30,6 +31,7 @@ export function AuditSection() {
       valueFormatter: (_value, row) => row.actorName || t('audit.program'),
     },
     { field: 'action', headerName: t('audit.act'), flex: 1, valueGetter: (_value, row) => auditText(row) },
+    { field: 'deskName', headerName: t('audit.desk'), width: 140 },
     { field: 'caseNumber', headerName: t('audit.caseNumber'), width: 220 },
   ];
   const narrow = (change: Partial<typeof range>) => {
@@ -38,6 +40,7 @@ export function AuditSection() {
   };
   return (
     <>
+      <LogVerification />
       <Box sx={{ mb: 1.5, display: 'flex', gap: 2, alignItems: 'center' }}>
         <TextField
           label={t('audit.search')}

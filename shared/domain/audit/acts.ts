@@ -27,6 +27,8 @@ export const AUDIT_FACTS = {
   'account.locked-out': ['username'],
   'account.password-reset': ['username', 'displayName'],
   'account.password-changed': [],
+  /** Somebody had the log looked through; `fault` is the first that was found, or `none`. */
+  'audit.verified': ['entries', 'seals', 'fault'],
   'organisation.created': ['kind', 'name'],
   'organisation.updated': ['kind', 'name'],
   'organisation.closed': ['kind', 'name'],

@@ -1,3 +1,5 @@
+import type { AuditFact } from './acts';
+
 /**
  * What is wrong with the log, by the first place at which it is:
  * - `altered`: what an entry says is not what was recorded
@@ -43,6 +45,8 @@ export interface EntryBrief {
   readonly actorName: string;
   readonly deskName: string;
   readonly action: string;
+  /** Its facts, so far as they can be read. */
+  readonly detail: Readonly<Record<string, AuditFact>>;
 }
 
 /** The first fault of the log. */

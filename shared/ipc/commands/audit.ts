@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { query } from '../define-commands';
-import { daySchema, optionalText, pageOf, pageSchema } from '../primitives';
+import { change, query } from '../define-commands';
+import { daySchema, noInput, optionalText, pageOf, pageSchema } from '../primitives';
+import { verificationSchema } from './audit-verification';
 import { timelineEntrySchema } from './case-views';
 
-/** A line of the audit log with the case it belongs to, if any. */
-export const auditRowSchema = z.strictObject({ ...timelineEntrySchema.shape, caseNumber: z.string() });
+/** A field that an act changed, as the log keeps it. */
+export const auditChangeSchema = z.strictObject({ field: z.string(), before: z.string(), after: z.string() });
+
+/** A line of the audit log with the computer, the case it belongs to, if any, and what it changed. */
+export const auditRowSchema = z.strictObject({
+  ...timelineEntrySchema.shape,
+  caseNumber: z.string(),
+  deskName: z.string(),
+  changes: z.array(auditChangeSchema).readonly(),
+});
 /** A line of the audit log. */
 export type AuditRow = z.output<typeof auditRowSchema>;
 
@@ -32,4 +41,10 @@ export const auditCommands = {
     z.strictObject({ kind: z.enum(KEPT_KINDS), id: z.string().max(36) }),
     timelineEntrySchema.nullable(),
   ),
+  /** How the look through the log stands, and what the last one found. */
+  'audit.verification': query(noInput, verificationSchema),
+  /** Begins to look through the whole log; goes on with the one that is under way. */
+  'audit.verify': change(noInput, verificationSchema),
+  /** Ends the look that is under way; nothing is recorded of it. */
+  'audit.stopVerification': change(noInput, verificationSchema),
 } as const;

@@ -58,6 +58,7 @@ export async function startWindowProgram(office: OfficeOnServer, newId: () => st
     resourcesFolder: RESOURCES,
     storage: STORAGE_HERE,
     filesFolder: join(folder, 'files'),
+    desk: { id: '', name: '窗口1' },
   });
   const send: WindowProgram['send'] = (person, command, input, key = uuidv7()) =>
     dispatcher.dispatch(WINDOWS[person], { command, input, idempotencyKey: key }) as never;

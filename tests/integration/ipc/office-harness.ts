@@ -12,6 +12,7 @@ import { managerOf } from '../../../electron/database/transaction';
 import { createAccountCommands } from '../../../electron/features/account/account.commands';
 import { createAuditCommands } from '../../../electron/features/audit/audit.commands';
 import { createAuditTrail } from '../../../electron/features/audit/audit-trail.service';
+import { VerificationService } from '../../../electron/features/audit/verification.service';
 import { createCatalogueCommands } from '../../../electron/features/catalogue/catalogue.commands';
 import { loadHolidays } from '../../../electron/features/deadline/load-calendar';
 import { OfficeRulesInForce } from '../../../electron/features/deadline/office-rules.service';
@@ -111,6 +112,7 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
   };
   const calendar = prepareCalendar({ holidays: await loadHolidays(resources) });
   const clockRules = { rules: await OfficeRulesInForce.open(database), calendar: () => calendar };
+  const log = { error: (_: string, error: unknown) => void errors.push(error) };
   const handlers: Handlers = {
     ...stubHandlers([]),
     ...createSetupCommands({ ...kit, passwords: testHasher, ...(options.setup ?? NO_SETUP) }),
@@ -120,9 +122,8 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules }),
     ...createResponsibilityCommands(kit, new ResponsibleFinderService()),
-    ...createAuditCommands(kit),
+    ...createAuditCommands({ kit, verification: new VerificationService({ kit, log }) }),
   };
-  const log = { error: (_: string, error: unknown) => void errors.push(error) };
   const dispatcher = new Dispatcher(handlers, sessions, createProcessedCommands(database), log, uuidv7);
   return {
     test,

@@ -107,6 +107,7 @@ export async function composeOn(database: Database, clock: TestClock, storage: S
     storage,
     passwords: testHasher,
     filesFolder: join(folder, 'files'),
+    desk: { id: '', name: '窗口1' },
   });
   return { program, surfaces, folder, exportFolder, jobs, errors, shown };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendEntries } from '../../../../electron/database/chain/append-entries';
 import { LOG_TABLES, withoutGuard } from '../../../../electron/database/chain/log-guard';
 import { readLogOf } from '../../../../electron/database/chain/log-reader';
+import { fingerprintOf } from '../../../../electron/database/chain/log-signer';
 import { verifyLog } from '../../../../electron/database/chain/verify-log';
 import type { Database } from '../../../../electron/database/database';
 import { NO_DESK } from '../../../../electron/database/entities/audit-entry.entity';
@@ -35,7 +36,10 @@ describe.each(DRIVERS)('the chained log on %s', (driver) => {
     await owner.write('test', (tx) => managerOf(tx).query("UPDATE audit_head SET day = '2026-03-01'"));
   };
   const verify = () =>
-    verifyLog(readLogOf(test.database), { expectedKey: test.database.logSigner.publicKey, pageLinks: 2 });
+    verifyLog(readLogOf(test.database), {
+      fingerprint: fingerprintOf(test.database.logSigner.publicKey),
+      pageLinks: 2,
+    });
   /** Two days of three entries each, the first of them sealed. */
   const fill = async () => {
     await record(test.database, 1, 2);

@@ -23,6 +23,7 @@ const CODES: Readonly<Record<string, AuditFact>> = {
   ending: 'timed-out',
   ground: 'hearing',
   part: 'notice',
+  fault: 'cut',
   colour: 'yellow',
   decision: 'upheld',
   changed: 'centreName, isReceiptPrintedAtOnce',
