@@ -31,8 +31,9 @@ export class VerificationService {
   constructor(private readonly deps: VerificationDeps) {}
 
   async state(): Promise<Verification> {
-    const last = await this.deps.kit.database.read(readLastVerification);
-    return { progress: this.progress(), ending: this.#ending, last };
+    // Asked first: one that ends meanwhile is still under way for who asks, who then asks again.
+    const here = { progress: this.progress(), ending: this.#ending };
+    return { ...here, last: await this.deps.kit.database.read(readLastVerification) };
   }
 
   /** Begins a look and answers at once. */
