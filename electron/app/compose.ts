@@ -22,9 +22,11 @@ import { loadHolidays } from '../features/deadline/load-calendar';
 import { OfficeCalendar } from '../features/deadline/office-calendar.service';
 import { OfficeRulesInForce } from '../features/deadline/office-rules.service';
 import { createDemonstrationOffice } from '../features/demonstration/demonstration-office';
-import { createDatabaseFileStore } from '../features/file/database-file-store';
+import { createDatabaseShelf } from '../features/file/database-shelf';
 import { createFileCommands } from '../features/file/file.commands';
 import { createFileStore, type FileStore } from '../features/file/file-store';
+import { createFolderShelf } from '../features/file/folder-shelf';
+import { sealOldFiles } from '../features/file/reseal-files';
 import { createFundingCommands } from '../features/funding/funding.commands';
 import { createCaseRouting } from '../features/order/case-routing.service';
 import { createOrderCommands } from '../features/order/order.commands';
@@ -111,6 +113,7 @@ export interface Program {
 export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const { database, clock, newId, events } = parts;
   await forgetOldCommands(database, clock);
+  await sealOldFiles(database, chooseFileStore(parts), parts.log);
   const calendar = await OfficeCalendar.open(database, await loadHolidays(parts.resourcesFolder));
   const rules = await OfficeRulesInForce.open(database);
   const source: ClockSource = { calendar: () => calendar.calendar(), rules: () => rules.rules() };
@@ -215,7 +218,8 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
 
 /** Attached files lie where every window of the office reaches them. */
 function chooseFileStore({ database, filesFolder }: ProgramParts): FileStore {
-  return database.dialect === 'postgres' ? createDatabaseFileStore(database) : createFileStore(filesFolder);
+  const shelf = database.dialect === 'postgres' ? createDatabaseShelf(database) : createFolderShelf(filesFolder);
+  return createFileStore(shelf, database.vault);
 }
 
 /** The calendar by which all of them are due. */

@@ -10,7 +10,7 @@ import { buildDatabase, openDatabase } from '../database/open-database';
 import { findFault } from '../database/server/find-fault';
 import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
-import { createFileStore } from '../features/file/file-store';
+import { createFolderShelf } from '../features/file/folder-shelf';
 import { OfficeMover } from '../features/storage/office-mover';
 import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
 import type { EventPublisher } from '../ipc/event-publisher';
@@ -85,7 +85,7 @@ export class OfficeHost implements StorageControl {
   constructor(private readonly parts: HostParts) {
     const { clock, log, filesFolder } = parts;
     this.#remembered = new RememberedPlace(parts);
-    this.#mover = new OfficeMover({ clock, log, files: createFileStore(filesFolder) });
+    this.#mover = new OfficeMover({ clock, log, files: createFolderShelf(filesFolder) });
   }
 
   /** Opens what is remembered. Rejects where the file of this computer cannot be opened; a server is waited for. */

@@ -3,8 +3,18 @@ import { ClockAndRoute } from './migrations/1795449600000-clock-and-route';
 import { PoolAgain } from './migrations/1795453200000-pool-again';
 import { StoredFiles } from './migrations/1795467600000-stored-files';
 import { OfficeKeys } from './migrations/1795478400000-office-keys';
+import { SealedPersons } from './migrations/1795482000000-sealed-persons';
 import { ChainedLog } from './migrations/1795485600000-chained-log';
 import { LongLists } from './migrations/1795492800000-long-lists';
 
 /** Every migration in the order of its number. Released ones are never edited. */
-export const migrations = [InitialSchema, ClockAndRoute, PoolAgain, StoredFiles, OfficeKeys, ChainedLog, LongLists];
+export const migrations = [
+  InitialSchema,
+  ClockAndRoute,
+  PoolAgain,
+  StoredFiles,
+  OfficeKeys,
+  SealedPersons,
+  ChainedLog,
+  LongLists,
+];

@@ -3,12 +3,15 @@ import { copyFile } from 'node:fs/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock } from '#shared/domain/time/clock';
 import type { MasterKeys } from '../security/master-keys.port';
+import type { Vault } from '../security/vault';
 import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError, OlderDatabaseError } from './errors';
 import { refuseHalfMoved } from './moving/moving-mark';
 import { refuseNetworkDrive } from './network-drive';
 import { openOfficeKeys } from './office-keys';
+import { sealColumns } from './sealing/seal-columns';
+import { sealOldRows } from './sealing/seal-old-rows';
 import { grantProgram } from './server/grant-program';
 import { ServerLink } from './server/server-link';
 
@@ -17,7 +20,7 @@ const MIGRATION_LOCK = 7_301_978;
 
 /**
  * Opens the database: writer → backup when migrations are pending → migrate → check foreign keys → keys of the office →
- * reader. Rejects with NewerDatabaseError, MigrationFailedError or HalfMovedError; then nothing was changed. Rejects with
+ * reader → seal what an earlier version left plain. Rejects with NewerDatabaseError, MigrationFailedError or HalfMovedError; then nothing was changed. Rejects with
  * MasterKeyMissingError or PassphraseError where the keys do not open; then the schema is up to date and nothing else changed.
  */
 export async function openDatabase(
@@ -46,7 +49,10 @@ async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: M
   try {
     await refuseHalfMoved(writer);
     const keys = await openOfficeKeys(writer, masters, clock);
-    return new Database({ writer, reader: await openReader(file), clock, log, link: null, keys });
+    sealColumns(writer, keys.vault);
+    const database = new Database({ writer, reader: await openReader(file, keys.vault), clock, log, link: null, keys });
+    await sealOldRows(database, writer, log);
+    return database;
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -81,7 +87,10 @@ async function openServer(
     await migrateServer(writer);
     await refuseHalfMoved(writer);
     const keys = await openOfficeKeys(writer, masters, clock);
-    return new Database({ writer, reader: writer, clock, log, link, keys });
+    sealColumns(writer, keys.vault);
+    const database = new Database({ writer, reader: writer, clock, log, link, keys });
+    await sealOldRows(database, writer, log);
+    return database;
   } catch (error) {
     await link.close();
     if (writer.isInitialized) await writer.destroy();
@@ -94,9 +103,10 @@ async function prepareSqlite(writer: DataSource): Promise<void> {
   await writer.query('PRAGMA foreign_keys = ON');
 }
 
-async function openReader(file: string): Promise<DataSource> {
+async function openReader(file: string, vault: Vault): Promise<DataSource> {
   const reader = createSqliteReader(file);
   await reader.initialize();
+  sealColumns(reader, vault);
   await reader.query('PRAGMA query_only = ON');
   await reader.query('PRAGMA cache_size = -65536');
   return reader;

@@ -6,6 +6,7 @@ import { isAllowed, rights } from '#shared/ipc/rights';
 import { type CommandScope, commandScope } from '../database/command-scope';
 import { CommandError } from '../database/errors';
 import type { Actor } from '../security/actor';
+import { BrokenSealError } from '../security/vault';
 import type { CommandContext } from './command-context';
 import { fieldCodes } from './field-codes';
 import type { Handlers } from './handlers';
@@ -162,6 +163,7 @@ export class Dispatcher {
       return { code: error.code, params: error.params, fields: error.fields, requestId };
     }
     this.log.error(`request ${requestId} failed`, error);
+    if (error instanceof BrokenSealError) return { code: 'seal-broken', params: {}, fields: {}, requestId };
     return { code: 'internal', params: {}, fields: {}, requestId };
   }
 }

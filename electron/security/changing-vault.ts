@@ -45,6 +45,10 @@ export class ChangingVault implements Vault {
     return this.#vault.isCurrent(sealed);
   }
 
+  isCurrentBytes(sealed: Buffer): boolean {
+    return this.#vault.isCurrentBytes(sealed);
+  }
+
   token(purpose: string, value: string): string {
     return this.#vault.token(purpose, value);
   }

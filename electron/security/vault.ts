@@ -34,6 +34,8 @@ export interface Vault {
   isSealed(text: string): boolean;
   /** Whether it was sealed by the current key; what was not is sealed again after a rotation. */
   isCurrent(sealed: string): boolean;
+  /** `isCurrent` of what `sealBytes` made. */
+  isCurrentBytes(sealed: Buffer): boolean;
   /** Blind index: equal for equal values of one purpose, and tells nothing else to who has no key. 22 characters. */
   token(purpose: string, value: string): string;
 }
@@ -83,6 +85,7 @@ export function createVault(ring: Keyring): Vault {
     },
     isSealed: (text) => SEALED.test(text),
     isCurrent: (sealed) => sealed.startsWith(`s1.${ring.current.no}.`),
+    isCurrentBytes: (sealed) => sealed.length >= NUMBER_BYTES && sealed.readUInt32BE() === ring.current.no,
     token: (purpose, value) =>
       createHmac('sha256', ring.index)
         .update(`${purpose}\0${value}`)

@@ -3,7 +3,7 @@ import type { MoveFault, MoveProgress } from '#shared/domain/storage/move-progre
 import { moveDatabase } from '../database/moving/move-database';
 import { MoveError } from '../database/moving/move-error';
 import { findFault } from '../database/server/find-fault';
-import { createFileStore } from '../features/file/file-store';
+import { createFolderShelf } from '../features/file/folder-shelf';
 import { MOVE_HELP } from './move-help';
 import { MoveOptionError, type MoveOptions, readMoveOptions } from './move-options';
 
@@ -53,7 +53,7 @@ async function run({ from, to, filesFolder }: MoveOptions): Promise<void> {
   const startedAt = performance.now();
   const report = await moveDatabase({
     ...{ from, to, clock: CLOCK, signal: stop.signal },
-    files: createFileStore(filesFolder),
+    files: createFolderShelf(filesFolder),
     onProgress: createTeller(),
   });
   const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));

@@ -69,6 +69,7 @@ export const ERROR_CODES = [
   'file-too-large',
   'file-type',
   'file-damaged',
+  'seal-broken',
   'printer-missing',
   'print-failed',
   'paper-missing',

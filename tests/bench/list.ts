@@ -1,4 +1,5 @@
 import type { CommandInput } from '#shared/ipc/contract';
+import { findCase } from '../../electron/features/case/case.repository';
 import type { BenchRun } from './bench-run';
 import { median } from './measure';
 import { measureQuestion, type Question } from './read-benchmark';
@@ -86,14 +87,15 @@ export async function benchList(run: BenchRun): Promise<readonly Figure[]> {
   return [worstOf('list', figures), ...figures];
 }
 
-const RELATED = `SELECT resident_id residentId, document_number documentNumber, phone, place, category_code categoryCode
-  FROM cases WHERE resident_id IS NOT NULL AND category_code IS NOT NULL AND phone <> '' ORDER BY received_at DESC LIMIT 1`;
+const RELATED = `SELECT id FROM cases
+  WHERE resident_id IS NOT NULL AND category_code IS NOT NULL AND phone <> '' ORDER BY received_at DESC LIMIT 1`;
 
 /** What the windows ask all day beside lists: counts of the navigation, like cases, orders. */
 export async function benchDesk(run: BenchRun): Promise<readonly Figure[]> {
   const { program } = run;
-  const [known] = await run.reader.all<CommandInput<'case.findRelated'>>({ sql: RELATED, parameters: [] });
-  if (known === undefined) throw new Error('an office without appeals');
+  const [newest] = await run.reader.all<{ id: string }>({ sql: RELATED, parameters: [] });
+  const known = await program.database.read((tx) => findCase(tx, newest?.id ?? ''));
+  if (known === null) throw new Error('an office without appeals');
   const orders: CommandInput<'order.listMine'> = {
     text: '',
     statuses: [],
@@ -103,7 +105,8 @@ export async function benchDesk(run: BenchRun): Promise<readonly Figure[]> {
     page: 0,
     pageSize: PAGE_SIZE,
   };
-  const related = { ...known, itemVersionId: null };
+  const { residentId, documentNumber, phone, place, categoryCode } = known;
+  const related = { residentId, documentNumber, phone, place, categoryCode, itemVersionId: null };
   const figures = await measureAll(run, [
     { id: 'desk.waiting-clerk', ask: () => program.ask('clerk', 'case.countWaiting', {}) },
     { id: 'desk.waiting-coordinator', ask: () => program.ask('coordinator', 'case.countWaiting', {}) },

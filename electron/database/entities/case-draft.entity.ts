@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Id, Instant, Json, Ref } from '../columns';
+import { Id, Instant, Ref, SealedJson } from '../columns';
 import { AccountEntity } from './account.entity';
 
 /** What a clerk has typed at the counter and not yet finished. */
@@ -10,6 +10,6 @@ export class CaseDraftEntity {
   @Index('case_drafts_account')
   @Ref()
   accountId!: string;
-  @Json() content!: object;
+  @SealedJson() content!: object;
   @Instant() savedAt!: string;
 }

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Id, Instant, Ref, Short } from '../columns';
+import { Id, Instant, Ref, Sealed, Short } from '../columns';
 import { AccountEntity } from './account.entity';
 import { CaseEntity } from './case.entity';
 
@@ -15,6 +15,6 @@ export class CaseNoteEntity {
   @ForeignKey(() => AccountEntity, { name: 'case_notes_author_fk' }) @Ref() authorId!: string;
   @Short(40) authorName!: string;
   @Short(60) callerName!: string;
-  @Short(30) phone!: string;
+  @Sealed() phone!: string;
   @Short(1000) text!: string;
 }

@@ -17,11 +17,29 @@ import {
 } from '#shared/domain/case/vocabulary';
 import type { FormValues } from '#shared/domain/flow/form-field';
 import type { IdentityDocumentType } from '#shared/domain/identity/identity-document';
-import { Day, Flag, Id, Instant, Json, Long, oneOf, Ref, Short, Whole } from '../columns';
+import {
+  BlindIndex,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  Json,
+  Long,
+  oneOf,
+  Ref,
+  Sealed,
+  SealedJson,
+  Short,
+  Whole,
+} from '../columns';
+import { wholeToken } from '../sealing/blind-index';
 import { AccountEntity } from './account.entity';
 import { OrgUnitEntity } from './org-unit.entity';
 import { ResidentEntity } from './resident.entity';
 import { ServiceItemEntity } from './service-item.entity';
+
+/** What blind indexes are made of, with them: set when the case is taken, and by nothing that changes it. */
+export type IndexedInCase = 'documentNumber' | 'phone' | 'place' | 'documentToken' | 'phoneToken' | 'placeToken';
 
 /** A case (办件). Names of units are looked up; the applicant is kept as he was on the day. */
 @Entity({ name: 'cases' })
@@ -50,21 +68,28 @@ export class CaseEntity {
   /** On a server its pairs of characters are indexed (`text-grams.ts`). */
   @Index('cases_content_grams', { synchronize: false }) @Long() content!: string;
   /** What the item's form was filled in with; null where it asks nothing. */
-  @Json({ nullable: true }) formValues!: FormValues | null;
+  @SealedJson({ nullable: true }) formValues!: FormValues | null;
   @ForeignKey(() => ResidentEntity, { name: 'cases_resident_fk' })
   @Index('cases_resident')
   @Ref({ nullable: true })
   residentId!: string | null;
   @Index('cases_applicant') @Short(60) applicantName!: string;
   @Short(30) documentType!: IdentityDocumentType;
-  @Index('cases_document') @Short(40) documentNumber!: string;
+  @Sealed() documentNumber!: string;
+  @Index('cases_document_token')
+  @BlindIndex('documentNumber', (vault, plain) => wholeToken(vault, 'document', plain))
+  documentToken?: string;
   @Short(100) overrideReason!: string;
-  @Index('cases_phone') @Short(30) phone!: string;
-  @Short(120) address!: string;
-  @Json({ nullable: true }) agent!: Agent | null;
+  @Sealed() phone!: string;
+  @Index('cases_phone_token')
+  @BlindIndex('phone', (vault, plain) => wholeToken(vault, 'phone', plain))
+  phoneToken?: string;
+  @Sealed() address!: string;
+  @SealedJson({ nullable: true }) agent!: Agent | null;
   @ForeignKey(() => OrgUnitEntity, { name: 'cases_community_fk' }) @Ref({ nullable: true }) communityId!: string | null;
   @ForeignKey(() => OrgUnitEntity, { name: 'cases_grid_fk' }) @Ref({ nullable: true }) gridId!: string | null;
-  @Short(120) place!: string;
+  @Sealed() place!: string;
+  @BlindIndex('place', (vault, plain) => wholeToken(vault, 'place', plain)) placeToken?: string;
   @ForeignKey(() => AccountEntity, { name: 'cases_clerk_fk' }) @Ref() clerkId!: string;
   @Short(40) clerkName!: string;
   @Instant() receivedAt!: string;

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { PAPER_TYPES, type PaperType } from '#shared/domain/case/vocabulary';
-import { Id, Instant, Json, oneOf, Ref, Short, Whole } from '../columns';
+import { Id, Instant, oneOf, Ref, SealedJson, Short, Whole } from '../columns';
 import { CaseEntity } from './case.entity';
 
 /** A paper (文书) of a case. `content` is its view model on the day: a later print shows the same words. */
@@ -11,7 +11,7 @@ export class PaperEntity {
   @ForeignKey(() => CaseEntity, { name: 'papers_case_fk' }) @Index('papers_case') @Ref() caseId!: string;
   @Short(30) type!: PaperType;
   @Index('papers_number', { unique: true }) @Short(60) number!: string;
-  @Json() content!: object;
+  @SealedJson() content!: object;
   @Instant() madeAt!: string;
   @Short(40) madeByName!: string;
   @Whole() printCount!: number;

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { Instant, Json, Ref, Short } from '../columns';
+import { Instant, Ref, SealedJson, Short } from '../columns';
 
 /** A change that was done, by its idempotency key, with its answer: sent twice, it is done once. */
 @Entity({ name: 'processed_commands' })
@@ -8,5 +8,5 @@ export class ProcessedCommandEntity {
   @Short(60) command!: string;
   @Ref({ nullable: true }) accountId!: string | null;
   @Index('processed_commands_at') @Instant() at!: string;
-  @Json({ nullable: true }) answer!: object | null;
+  @SealedJson({ nullable: true }) answer!: object | null;
 }

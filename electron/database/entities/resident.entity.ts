@@ -1,6 +1,7 @@
 import { Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import type { IdentityDocumentType } from '#shared/domain/identity/identity-document';
-import { Day, Id, Instant, Ref, Short } from '../columns';
+import { BlindIndex, Id, Instant, Ref, Sealed, Short } from '../columns';
+import { DOCUMENT_PATH, endToken, PHONE_PATH, pathToken } from '../sealing/blind-index';
 import { OrgUnitEntity } from './org-unit.entity';
 
 /** A resident known to the centre. `pinyin` and `initials` are lower case without spaces; found by prefix. */
@@ -11,11 +12,24 @@ export class ResidentEntity {
   @Index('residents_pinyin') @Short(200) pinyin!: string;
   @Index('residents_initials') @Short(60) initials!: string;
   @Short(30) documentType!: IdentityDocumentType;
-  @Index('residents_document') @Short(40) documentNumber!: string;
-  @Day({ nullable: true }) birthDate!: string | null;
+  @Sealed() documentNumber!: string;
+  @Index('residents_document_path')
+  @BlindIndex('documentNumber', (vault, plain) => pathToken(vault, DOCUMENT_PATH, plain))
+  documentPath?: string;
+  @Index('residents_document_end')
+  @BlindIndex('documentNumber', (vault, plain) => endToken(vault, DOCUMENT_PATH, plain))
+  documentEnd?: string;
+  /** Sealed too: it is a part of the ID number. */
+  @Sealed({ nullable: true }) birthDate!: string | null;
   @Short(6, { nullable: true }) sex!: 'male' | 'female' | null;
-  @Index('residents_phone') @Short(30) phone!: string;
-  @Short(120) address!: string;
+  @Sealed() phone!: string;
+  @Index('residents_phone_path')
+  @BlindIndex('phone', (vault, plain) => pathToken(vault, PHONE_PATH, plain))
+  phonePath?: string;
+  @Index('residents_phone_end')
+  @BlindIndex('phone', (vault, plain) => endToken(vault, PHONE_PATH, plain))
+  phoneEnd?: string;
+  @Sealed() address!: string;
   @ForeignKey(() => OrgUnitEntity, { name: 'residents_community_fk' }) @Ref({ nullable: true }) communityId!:
     | string
     | null;

@@ -1,13 +1,15 @@
 import type { MoveProgress } from '#shared/domain/storage/move-progress';
 import type { Clock } from '#shared/domain/time/clock';
 import type { DatabaseLocation } from '../data-source';
+import type { FileShelf } from '../file-shelf.port';
+import { UNSEALED } from '../sealing/seal-old-rows';
 import { TableSum } from './canonical-rows';
 import { copyTable, findState, type MoveWork, pagesOf, type TableState } from './copy-rows';
 import { MoveError } from './move-error';
 import { MoveMeter } from './move-meter';
 import { planTables } from './move-plan';
 import type { MoveSide } from './move-side';
-import { type FileShelf, type MovedFiles, moveFiles } from './moved-files';
+import { type MovedFiles, moveFiles } from './moved-files';
 import { MOVING_KEY } from './moving-key';
 import { deleteMark } from './moving-mark';
 import { openSource } from './open-side';
@@ -77,6 +79,7 @@ export async function moveDatabase(request: MoveRequest): Promise<MoveReport> {
 /** The facts of the office that is moved; refuses what is none, or not whole. */
 async function requireOffice(source: MoveSide): Promise<string> {
   if (!(await hasThisSchema(source))) throw new MoveError('source-older');
+  for (const what of UNSEALED) if ((await source.setting(what)) !== null) throw new MoveError('source-older');
   if ((await source.setting(MOVING_KEY)) !== null) throw new MoveError('source-half-moved');
   const office = await source.setting('office');
   if (office === null) throw new MoveError('source-empty');

@@ -1,25 +1,19 @@
-import { createHash } from 'node:crypto';
+import { isWholeFile } from '../../security/sealed-file';
 import { STORED_FILES } from '../entities/stored-file.entity';
+import type { FileShelf } from '../file-shelf.port';
 import type { MoveMeter } from './move-meter';
 import type { MoveSide } from './move-side';
-
-/** Where the attached files of an office on one computer lie; the program's store of files is one. */
-export interface FileShelf {
-  /** Answers the SHA-256 (hex) of the bytes; they are on disk when it resolves. */
-  keep(bytes: Uint8Array): Promise<string>;
-  /** Rejects where the bytes are not there or not the same. */
-  read(sha256: string): Promise<Uint8Array>;
-}
 
 /** The attached files that were moved. */
 export interface MovedFiles {
   readonly count: number;
+  /** Of the sealed files. */
   readonly bytes: number;
   /** Hashes of files that the source itself had lost or found damaged: there was nothing to move. */
   readonly damaged: readonly string[];
 }
 
-/** Moves the bytes of every file that the office knows; each is read back from where it went. */
+/** Moves the bytes of every file that the office knows, sealed as they are; each is read back from where it went. */
 export async function moveFiles(
   from: MoveSide,
   to: MoveSide,
@@ -33,41 +27,41 @@ export async function moveFiles(
   meter.begin('files', rows.length);
   for (const { sha256 } of rows) {
     signal.throwIfAborted();
-    const bytes = await source.find(sha256);
-    if (bytes === null) damaged.push(sha256);
+    const kept = await findWhole(source, sha256);
+    if (kept === null) damaged.push(sha256);
     else {
-      size += bytes.length;
-      if ((await target.find(sha256)) === null) await target.keep(bytes);
-      if ((await target.find(sha256)) === null) throw new Error(`file ${sha256} did not arrive`);
+      size += kept.length;
+      await carry(target, sha256, kept);
     }
     meter.file();
   }
   return { count: rows.length - damaged.length, bytes: size, damaged };
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-interface Shelf {
-  keep(bytes: Uint8Array): Promise<unknown>;
-  /** Null where they are not there or not whole; rejects where nobody can tell. */
-  find(sha256: string): Promise<Uint8Array | null>;
+async function findWhole(shelf: FileShelf, sha256: string): Promise<Buffer | null> {
+  const kept = await shelf.find(sha256);
+  return kept !== null && isWholeFile(kept) ? kept : null;
 }
 
-function shelfOf({ dialect, runner }: MoveSide, folder: FileShelf): Shelf {
-  if (dialect === 'sqlite') {
-    return { keep: (bytes) => folder.keep(bytes), find: (sha256) => folder.read(sha256).catch(() => null) };
-  }
+async function carry(target: FileShelf, sha256: string, kept: Buffer): Promise<void> {
+  if ((await target.find(sha256))?.equals(kept)) return;
+  await target.keep(sha256, kept);
+  if ((await target.find(sha256))?.equals(kept) !== true) throw new Error(`file ${sha256} did not arrive`);
+}
+
+function shelfOf({ dialect, runner }: MoveSide, folder: FileShelf): FileShelf {
+  if (dialect === 'sqlite') return folder;
   return {
-    keep: (bytes) =>
+    keep: (sha256, sealed) =>
       runner.query(
         `INSERT INTO "${STORED_FILES}" (sha256, bytes) VALUES ($1, $2)
          ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes`,
-        [hashOf(bytes), Buffer.from(bytes)],
+        [sha256, sealed],
       ),
     async find(sha256) {
       const sql = `SELECT bytes FROM "${STORED_FILES}" WHERE sha256 = $1`;
       const [row]: { bytes: Buffer }[] = await runner.query(sql, [sha256]);
-      return row !== undefined && hashOf(row.bytes) === sha256 ? row.bytes : null;
+      return row?.bytes ?? null;
     },
   };
 }

@@ -6,6 +6,8 @@ import type { CASE_SORTS, CaseFilter, REMEDY_STATES } from '#shared/ipc/commands
 import { countUpTo } from '../../database/count-up-to';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { escapeLike, likeOperator } from '../../database/like';
+import { wholeToken } from '../../database/sealing/blind-index';
+import { vaultOf } from '../../database/sealing/seal-columns';
 import { gramsCondition } from '../../database/text-grams';
 import { managerOf, type ReadTx } from '../../database/transaction';
 import { type CaseScope, narrowToScope } from './case-scope.repository';
@@ -33,11 +35,13 @@ type Query = SelectQueryBuilder<CaseEntity>;
 type NumberSearch = Extract<SearchText, { readonly type: 'number' }>;
 
 const BY_NUMBER =
-  '(c.number >= :textFrom AND c.number < :textTo) OR c.document_number IN (:...documents) OR c.phone = :phone';
+  '(c.number >= :textFrom AND c.number < :textTo) OR c.document_token IN (:...documents) OR c.phone_token = :phone';
 
-function numberParameters({ prefix, documentNumbers: documents, phone }: NumberSearch) {
+function numberParameters(tx: ReadTx, { prefix, documentNumbers, phone }: NumberSearch) {
+  const vault = vaultOf(tx);
   const { from: textFrom, to: textTo } = prefixRange(prefix);
-  return { textFrom, textTo, documents, phone };
+  const documents = documentNumbers.map((number) => wholeToken(vault, 'document', number));
+  return { textFrom, textTo, documents, phone: wholeToken(vault, 'phone', phone) };
 }
 
 const MAX_LIVING = 200;
@@ -53,7 +57,7 @@ export async function findLivingIds(tx: ReadTx, text: string): Promise<readonly 
     .createQueryBuilder(CaseEntity, 'c')
     .select('c.mergedIntoId')
     .addSelect('c.id')
-    .where(`(${BY_NUMBER})`, numberParameters(search))
+    .where(`(${BY_NUMBER})`, numberParameters(tx, search))
     .andWhere('c.merged_into_id IS NOT NULL')
     .limit(MAX_LIVING)
     .getMany();
@@ -64,7 +68,7 @@ function narrowToText(tx: ReadTx, query: Query, text: string, livingIds: readonl
   const search = readSearchText(text);
   if (search.type === 'number') {
     const behind = livingIds.length === 0 ? '' : ' OR c.id IN (:...livingIds)';
-    query.andWhere(`(${BY_NUMBER}${behind})`, { ...numberParameters(search), livingIds });
+    query.andWhere(`(${BY_NUMBER}${behind})`, { ...numberParameters(tx, search), livingIds });
   }
   if (search.type === 'words') {
     const { from, to } = prefixRange(search.name);

@@ -1,5 +1,5 @@
 import { In, IsNull, Not } from 'typeorm';
-import { CaseEntity } from '../../database/entities/case.entity';
+import { CaseEntity, type IndexedInCase } from '../../database/entities/case.entity';
 import { CaseDraftEntity } from '../../database/entities/case-draft.entity';
 import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
@@ -8,10 +8,12 @@ import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
+import { wholeToken } from '../../database/sealing/blind-index';
+import { vaultOf, withIndexes } from '../../database/sealing/seal-columns';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** The columns of a case that an act sets. */
-export type CasePatch = Partial<Omit<CaseEntity, 'id' | 'version' | 'agent'>>;
+export type CasePatch = Partial<Omit<CaseEntity, 'id' | 'version' | 'agent' | IndexedInCase>>;
 
 /** Keeps a new case with its materials. */
 export async function insertCase(
@@ -19,7 +21,7 @@ export async function insertCase(
   row: CaseEntity,
   materials: readonly CaseMaterialEntity[],
 ): Promise<void> {
-  await managerOf(tx).insert(CaseEntity, row);
+  await managerOf(tx).insert(CaseEntity, withIndexes(tx, CaseEntity, row));
   if (materials.length > 0) await managerOf(tx).insert(CaseMaterialEntity, [...materials]);
 }
 
@@ -80,7 +82,8 @@ export async function findCase(tx: ReadTx, id: string): Promise<CaseEntity | nul
 
 /** Cases in which the owner of a document promised materials. */
 export async function findGapsPromises(tx: ReadTx, documentNumber: string): Promise<CaseEntity[]> {
-  const where = { documentNumber, gapsDueDay: Not(IsNull()) };
+  const documentToken = wholeToken(vaultOf(tx), 'document', documentNumber);
+  const where = { documentToken, gapsDueDay: Not(IsNull()) };
   return managerOf(tx).find(CaseEntity, { where, order: { receivedAt: 'DESC' } });
 }
 

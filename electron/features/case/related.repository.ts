@@ -2,6 +2,8 @@ import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
+import { wholeToken } from '../../database/sealing/blind-index';
+import { vaultOf } from '../../database/sealing/seal-columns';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 /** By what a case is that of the same person or place; empty ones are left out. */
@@ -23,13 +25,15 @@ export interface AlikeFilter {
   readonly includesClosed: boolean;
 }
 
-function anyOf(likeness: Likeness): Brackets | null {
+function anyOf(tx: ReadTx, likeness: Likeness): Brackets | null {
+  const vault = vaultOf(tx);
   const { residentId, documentNumbers, phone, place } = likeness;
   const conditions: [string, object][] = [];
   if (residentId !== null) conditions.push(['c.resident_id = :residentId', { residentId }]);
-  if (documentNumbers.length > 0) conditions.push(['c.document_number IN (:...documentNumbers)', { documentNumbers }]);
-  if (phone !== '') conditions.push(['c.phone = :phone', { phone }]);
-  if (place !== '') conditions.push(['c.place = :place', { place }]);
+  const documents = documentNumbers.map((number) => wholeToken(vault, 'document', number));
+  if (documents.length > 0) conditions.push(['c.document_token IN (:...documents)', { documents }]);
+  if (phone !== '') conditions.push(['c.phone_token = :phone', { phone: wholeToken(vault, 'phone', phone) }]);
+  if (place !== '') conditions.push(['c.place_token = :place', { place: wholeToken(vault, 'place', place) }]);
   if (conditions.length === 0) return null;
   return new Brackets((where) => {
     for (const [condition, parameters] of conditions) where.orWhere(condition, parameters);
@@ -43,7 +47,7 @@ export async function findAlike(
   limit: number,
   filter: AlikeFilter | null = null,
 ): Promise<CaseEntity[]> {
-  const alike = anyOf(likeness);
+  const alike = anyOf(tx, likeness);
   if (alike === null) return [];
   const query = managerOf(tx).createQueryBuilder(CaseEntity, 'c').where(alike);
   if (filter !== null) {

@@ -20,6 +20,7 @@ import { SupervisionEntity } from '../../database/entities/supervision.entity';
 import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { WarningCardEntity } from '../../database/entities/warning-card.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { withIndexes } from '../../database/sealing/seal-columns';
 import { managerOf, noteEntries, type ReadTx, type WriteTx } from '../../database/transaction';
 import type { GivenCards } from './card-chapter';
 import type { CaseRows } from './case-story';
@@ -38,7 +39,9 @@ function columnsOf(tx: WriteTx, target: EntityTarget<ObjectLiteral>): Columns {
   const { connection } = managerOf(tx);
   const { tableName, columns } = connection.getMetadata(target);
   const isFile = connection.options.type !== 'postgres';
-  const readers = columns.map(({ propertyName, type }) => {
+  const readers = columns.map(({ propertyName, type, transformer }) => {
+    if (transformer !== undefined && 'to' in transformer)
+      return (row: ObjectLiteral) => transformer.to(row[propertyName]);
     if (type === 'simple-json') return (row: ObjectLiteral) => writeJson(row[propertyName]);
     if (type === 'boolean' && isFile) return (row: ObjectLiteral) => writeFlag(row[propertyName]);
     return (row: ObjectLiteral) => row[propertyName];
@@ -46,7 +49,10 @@ function columnsOf(tx: WriteTx, target: EntityTarget<ObjectLiteral>): Columns {
   return {
     table: tableName,
     names: columns.map(({ databaseName }) => databaseName),
-    read: (row) => readers.map((reader) => reader(row)),
+    read: (row) => {
+      const found = withIndexes(tx, target, row);
+      return readers.map((reader) => reader(found));
+    },
   };
 }
 

@@ -3,12 +3,12 @@ import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction
 
 const STORED_FILE = 'StoredFile';
 
-/** The bytes that lie under a hash in the database; null where there are none. */
-export async function findStoredFile(tx: ReadTx, sha256: string): Promise<Uint8Array | null> {
+/** The sealed bytes that lie under a hash in the database; null where there are none. */
+export async function findStoredFile(tx: ReadTx, sha256: string): Promise<Buffer | null> {
   return (await managerOf(tx).findOneBy<StoredFile>(STORED_FILE, { sha256 }))?.bytes ?? null;
 }
 
-/** Lays bytes under their hash, also over what was damaged. */
-export async function keepStoredFile(tx: WriteTx, sha256: string, bytes: Uint8Array): Promise<void> {
-  await managerOf(tx).upsert<StoredFile>(STORED_FILE, { sha256, bytes: Buffer.from(bytes) }, ['sha256']);
+/** Lays sealed bytes under their hash, also over what was damaged. */
+export async function keepStoredFile(tx: WriteTx, sha256: string, bytes: Buffer): Promise<void> {
+  await managerOf(tx).upsert<StoredFile>(STORED_FILE, { sha256, bytes }, ['sha256']);
 }

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { CaseEntity } from '../../database/entities/case.entity';
+import { CaseEntity, type IndexedInCase } from '../../database/entities/case.entity';
 import { FileEntity } from '../../database/entities/file.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
@@ -38,7 +38,11 @@ export async function updateOrder(tx: WriteTx, order: WorkOrderEntity, fields: E
 }
 
 /** Changes a case that is still as it was read; fails with `conflict` when it is not. */
-export async function updateCase(tx: WriteTx, { id, version }: CaseEntity, fields: Editable<CaseEntity>) {
+export async function updateCase(
+  tx: WriteTx,
+  { id, version }: CaseEntity,
+  fields: Omit<Editable<CaseEntity>, IndexedInCase>,
+) {
   const result = await managerOf(tx).update(CaseEntity, { id, version }, fields as object);
   if (result.affected !== 1) throw new CommandError('conflict');
 }

@@ -6,7 +6,8 @@ import type { ResidentEntity } from '../../database/entities/resident.entity';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
-import { findByPrefix, findResident, type ResidentKey } from './resident.repository';
+import { findResident } from './resident.repository';
+import { findByEnd, findByPrefix, type ResidentKey, type SealedKey } from './resident-search.repository';
 
 const MAX_HITS = 10;
 const SHORTEST_DOCUMENT = 4;
@@ -39,6 +40,13 @@ export function readSuggestion(text: string): readonly (readonly [ResidentKey, s
   return keys;
 }
 
+/** Which numbers a typed text may be the end of: an ID number's last four to six characters, a telephone's last four. */
+export function readEnd(text: string): { readonly end: string; readonly keys: readonly SealedKey[] } {
+  const end = normalizeNumber(text.normalize('NFKC').trim());
+  if (/^\d{4}$/.test(end)) return { end, keys: ['documentNumber', 'phone'] };
+  return { end, keys: /^\d{3,5}[\dX]$/.test(end) ? ['documentNumber'] : [] };
+}
+
 const toHit = (resident: ResidentEntity): ResidentHit => ({
   id: resident.id,
   name: resident.name,
@@ -56,6 +64,11 @@ export class ResidentService {
       const found = new Map<string, ResidentEntity>();
       for (const [key, prefix] of readSuggestion(text)) {
         for (const resident of await findByPrefix(tx, key, prefix, MAX_HITS)) found.set(resident.id, resident);
+      }
+      const { end, keys } = readEnd(text);
+      for (const key of keys) {
+        if (found.size >= MAX_HITS) break;
+        for (const resident of await findByEnd(tx, key, end, MAX_HITS)) found.set(resident.id, resident);
       }
       return [...found.values()].slice(0, MAX_HITS).map(toHit);
     });

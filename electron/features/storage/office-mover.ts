@@ -4,9 +4,9 @@ import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { DatabaseLocation } from '../../database/data-source';
 import type { Database } from '../../database/database';
 import { CommandError } from '../../database/errors';
+import type { FileShelf } from '../../database/file-shelf.port';
 import { type MoveReport, moveDatabase } from '../../database/moving/move-database';
 import { MoveError } from '../../database/moving/move-error';
-import type { FileShelf } from '../../database/moving/moved-files';
 import { findFault } from '../../database/server/find-fault';
 
 /** What moves are made with. */

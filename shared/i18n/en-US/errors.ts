@@ -78,6 +78,8 @@ export const errors: Translated<typeof source> = {
   'supervision-state': 'This supervision cannot be changed that way now. Please refresh.',
   'file-too-large': 'The file is larger than {{megabytes}} MB. Make it smaller and add it again.',
   'file-type': 'Files of this type are not taken. Add a picture, a PDF, a docx, an xlsx or a text file.',
+  'seal-broken':
+    'A person’s sealed data does not open: it was changed from outside, or belongs to another office. Note the time and ask the administrator to restore it from a backup.',
   'file-damaged':
     'This file is missing or damaged on this computer and cannot be opened. Ask the administrator to restore it.',
   'printer-missing': 'Printer “{{printer}}” was not found. Check that it is on and connected.',

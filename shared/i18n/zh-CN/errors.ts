@@ -70,6 +70,8 @@ export const errors = {
   'supervision-state': '该督办当前状态不能进行此操作，请刷新后查看。',
   'file-too-large': '文件超过 {{megabytes}} MB，请压缩后再添加。',
   'file-type': '不支持这种文件，请添加图片、PDF、docx、xlsx 或文本文件。',
+  'seal-broken':
+    '一条加密保存的居民信息无法打开：可能被外部改动，或不属于本单位的数据。请记下操作时间并联系管理员，从备份中恢复。',
   'file-damaged': '该附件在本机上已丢失或损坏，无法打开，请联系管理员从备份中恢复。',
   'printer-missing': '没有找到打印机“{{printer}}”，请检查是否开机并已连接。',
   'print-failed': '打印失败，请检查打印机后重试。文书已保存，可稍后补打。',

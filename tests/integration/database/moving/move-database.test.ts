@@ -7,9 +7,9 @@ import type { DatabaseLocation } from '../../../../electron/database/data-source
 import { HalfMovedError } from '../../../../electron/database/errors';
 import type { MoveReport } from '../../../../electron/database/moving/move-database';
 import { openDatabase } from '../../../../electron/database/open-database';
-import { createFileStore } from '../../../../electron/features/file/file-store';
+import { createFolderShelf } from '../../../../electron/features/file/folder-shelf';
 import { testMasterKeys } from '../../../factories/test-vault';
-import { CASES, clock, type MovedOffice, openMovedOffice } from './moved-office';
+import { CASES, clock, fileStoreIn, type MovedOffice, openMovedOffice } from './moved-office';
 
 const quiet = { warn: () => undefined };
 const sums = ({ tables }: MoveReport) => Object.fromEntries(tables.map(({ table, sha256 }) => [table, sha256]));
@@ -35,8 +35,10 @@ describe('a move of an office', () => {
     expect(there.tables.find(({ table }) => table === 'cases')?.rows).toBe(CASES);
     expect(await bytesOf(office.file.file)).toBe(before);
     await open(office.server);
-    const files = createFileStore(join(office.folder, 'files-home'));
-    const back = await office.move(office.server, home(), { files });
+    const files = fileStoreIn(join(office.folder, 'files-home'));
+    const back = await office.move(office.server, home(), {
+      files: createFolderShelf(join(office.folder, 'files-home')),
+    });
     expect(sums(back)).toEqual(sums(there));
     expect(back.rows).toBe(there.rows);
     for (const hash of office.hashes) expect(await files.read(hash)).toEqual(await office.files.read(hash));
@@ -83,9 +85,11 @@ describe('a move of an office', () => {
 
   it('tells of files that the office had lost already, and moves the others', async () => {
     const [lost = ''] = office.hashes;
-    const elsewhere = createFileStore(join(office.folder, 'other-files'));
+    const elsewhere = fileStoreIn(join(office.folder, 'other-files'));
     for (const hash of office.hashes.slice(1)) await elsewhere.keep(await office.files.read(hash));
-    const report = await office.move(office.file, office.server, { files: elsewhere });
+    const report = await office.move(office.file, office.server, {
+      files: createFolderShelf(join(office.folder, 'other-files')),
+    });
     expect(report.files).toMatchObject({ count: 2, damaged: [lost] });
   });
 });

@@ -6,8 +6,9 @@ import type { MoveProgress } from '#shared/domain/storage/move-progress';
 import { createWriter, type DatabaseLocation, type ServerLocation } from '../../../../electron/database/data-source';
 import { type MoveReport, type MoveRequest, moveDatabase } from '../../../../electron/database/moving/move-database';
 import { createFileStore, type FileStore } from '../../../../electron/features/file/file-store';
+import { createFolderShelf } from '../../../../electron/features/file/folder-shelf';
 import { seedOffice } from '../../../../electron/tools/seed-office';
-import { testMasterKeys } from '../../../factories/test-vault';
+import { testMasterKeys, testVault } from '../../../factories/test-vault';
 import { createEmptyDatabase } from '../../../helpers/test-database';
 import { NOW, RESOURCES } from '../../features/demonstration/seeded-office';
 
@@ -44,6 +45,9 @@ async function query(location: DatabaseLocation, sql: string, values: unknown[] 
 const ATTACHED = `INSERT INTO files (id, case_id, order_id, name, mime_type, size, sha256, added_at, added_by_id, added_by_name)
   SELECT $1, c.id, NULL, $2, 'text/plain', $3, $4, c.received_at, c.clerk_id, c.clerk_name FROM cases c ORDER BY c.id LIMIT 1`;
 
+/** A store of files as the office's desks have. */
+export const fileStoreIn = (folder: string): FileStore => createFileStore(createFolderShelf(folder), testVault());
+
 interface Template {
   readonly folder: string;
   readonly file: string;
@@ -62,7 +66,7 @@ async function makeTemplate(): Promise<Template> {
     plan: { cases: CASES, residents: 40, months: 1, seed: 'moved', now: NOW },
     tell: () => undefined,
   });
-  const files = createFileStore(join(folder, 'files'));
+  const files = fileStoreIn(join(folder, 'files'));
   const hashes: string[] = [];
   for (const [at, text] of ['情况说明', '𠮷田的材料', ''].entries()) {
     const bytes = Buffer.from(`${text}\0${'x'.repeat(at)}`);
@@ -82,8 +86,8 @@ export async function openMovedOffice(): Promise<MovedOffice> {
   if (empty.location.driver !== 'postgres') throw new Error('not a server');
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-move-'));
   await cp(template.folder, folder, { recursive: true });
-  const files = createFileStore(join(folder, 'files'));
-  const request = { files, clock, pageRows: 100 };
+  const files = fileStoreIn(join(folder, 'files'));
+  const request = { files: createFolderShelf(join(folder, 'files')), clock, pageRows: 100 };
   return {
     ...{ folder, files, query, hashes: template.hashes, server: empty.location },
     file: { driver: 'sqlite', file: join(folder, 'office.sqlite') },

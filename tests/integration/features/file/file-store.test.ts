@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { managerOf } from '../../../../electron/database/transaction';
-import { createDatabaseFileStore } from '../../../../electron/features/file/database-file-store';
+import { createDatabaseShelf } from '../../../../electron/features/file/database-shelf';
 import { createFileStore, DamagedFileError, type FileStore } from '../../../../electron/features/file/file-store';
+import { createFolderShelf } from '../../../../electron/features/file/folder-shelf';
 import { sniffType } from '../../../../electron/features/file/sniff-type';
+import { testVault } from '../../../factories/test-vault';
 import { type Driver, openTestDatabase } from '../../../helpers/test-database';
 
 const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'; // SHA-256 of "abc", FIPS 180-4
@@ -22,7 +24,7 @@ interface StoreAtTest {
 async function openFolderStore(): Promise<StoreAtTest> {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-store-'));
   return {
-    store: createFileStore(folder),
+    store: createFileStore(createFolderShelf(folder), testVault()),
     count: async () => (await readdir(folder, { recursive: true })).filter((name) => name.length > 2).length,
     damage: (sha256) => writeFile(join(folder, sha256.slice(0, 2), sha256), 'abd'),
     close: () => rm(folder, { recursive: true, force: true }),
@@ -32,7 +34,7 @@ async function openFolderStore(): Promise<StoreAtTest> {
 async function openDatabaseStore(driver: Driver): Promise<StoreAtTest> {
   const { database, close } = await openTestDatabase(driver, { now: () => '2026-03-02T01:00:00.000Z' });
   return {
-    store: createDatabaseFileStore(database),
+    store: createFileStore(createDatabaseShelf(database), testVault()),
     count: () => database.read((tx) => managerOf(tx).count('StoredFile')),
     damage: async (sha256) => {
       const bytes = Buffer.from('abd');

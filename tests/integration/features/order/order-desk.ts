@@ -22,6 +22,7 @@ import { createCaseDeadlines } from '../../../../electron/features/deadline/case
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { createFileCommands } from '../../../../electron/features/file/file.commands';
 import { createFileStore } from '../../../../electron/features/file/file-store';
+import { createFolderShelf } from '../../../../electron/features/file/folder-shelf';
 import { createFundingCommands } from '../../../../electron/features/funding/funding.commands';
 import { createOrderCommands } from '../../../../electron/features/order/order.commands';
 import { OrderMerging } from '../../../../electron/features/order/order-merging.service';
@@ -141,7 +142,7 @@ function makeSend(
     papers,
     responsible: desk.responsible,
     specialSteps: createSuspendingStepClock(suspensions),
-    store: createFileStore(desk.folder),
+    store: createFileStore(createFolderShelf(desk.folder), database.vault),
   };
   const exporter: TableExporter = {
     async export(fileName, _title, _columns, rows) {

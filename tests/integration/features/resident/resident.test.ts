@@ -35,7 +35,10 @@ describe.each(DRIVERS)('the register of residents on %s', (driver) => {
     expect(await suggest('1101')).toEqual(['单雄信']);
     expect(await suggest('110')).toEqual([]);
     expect(await suggest('139')).toEqual(['欧阳雪']);
-    expect(await suggest('4321')).toEqual([]);
+    expect(await suggest('4321')).toEqual(['欧阳雪']);
+    expect(await suggest('6002x')).toEqual([]);
+    expect(await suggest('1002x')).toEqual(['单雄信']);
+    expect(await suggest('231002x')).toEqual([]);
   });
 
   it('finds a landline without its dash, and gives ten hits at most, masked', async () => {

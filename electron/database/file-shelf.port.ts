@@ -1,0 +1,7 @@
+/** Where the sealed bytes of attached files lie, each under the SHA-256 (hex) of what it was before it was sealed. */
+export interface FileShelf {
+  /** Null where there are none; whether they are whole is for the asker to see (`isWholeFile`). */
+  find(sha256: string): Promise<Buffer | null>;
+  /** Lays them there, also over what was damaged; they are on disk when it resolves. */
+  keep(sha256: string, sealed: Buffer): Promise<void>;
+}
