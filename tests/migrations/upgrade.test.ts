@@ -7,46 +7,13 @@ import { InitialSchema } from '../../electron/database/migrations/1795438800000-
 import { openDatabase } from '../../electron/database/open-database';
 import { testMasterKeys } from '../factories/test-vault';
 import { createEmptyDatabase, DRIVERS, type EmptyDatabase } from '../helpers/test-database';
+import { insertRow } from './old-rows';
 
 const clock = { now: () => '2026-03-02T01:00:00.000Z' };
 const quiet = { warn: () => undefined };
 const at = '2026-03-02T01:00:00.000Z';
 
-/** A value for every column that must have one, by its type and check. */
 const DUE = '2026-03-09T09:00:00.000Z';
-const WORDS: Readonly<Record<string, string>> = {
-  kind: 'appeal',
-  status: 'assigned',
-  channel: 'window',
-  role: 'lead',
-};
-
-interface Column {
-  readonly name: string;
-  readonly type: string;
-  readonly isNullable: boolean;
-}
-
-async function columnsOf(source: DataSource, table: string): Promise<readonly Column[]> {
-  const runner = source.createQueryRunner();
-  const found = await runner.getTable(table);
-  await runner.release();
-  return (found?.columns ?? []).map(({ name, type, isNullable }) => ({ name, type, isNullable }));
-}
-
-function fillIn({ name, type }: Column): string {
-  if (type.includes('int')) return '1';
-  if (type === 'boolean') return 'FALSE';
-  return `'${WORDS[name] ?? 'x'}'`;
-}
-
-async function insertRow(source: DataSource, table: string, given: Readonly<Record<string, string>>): Promise<void> {
-  const columns = (await columnsOf(source, table)).filter(({ name, isNullable }) => name in given || !isNullable);
-  const values = columns.map((column) => (column.name in given ? `'${given[column.name]}'` : fillIn(column)));
-  const names = columns.map(({ name }) => `"${name}"`);
-  await source.query(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`);
-}
-
 async function fillOldOffice(source: DataSource): Promise<void> {
   await insertRow(source, 'org_units', { id: 'unit', kind: 'section' });
   await insertRow(source, 'accounts', { id: 'clerk', role: 'clerk', unit_id: 'unit' });
