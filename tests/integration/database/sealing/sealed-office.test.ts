@@ -48,12 +48,9 @@ describe.each(DRIVERS)('an office on %s, to who has its files and no key', (driv
   });
 
   it('answers its own people as before', async () => {
-    const { caseId: id, ...found } = {
-      caseId: taken.id,
-      ...(await street.ask('clerk', 'case.get', { caseId: taken.id })),
-    };
-    expect(found).toMatchObject({ maskedPhone: '138****5678', agent: { phone: '137****1111' } });
-    const revealed = await street.ask('manager', 'case.reveal', { caseId: id, reason: '回访' });
+    expect(taken).toMatchObject({ agent: { phone: '137****1111' } });
+    expect(JSON.stringify(taken)).toContain('138****5678');
+    const revealed = await street.ask('manager', 'case.reveal', { caseId: taken.id, reason: '回访' });
     expect(revealed).toMatchObject({ documentNumber: '11010519491231002X', phone: '13812345678' });
     const [file] = taken.files;
     const opened = await street.ask('clerk', 'file.read', { fileId: file?.id ?? '' });
@@ -66,12 +63,8 @@ describe.each(DRIVERS)('an office on %s, to who has its files and no key', (driv
       intake: callFor('appeal', '井盖松动'),
       draftId: null,
     });
-    await withSource(street.test.location, (source) =>
-      source.query(
-        `UPDATE cases SET phone = (SELECT phone FROM cases WHERE id <> $1 AND phone <> '') || 'A' WHERE id = $1`,
-        [caseId],
-      ),
-    );
+    const change = "UPDATE cases SET phone = substr(phone, 1, 10) || 'AAAA' || substr(phone, 15) WHERE id = $1";
+    await withSource(street.test.location, (source) => source.query(change, [caseId]));
     expect(codeOf(await street.send('clerk', 'case.get', { caseId }))).toBe('seal-broken');
     expect(String(street.errors.at(-1))).toContain('cases.phone');
     expect((await street.ask('clerk', 'case.get', { caseId: taken.id })).id).toBe(taken.id);
