@@ -97,19 +97,46 @@ export function createVault(ring: Keyring): Vault {
 
 /** Seals bytes by one key (32 bytes): nonce, text, tag. Opens at no other `context`. */
 export function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(context));
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const nonce = nextNonce();
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(bytesOf(context));
+  const text = cipher.update(plain);
+  cipher.final(); // in this mode it gives no more text, and makes the tag
+  return Buffer.concat([nonce, text, cipher.getAuthTag()]);
+}
+
+/** Random bytes are asked for by the thousand: one by one they cost as much as the sealing. */
+const NONCES = 1_024;
+let nonces = Buffer.alloc(0);
+
+function nextNonce(): Buffer {
+  if (nonces.length === 0) nonces = randomBytes(NONCES * NONCE_BYTES);
+  const nonce = nonces.subarray(0, NONCE_BYTES);
+  nonces = nonces.subarray(NONCE_BYTES);
+  return nonce;
+}
+
+/** Columns have few names, and files as many as there are: only short ones are kept. */
+const LONGEST_KEPT = 40;
+const contexts = new Map<string, Buffer>();
+
+function bytesOf(context: string): Buffer {
+  const known = contexts.get(context);
+  if (known !== undefined) return known;
+  const made = Buffer.from(context);
+  if (context.length <= LONGEST_KEPT) contexts.set(context, made);
+  return made;
 }
 
 /** Opens what `encrypt` made; throws BrokenSealError where the key, the context or a byte is another. */
 export function decrypt(key: Buffer, body: Buffer, context: string): Buffer {
   if (body.length < NONCE_BYTES + TAG_BYTES) throw new BrokenSealError(context);
   const decipher = createDecipheriv(CIPHER, key, body.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
-    .setAAD(Buffer.from(context))
+    .setAAD(bytesOf(context))
     .setAuthTag(body.subarray(body.length - TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(body.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+    const plain = decipher.update(body.subarray(NONCE_BYTES, -TAG_BYTES));
+    decipher.final(); // throws where the tag is another's
+    return plain;
   } catch {
     throw new BrokenSealError(context);
   }

@@ -34,13 +34,15 @@ export function vaultOf(tx: ReadTx): Vault {
 
 /** The row with the blind indexes of the sealed values in it: without them it would not be found again. */
 export function withIndexes<Row extends object>(tx: ReadTx, entity: unknown, row: Row): Row {
+  const columns = indexColumns(entity);
+  if (columns.length === 0) return row;
   const vault = vaultOf(tx);
-  const plain = row as Readonly<Record<string, unknown>>;
-  const made = indexColumns(entity).flatMap(({ property, of, make }) => {
-    const value = plain[of];
-    return typeof value === 'string' ? [[property, make(vault, value)]] : [];
-  });
-  return { ...row, ...Object.fromEntries(made) };
+  const found = { ...(row as Record<string, unknown>) };
+  for (const { property, of, make } of columns) {
+    const value = found[of];
+    if (typeof value === 'string') found[property] = make(vault, value);
+  }
+  return found as Row;
 }
 
 /** An empty text says nothing and stays as it is. */

@@ -21,7 +21,8 @@ export interface IndexColumn {
 }
 
 const sealed: SealedColumn[] = [];
-const indexes: IndexColumn[] = [];
+const indexes = new Map<unknown, IndexColumn[]>();
+const NONE: readonly IndexColumn[] = [];
 
 /** Enters a column into the list of what is sealed; the decorators of `columns.ts` do it. */
 export function declareSealed(column: SealedColumn): void {
@@ -30,7 +31,7 @@ export function declareSealed(column: SealedColumn): void {
 
 /** Enters a column into the list of blind indexes; the decorators of `columns.ts` do it. */
 export function declareIndex(column: IndexColumn): void {
-  indexes.push(column);
+  indexes.set(column.entity, [...(indexes.get(column.entity) ?? []), column]);
 }
 
 /** All columns of persons' data, of all tables; with a class, those of its table. */
@@ -40,5 +41,5 @@ export function sealedColumns(entity?: unknown): readonly SealedColumn[] {
 
 /** The blind indexes of a table. */
 export function indexColumns(entity: unknown): readonly IndexColumn[] {
-  return indexes.filter((column) => column.entity === entity);
+  return indexes.get(entity) ?? NONE;
 }
