@@ -23,14 +23,17 @@ export async function findInFolder(folder: string, texts: readonly string[]): Pr
   return found;
 }
 
+const TABLES = 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()';
+
 async function findInTables(source: DataSource, texts: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const { tableName } of source.entityMetadatas) {
+  const tables: { name: string }[] = await source.query(TABLES);
+  for (const { name } of tables) {
     for (const text of texts) {
       const hex = Buffer.from(text).toString('hex');
-      const sql = `SELECT count(*) AS n FROM "${tableName}" t WHERE t::text LIKE $1 OR t::text LIKE $2`;
+      const sql = `SELECT count(*) AS n FROM "${name}" t WHERE t::text LIKE $1 OR t::text LIKE $2`;
       const [row]: { n: string }[] = await source.query(sql, [`%${text}%`, `%${hex}%`]);
-      if (Number(row?.n) > 0) found.push(`${tableName}: ${text}`);
+      if (Number(row?.n) > 0) found.push(`${name}: ${text}`);
     }
   }
   return found;
