@@ -27,8 +27,8 @@ export interface FuzzOffice {
   send(caller: Caller, envelope: unknown): Promise<CommandReply<unknown>>;
   /** What fields of a name may hold so that they mean something of this office. */
   readKnown(): Promise<ReadonlyMap<string, readonly unknown[]>>;
-  /** Puts everybody back to his window, whatever the calls did to accounts. */
-  restore(): Promise<void>;
+  /** Puts people back to their windows, whatever the calls did to accounts and sessions. */
+  restore(callers: readonly Caller[]): Promise<void>;
   /** A mark that changes with every change of the database. */
   mark(): Promise<string>;
 }
@@ -57,7 +57,7 @@ export async function openFuzzOffice(driver: Driver): Promise<FuzzOffice> {
     ...{ street, callers },
     send: (caller, envelope) => dispatcher.dispatch(caller.windowId, envelope),
     readKnown: () => read(readKnown),
-    restore: () => restore(street, callers),
+    restore: (shaken) => restore(street, shaken),
     mark: () => read((tx) => readMark(tx, driver)),
   };
 }
@@ -182,9 +182,8 @@ async function restore(street: StreetProgram, callers: readonly Caller[]): Promi
   const { dispatcher } = street.program;
   const send = (windowId: number, command: string, input: unknown) =>
     dispatcher.dispatch(windowId, { command, input, idempotencyKey: uuidv7() });
-  await send(OUTSIDERS.nobody, 'session.logout', {});
+  for (const { windowId } of callers) await send(windowId, 'session.logout', {});
   for (const { name, windowId, state } of signedIn) {
-    await send(windowId, 'session.logout', {});
     await send(windowId, 'session.login', { username: name, password: PASSWORD });
     if (state === 'locked') await send(windowId, 'session.lock', {});
   }

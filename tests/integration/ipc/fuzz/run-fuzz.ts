@@ -24,7 +24,8 @@ export interface FuzzFigures {
 const ROUND = 1_000;
 const MAX_FAULTS = 200;
 /** Calls after which somebody may sit at his window otherwise than before. */
-const SHAKES_SESSIONS = /^(session|account|organisation)\./;
+const SHAKES_ONE = /^session\.(?!current)/;
+const SHAKES_ALL = /^account\.(?!list)/;
 
 /** Sends generated calls to a street at work and looks at every answer. */
 export async function runFuzz(driver: Driver, calls: number, seed: number): Promise<FuzzFigures> {
@@ -83,7 +84,7 @@ class FuzzRun {
     this.#count(call.sort, call, reply);
     for (const fault of faults)
       this.#note(`${fault} | ${call.sort} ${call.command} by ${caller.name}, seed ${seed}: ${show(call.envelope)}`);
-    if (reply?.ok === true && SHAKES_SESSIONS.test(call.command) && isShaking(call)) await this.#restore();
+    if (reply?.ok === true) await this.#restoreAfter(call, caller);
   }
 
   async #answer(caller: Caller, call: Call): Promise<CommandReply<unknown> | null> {
@@ -108,8 +109,9 @@ class FuzzRun {
     if (this.#faults.length < MAX_FAULTS) this.#faults.push(fault);
   }
 
-  async #restore(): Promise<void> {
-    await this.office.restore();
+  async #restoreAfter({ command }: Call, caller: Caller): Promise<void> {
+    if (SHAKES_ALL.test(command)) await this.office.restore(this.office.callers);
+    else if (SHAKES_ONE.test(command)) await this.office.restore([caller]);
     this.#mark = await this.office.mark();
   }
 }
@@ -118,8 +120,6 @@ function endingOf(reply: CommandReply<unknown> | null): string {
   if (reply === null) return 'threw';
   return reply.ok ? 'done' : reply.error.code;
 }
-
-const isShaking = ({ command }: Call): boolean => !/\.(list\w*|current)$/.test(command);
 
 function keyOf(envelope: unknown): string | null {
   if (typeof envelope !== 'object' || envelope === null || !('idempotencyKey' in envelope)) return null;
