@@ -45,7 +45,7 @@ import { createResidentRegister } from '../features/resident/resident-register.s
 import { createResponsibilityCommands } from '../features/responsibility/responsibility.commands';
 import { ResponsibleFinderService } from '../features/responsibility/responsible-finder.service';
 import type { ServiceKit } from '../features/service-kit';
-import { createSessionCommands } from '../features/session/session.commands';
+import { createSecondPersons, createSessionCommands } from '../features/session/session.commands';
 import { SessionFollower } from '../features/session/session-follower.service';
 import { SessionStore } from '../features/session/session-store';
 import { createSettingCommands } from '../features/setting/setting.commands';
@@ -168,7 +168,7 @@ function composeOffice(
   return {
     ...createSetupCommands(setup),
     ...createSessionCommands({ ...kit, sessions, passwords }),
-    ...createAccountCommands({ ...kit, sessions, passwords }),
+    ...createAccountCommands({ ...kit, sessions, passwords, secondPersons: createSecondPersons(kit, passwords) }),
     ...createOrganisationCommands(kit),
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules: { rules, calendar: source.calendar } }),

@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'account-inactive',
   'username-taken',
   'last-administrator',
+  'second-person-needed',
+  'second-person-unfit',
   'password-unchanged',
   'item-missing',
   'case-state',

@@ -5,12 +5,14 @@ import type { Role } from '#shared/domain/people/roles';
 import { usernameKey } from '#shared/domain/people/username';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { AccountView } from '#shared/ipc/commands/account';
+import type { SecondPerson } from '#shared/ipc/commands/second-person';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Asker } from '../../security/actor';
 import type { PasswordHasher } from '../../security/password';
 import type { ServiceKit } from '../service-kit';
+import type { SecondPersonService } from '../session/second-person.service';
 import {
   findAccount,
   findUnit,
@@ -48,6 +50,7 @@ export class AccountService {
     private readonly kit: ServiceKit,
     private readonly passwords: PasswordHasher,
     private readonly sessions: AccountSessions,
+    private readonly secondPersons: SecondPersonService,
   ) {}
 
   list(): Promise<readonly AccountView[]> {
@@ -96,14 +99,26 @@ export class AccountService {
     });
   }
 
-  async setActive(asker: Asker, target: AccountVersion, isActive: boolean): Promise<AccountView> {
+  async open(asker: Asker, target: AccountVersion): Promise<AccountView> {
     return this.kit.database.write('account.setActive', async (tx) => {
       const before = await this.find(tx, target.id);
-      if (isActive) await this.checkUnit(tx, before);
-      else await this.keepAnAdministrator(tx, before);
-      await this.change(tx, target, { isActive });
-      await this.record(tx, asker, before, isActive ? 'account.activated' : 'account.deactivated');
-      if (!isActive) tx.afterCommit(() => this.sessions.endSessionsOf(target.id));
+      await this.checkUnit(tx, before);
+      await this.change(tx, target, { isActive: true });
+      await this.record(tx, asker, before, 'account.activated');
+      return this.view(tx, target.id);
+    });
+  }
+
+  /** Nobody takes an account out of use alone: whoever could, could rid himself of those who look at what he does. */
+  async close(asker: Asker, target: AccountVersion, second: SecondPerson | null): Promise<AccountView> {
+    const attempt = await this.secondPersons.attempt(second);
+    return this.kit.database.write('account.setActive', async (tx) => {
+      const before = await this.find(tx, target.id);
+      await this.keepAnAdministrator(tx, before);
+      const { displayName } = await this.secondPersons.admit(tx, asker, attempt, [target.id]);
+      await this.change(tx, target, { isActive: false });
+      await this.record(tx, asker, before, 'account.closed', { second: displayName });
+      tx.afterCommit(() => this.sessions.endSessionsOf(target.id));
       return this.view(tx, target.id);
     });
   }

@@ -2,6 +2,7 @@ import type { FeatureHandlers } from '../../ipc/handlers';
 import type { PasswordHasher } from '../../security/password';
 import type { ServiceKit } from '../service-kit';
 import { CredentialCheck } from './credential-check';
+import { SecondPersonService } from './second-person.service';
 import { SessionService } from './session.service';
 import type { SessionStore } from './session-store';
 
@@ -9,6 +10,11 @@ import type { SessionStore } from './session-store';
 export interface SessionDeps extends ServiceKit {
   readonly sessions: SessionStore;
   readonly passwords: PasswordHasher;
+}
+
+/** The second persons of acts that take two. */
+export function createSecondPersons(kit: ServiceKit, passwords: PasswordHasher): SecondPersonService {
+  return new SecondPersonService(kit, new CredentialCheck(kit, passwords));
 }
 
 /** Handlers of signing in and out. */

@@ -2,10 +2,10 @@ import { Box, Button, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/ipc/commands/account';
-import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useNotices } from '../../components/notice-provider';
 import { useChange } from '../../lib/use-command';
 import { badFields, useFieldText } from '../../lib/use-field-text';
+import { CloseAccountDialog } from './close-account-dialog';
 
 /** What can be done to an account at once: a new password, unlocking, taking it out of use. */
 export function AccountActs({ account, onDone }: { readonly account: AccountView; readonly onDone: () => void }) {
@@ -25,8 +25,7 @@ export function AccountActs({ account, onDone }: { readonly account: AccountView
     onError: notices.failed,
   };
   const bad = badFields(reset.error);
-  const toggle = () =>
-    setActive.mutate({ id: account.id, version: account.version, isActive: !account.isActive }, outcome);
+  const open = () => setActive.mutate({ id: account.id, version: account.version, isActive: true }, outcome);
   return (
     <Stack spacing={1.5}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
@@ -53,22 +52,12 @@ export function AccountActs({ account, onDone }: { readonly account: AccountView
         )}
         <Button
           color={account.isActive ? 'error' : 'primary'}
-          onClick={() => (account.isActive ? setAsking(true) : toggle())}
+          onClick={() => (account.isActive ? setAsking(true) : open())}
         >
           {t(account.isActive ? 'people.deactivate' : 'people.activate')}
         </Button>
       </Box>
-      {isAsking && (
-        <ConfirmDialog
-          title={t('people.deactivate')}
-          text={t('people.deactivateQuestion', { name: account.displayName })}
-          confirmLabel={t('people.deactivate')}
-          isHarmful
-          isBusy={setActive.isPending}
-          onConfirm={toggle}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {isAsking && <CloseAccountDialog account={account} onDone={onDone} onClose={() => setAsking(false)} />}
     </Stack>
   );
 }

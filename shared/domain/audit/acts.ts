@@ -23,6 +23,8 @@ export const AUDIT_FACTS = {
   'account.updated': ['username', 'displayName', 'role'],
   'account.activated': ['username', 'displayName'],
   'account.deactivated': ['username', 'displayName'],
+  /** Taken out of use by two persons; `second` is the name of the one who stood for it beside the actor. */
+  'account.closed': ['username', 'displayName', 'second'],
   'account.unlocked': ['username', 'displayName'],
   'account.locked-out': ['username'],
   'account.password-reset': ['username', 'displayName'],

@@ -98,6 +98,7 @@ export const audit: Translated<typeof source> = {
     account_updated: 'Changed the account {{username}} ({{displayName}}), role: $t(words.role.{{role}})',
     account_activated: 'Activated the account {{username}} ({{displayName}})',
     account_deactivated: 'Deactivated the account {{username}} ({{displayName}})',
+    account_closed: 'Closed account {{username}} ({{displayName}}), confirmed by {{second}}',
     account_unlocked: 'Lifted the lock of the account {{username}} ({{displayName}})',
     account_locked_out: 'Too many wrong passwords, the account {{username}} is locked',
     account_password_reset: 'Reset the password of {{username}} ({{displayName}})',

@@ -31,6 +31,10 @@ export const errors: Translated<typeof source> = {
   'account-inactive': 'This account is no longer in use. Ask the administrator.',
   'username-taken': 'This user name is taken. Please choose another.',
   'last-administrator': 'At least one active administrator must remain.',
+  'second-person-needed':
+    'Closing an account takes a second person: another administrator or a manager, with user name and password.',
+  'second-person-unfit':
+    'The second person must be another administrator or a manager, neither you nor the one concerned, with a password of their own.',
   'password-unchanged': 'The new password must differ from the old one.',
   'item-missing': 'Please choose an item or category.',
   'case-state': 'The case’s present state does not allow this. Refresh and look again.',

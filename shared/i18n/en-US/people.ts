@@ -21,6 +21,11 @@ export const people: Translated<typeof source> = {
   deactivate: 'Deactivate',
   activate: 'Activate',
   deactivateQuestion: '{{name}} is signed out at once and can no longer sign in. Past work stays.',
+  secondTitle: 'Second person',
+  secondHint:
+    'Another administrator or a manager enters their own user name and password here; the log keeps both names.',
+  secondUsername: 'Second person’s user name',
+  secondPassword: 'Second person’s password',
   never: 'Never',
   done: 'Account updated',
 };

@@ -92,6 +92,7 @@ export const audit = {
     account_updated: '修改账号 {{username}}（{{displayName}}），岗位：$t(words.role.{{role}})',
     account_activated: '启用账号 {{username}}（{{displayName}}）',
     account_deactivated: '停用账号 {{username}}（{{displayName}}）',
+    account_closed: '停用账号 {{username}}（{{displayName}}），复核人：{{second}}',
     account_unlocked: '解除账号锁定 {{username}}（{{displayName}}）',
     account_locked_out: '密码连续输错，账号 {{username}} 已锁定',
     account_password_reset: '重置密码 {{username}}（{{displayName}}）',

@@ -27,6 +27,8 @@ export const errors = {
   'account-inactive': '该账号已停用，请联系管理员。',
   'username-taken': '该用户名已被使用，请换一个。',
   'last-administrator': '至少要保留一名可用的系统管理员。',
+  'second-person-needed': '停用账号须由第二人复核，请另一名系统管理员或分管领导输入用户名和密码。',
+  'second-person-unfit': '复核人须是另一名系统管理员或分管领导，不能是操作人或被停用的人，且已修改过初始密码。',
   'password-unchanged': '新密码不能与原密码相同。',
   'item-missing': '请选择事项或类别。',
   'case-state': '该办件当前状态不能进行此操作，请刷新后查看。',

@@ -18,6 +18,10 @@ export const people = {
   deactivate: '停用',
   activate: '启用',
   deactivateQuestion: '停用后，{{name}}将立即退出并不能再登录。以往办理记录保留。',
+  secondTitle: '第二人复核',
+  secondHint: '请另一名系统管理员或分管领导在此输入本人的用户名和密码，操作日志记录两人姓名。',
+  secondUsername: '复核人用户名',
+  secondPassword: '复核人密码',
   never: '从未登录',
   done: '账号已更新',
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../domain/people/roles';
 import { change, query } from '../define-commands';
 import { idSchema, instantSchema, noInput, noOutput, requiredText, versionSchema } from '../primitives';
+import { secondPersonSchema } from './second-person';
 import { newPasswordSchema, newUsernameSchema } from './session';
 
 /** An account as administrators see it. */
@@ -42,7 +43,13 @@ export const accountCommands = {
     accountViewSchema,
   ),
   'account.setActive': change(
-    z.strictObject({ id: idSchema, version: versionSchema, isActive: z.boolean() }),
+    /** Closing an account takes two persons; opening it again takes one. */
+    z.strictObject({
+      id: idSchema,
+      version: versionSchema,
+      isActive: z.boolean(),
+      second: secondPersonSchema.nullable().default(null),
+    }),
     accountViewSchema,
   ),
   'account.unlock': change(z.strictObject({ id: idSchema }), noOutput),

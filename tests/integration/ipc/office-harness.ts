@@ -19,7 +19,7 @@ import { OfficeRulesInForce } from '../../../electron/features/deadline/office-r
 import { createOrganisationCommands } from '../../../electron/features/organisation/organisation.commands';
 import { createResponsibilityCommands } from '../../../electron/features/responsibility/responsibility.commands';
 import { ResponsibleFinderService } from '../../../electron/features/responsibility/responsible-finder.service';
-import { createSessionCommands } from '../../../electron/features/session/session.commands';
+import { createSecondPersons, createSessionCommands } from '../../../electron/features/session/session.commands';
 import { SessionStore } from '../../../electron/features/session/session-store';
 import { createSettingCommands } from '../../../electron/features/setting/setting.commands';
 import { createSetupCommands } from '../../../electron/features/setup/setup.commands';
@@ -117,7 +117,10 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
     ...stubHandlers([]),
     ...createSetupCommands({ ...kit, passwords: testHasher, ...(options.setup ?? NO_SETUP) }),
     ...createSessionCommands({ ...kit, sessions, passwords: testHasher }),
-    ...createAccountCommands({ ...kit, sessions, passwords: testHasher }),
+    ...createAccountCommands({
+      ...{ ...kit, sessions, passwords: testHasher },
+      secondPersons: createSecondPersons(kit, testHasher),
+    }),
     ...createOrganisationCommands(kit),
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules }),

@@ -44,7 +44,8 @@ describe.each(DRIVERS)('the office behind the counter on %s', (driver) => {
     const { id, version, role, unitId } = await find();
     const named = await ask('administrator', 'account.update', { id, version, role, unitId, displayName: '孙城管' });
     expect((await ask('urban', 'session.current', {}))?.displayName).toBe('孙城管');
-    await ask('administrator', 'account.setActive', { id, version: named.version, isActive: false });
+    const second = { username: 'manager', password: PASSWORD };
+    await ask('administrator', 'account.setActive', { id, version: named.version, isActive: false, second });
     expect(codeOf(await street.send('urban', 'case.countWaiting', {}))).toBe('not-signed-in');
     await ask('administrator', 'account.setActive', { id, version: (await find()).version, isActive: true });
     await ask('administrator', 'account.resetPassword', { id, password: 'a-fresh-password' });

@@ -114,7 +114,12 @@ describe('two desks of one office on a server', () => {
   it('sign out at both whoever was closed at one', async () => {
     await signIn('coordinator');
     const { id, version } = await accountOf('coordinator');
-    await street.ask('administrator', 'account.setActive', { id, version, isActive: false });
+    await street.ask('administrator', 'account.setActive', {
+      id,
+      version,
+      isActive: false,
+      second: { username: 'manager', password: PASSWORD },
+    });
     await isSignedOutThere();
   });
 });

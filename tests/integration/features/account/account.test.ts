@@ -12,6 +12,9 @@ const newcomer = {
   unitId: unitIds.socialAffairs,
 } as const;
 
+/** Who stands beside the administrator when he closes an account. */
+const witness = { username: 'manager', password: 'of-the-manager' };
+
 describe.each(DRIVERS)('accounts on %s', (driver) => {
   let office: OfficeHarness;
   beforeEach(async () => {
@@ -87,11 +90,38 @@ describe.each(DRIVERS)('accounts on %s', (driver) => {
     expect(office.sessions.find(3)).toBeNull();
   });
 
+  it('are closed by two persons only, and the log names both', async () => {
+    await office.setPassword(actors.manager.accountId, 'of-the-manager');
+    await office.setPassword(actors.clerk.accountId, 'of-the-clerk');
+    await office.setPassword(actors.administrator.accountId, 'of-the-administrator');
+    const { id, version } = await find(actors.clerk.accountId);
+    const closing = (person: typeof witness | null) =>
+      office.send(1, 'account.setActive', { id, version, isActive: false, second: person }).then(codeOf);
+    expect(await closing(null)).toBe('second-person-needed');
+    expect(await closing({ ...witness, password: 'guessed' })).toBe('wrong-credentials');
+    expect(await closing({ username: 'nobody', password: 'guessed' })).toBe('wrong-credentials');
+    expect(await closing({ username: 'administrator', password: 'of-the-administrator' })).toBe('second-person-unfit');
+    expect(await closing({ username: 'clerk', password: 'of-the-clerk' })).toBe('second-person-unfit');
+    expect((await find(id)).isActive).toBe(true);
+    expect(await closing(witness)).toBeNull();
+    const [last] = (await office.readLog()).slice(-1);
+    const name = actors.manager.displayName;
+    expect(last).toMatchObject({ action: 'account.closed', actorName: '管理员', detail: { second: name } });
+  });
+
+  it('are not closed with a second person whom the first has given the password', async () => {
+    take(await office.send(1, 'account.resetPassword', { id: actors.manager.accountId, password: 'of-the-manager' }));
+    const { id, version } = await find(actors.clerk.accountId);
+    const reply = await office.send(1, 'account.setActive', { id, version, isActive: false, second: witness });
+    expect(codeOf(reply)).toBe('second-person-unfit');
+  });
+
   it('are closed at once and opened again', async () => {
+    await office.setPassword(actors.manager.accountId, 'of-the-manager');
     await office.setPassword(actors.clerk.accountId, 'right-password');
     take(await login('clerk', 'right-password'));
     const { id, version } = await find(actors.clerk.accountId);
-    const closed = take(await office.send(1, 'account.setActive', { id, version, isActive: false }));
+    const closed = take(await office.send(1, 'account.setActive', { id, version, isActive: false, second: witness }));
     expect(closed.isActive).toBe(false);
     expect(codeOf(await office.send(9, 'catalogue.listItems', {}))).toBe('not-signed-in');
     expect(codeOf(await login('clerk', 'right-password'))).toBe('account-inactive');
@@ -100,9 +130,10 @@ describe.each(DRIVERS)('accounts on %s', (driver) => {
   });
 
   it('always leave an active administrator', async () => {
+    await office.setPassword(actors.manager.accountId, 'of-the-manager');
     const only = fieldsOf(await find(actors.administrator.accountId));
     const close = (each: AccountView) =>
-      office.send(1, 'account.setActive', { id: each.id, version: each.version, isActive: false });
+      office.send(1, 'account.setActive', { id: each.id, version: each.version, isActive: false, second: witness });
     expect(codeOf(await office.send(1, 'account.update', { ...only, role: 'manager' }))).toBe('last-administrator');
     expect(codeOf(await close(await find(only.id)))).toBe('last-administrator');
     const second = take(
