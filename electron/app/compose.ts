@@ -44,6 +44,7 @@ import { createResidentCommands } from '../features/resident/resident.commands';
 import { createResidentRegister } from '../features/resident/resident-register.service';
 import { createResponsibilityCommands } from '../features/responsibility/responsibility.commands';
 import { ResponsibleFinderService } from '../features/responsibility/responsible-finder.service';
+import { createRevealCommands } from '../features/reveal/reveal.commands';
 import type { ServiceKit } from '../features/service-kit';
 import { createSecondPersons, createSessionCommands } from '../features/session/session.commands';
 import { SessionFollower } from '../features/session/session-follower.service';
@@ -212,6 +213,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
       aftermath: new AftermathService({ kit, views }),
     }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
+    ...createRevealCommands({ kit, exporter, translate }),
     ...createSummaryCommands({ ...kit, renderer, printer, exports, caseViews: views }),
   };
 }

@@ -20,6 +20,7 @@ import { people } from './en-US/people';
 import { ratingScreen } from './en-US/rating-screen';
 import { related } from './en-US/related';
 import { responsibility } from './en-US/responsibility';
+import { reveals } from './en-US/reveals';
 import { routing } from './en-US/routing';
 import { rules } from './en-US/rules';
 import { session } from './en-US/session';
@@ -52,6 +53,7 @@ export const enUS: Translated<typeof zhCN> = {
   routing,
   session,
   people,
+  reveals,
   organisation,
   catalogue,
   conflict,

@@ -19,6 +19,7 @@ import { people } from './zh-CN/people';
 import { ratingScreen } from './zh-CN/rating-screen';
 import { related } from './zh-CN/related';
 import { responsibility } from './zh-CN/responsibility';
+import { reveals } from './zh-CN/reveals';
 import { routing } from './zh-CN/routing';
 import { rules } from './zh-CN/rules';
 import { session } from './zh-CN/session';
@@ -50,6 +51,7 @@ export const zhCN = {
   routing,
   session,
   people,
+  reveals,
   organisation,
   catalogue,
   conflict,

@@ -12,6 +12,7 @@ import { paperCommands } from './commands/paper';
 import { ratingCommands } from './commands/rating';
 import { residentCommands } from './commands/resident';
 import { responsibilityCommands } from './commands/responsibility';
+import { revealCommands } from './commands/reveal';
 import { routeCommands } from './commands/route';
 import { sessionCommands } from './commands/session';
 import { settingCommands } from './commands/setting';
@@ -43,6 +44,7 @@ export const contract = {
   ...settingCommands,
   ...warningCommands,
   ...calendarCommands,
+  ...revealCommands,
   ...auditCommands,
 } as const;
 

@@ -13,6 +13,7 @@ import { DuplicatesSection } from './duplicates-section';
 import { ItemsSection } from './items-section';
 import { OfficeSection } from './office-section';
 import { OrganisationSection } from './organisation-section';
+import { RevealsSection } from './reveals-section';
 import { RulesSection } from './rules-section';
 import { StorageSection } from './storage-section';
 
@@ -27,6 +28,7 @@ interface Section {
     | 'calendar'
     | 'rules'
     | 'storage'
+    | 'reveals'
     | 'audit';
   readonly needs: CommandName;
   readonly Body: ComponentType;
@@ -42,6 +44,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'calendar', needs: 'calendar.get', Body: CalendarSection },
   { key: 'rules', needs: 'setting.getRules', Body: RulesSection },
   { key: 'storage', needs: 'account.list', Body: StorageSection },
+  { key: 'reveals', needs: 'reveal.count', Body: RevealsSection },
   { key: 'audit', needs: 'audit.list', Body: AuditSection },
 ];
 

@@ -97,6 +97,7 @@ export const AUDIT_FACTS = {
   /** `ending` is `cancelled` by the clerk, `timed-out`, or `replaced` by another question. */
   'rating.ended': ['number', 'ending'],
   'case.revealed': ['reason'],
+  'reveal.exported': ['month', 'rows', 'fileName'],
   'case.exported': ['rows', 'fileName'],
   'order.dispatched': ['unitName', 'role'],
   'order.assigned-by-manager': ['unitName', 'role', 'reason'],

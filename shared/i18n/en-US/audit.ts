@@ -168,6 +168,7 @@ export const audit: Translated<typeof source> = {
     rating_asked: 'Asked the resident to rate on the window’s screen, number {{number}}',
     rating_ended: 'Rating on the window’s screen not finished ($t(audit.ending.{{ending}})), number {{number}}',
     case_revealed: 'Looked at the applicant’s full data, reason: {{reason}}',
+    reveal_exported: 'Exported {{rows}} looks at full data of {{month}}, file: {{fileName}}',
     case_exported: 'Exported a list of {{rows}} cases, file: {{fileName}}',
     resident_opened: 'Opened a resident’s full record',
     resident_renamed: 'Changed a resident’s name from {{from}} to {{to}}',

@@ -159,6 +159,7 @@ export const audit = {
     rating_asked: '请居民在窗口屏幕上评价，编号 {{number}}',
     rating_ended: '窗口屏幕评价未完成（$t(audit.ending.{{ending}})），编号 {{number}}',
     case_revealed: '查看申请人完整信息，事由：{{reason}}',
+    reveal_exported: '导出 {{month}} 查看完整信息记录 {{rows}} 条，文件：{{fileName}}',
     case_exported: '导出办件清单 {{rows}} 条，文件：{{fileName}}',
     resident_opened: '查看居民完整信息',
     resident_renamed: '居民姓名由 {{from}} 改为 {{to}}',

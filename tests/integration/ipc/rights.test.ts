@@ -19,7 +19,8 @@ const expectations: Readonly<Record<string, string>> = {
     organisation.create organisation.update organisation.close
     catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update setting.updateRules
     calendar.preview calendar.save calendar.listChanges calendar.exportChanges audit.findLastChange`,
-  'manager administrator': 'audit.list audit.verification audit.verify audit.stopVerification',
+  'manager administrator': `reveal.count reveal.list reveal.export
+    audit.list audit.verification audit.verify audit.stopVerification`,
   'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
     case.acceptWithGaps case.completeWithGaps case.findGapsWindow case.fillGaps

@@ -1,0 +1,78 @@
+import type { AuditAction } from '#shared/domain/audit/acts';
+import type { MonthPeriod } from '#shared/domain/summary/month';
+import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
+import { CaseEntity } from '../../database/entities/case.entity';
+import { managerOf, type ReadTx } from '../../database/transaction';
+
+const REVEALED: AuditAction = 'case.revealed';
+const OPENED: AuditAction = 'resident.opened';
+
+/** How often somebody did one of the two in a month. */
+export interface ActCount {
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly isReveal: boolean;
+  readonly count: number;
+  readonly cases: number;
+  readonly lastAt: string;
+}
+
+/** One look, with who looked. */
+export interface Look {
+  readonly entry: AuditEntryEntity;
+  readonly caseNumber: string;
+}
+
+const inMonth = (tx: ReadTx, { from, to }: MonthPeriod) =>
+  managerOf(tx)
+    .createQueryBuilder(AuditEntryEntity, 'entry')
+    .where('entry.at >= :from AND entry.at < :to', { from, to })
+    .andWhere('entry.actorId IS NOT NULL');
+
+/** The month's reveals and openings of records, by person and act. */
+export async function countLooks(tx: ReadTx, period: MonthPeriod): Promise<readonly ActCount[]> {
+  const rows: readonly Record<'actorId' | 'actorName' | 'action' | 'count' | 'cases' | 'lastAt', string>[] =
+    await inMonth(tx, period)
+      .andWhere('entry.action IN (:...actions)', { actions: [REVEALED, OPENED] })
+      .select('entry.actorId', 'actorId')
+      .addSelect('MAX(entry.actorName)', 'actorName')
+      .addSelect('entry.action', 'action')
+      .addSelect('COUNT(*)', 'count')
+      .addSelect('COUNT(DISTINCT entry.caseId)', 'cases')
+      .addSelect('MAX(entry.at)', 'lastAt')
+      .groupBy('entry.actorId')
+      .addGroupBy('entry.action')
+      .getRawMany();
+  return rows.map(({ actorId, actorName, action, count, cases, lastAt }) => {
+    return { actorId, actorName, isReveal: action === REVEALED, count: Number(count), cases: Number(cases), lastAt };
+  });
+}
+
+/** The month's reveals, the latest first; of one person where he is named. */
+export async function findLooks(
+  tx: ReadTx,
+  period: MonthPeriod,
+  part: { readonly actorId?: string; readonly offset: number; readonly limit: number },
+): Promise<{ readonly looks: readonly Look[]; readonly total: number }> {
+  const query = inMonth(tx, period).andWhere('entry.action = :action', { action: REVEALED });
+  if (part.actorId !== undefined) query.andWhere('entry.actorId = :actorId', { actorId: part.actorId });
+  const [entries, total] = await query
+    .orderBy('entry.at', 'DESC')
+    .addOrderBy('entry.id', 'DESC')
+    .offset(part.offset)
+    .limit(part.limit)
+    .getManyAndCount();
+  const numbers = await findNumbers(tx, entries);
+  return { looks: entries.map((entry) => ({ entry, caseNumber: numbers.get(entry.caseId ?? '') ?? '' })), total };
+}
+
+async function findNumbers(tx: ReadTx, entries: readonly AuditEntryEntity[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(entries.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))];
+  if (ids.length === 0) return new Map();
+  const cases = await managerOf(tx)
+    .createQueryBuilder(CaseEntity, 'c')
+    .select(['c.id', 'c.number'])
+    .where('c.id IN (:...ids)', { ids })
+    .getMany();
+  return new Map(cases.map(({ id, number }) => [id, number]));
+}
