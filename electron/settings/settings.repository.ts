@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { DEFAULT_DUPLICATE_RULE } from '#shared/domain/case/duplicate-rule';
 import { DEFAULT_FUNDING_SOURCES } from '#shared/domain/money/funding';
@@ -30,14 +31,17 @@ const defaults: Settings = {
   fundingSources: DEFAULT_FUNDING_SOURCES,
 };
 
+const parseOffice = (value: object | null): Office | null => (value === null ? null : officeSchema.parse(value));
+const parseSettings = (value: object | null): Settings =>
+  settingsSchema.parse({ ...defaults, centreName: '受理中心', ...value });
+
 async function readValue(tx: ReadTx, key: string): Promise<object | null> {
   return (await managerOf(tx).findOneBy(SettingEntity, { key }))?.value ?? null;
 }
 
 /** The office, or null before the first run is finished. */
 export async function readOffice(tx: ReadTx): Promise<Office | null> {
-  const value = await readValue(tx, 'office');
-  return value === null ? null : officeSchema.parse(value);
+  return parseOffice(await readValue(tx, 'office'));
 }
 
 /** Keeps the office's facts. */
@@ -47,7 +51,14 @@ export async function writeOffice(tx: WriteTx, office: Office): Promise<void> {
 
 /** The settings, with defaults for what was never set. */
 export async function readSettings(tx: ReadTx): Promise<Settings> {
-  return settingsSchema.parse({ ...defaults, centreName: '受理中心', ...(await readValue(tx, 'settings')) });
+  return parseSettings(await readValue(tx, 'settings'));
+}
+
+/** Both at once: they stand on every paper. */
+export async function readOfficeAndSettings(tx: ReadTx) {
+  const rows = await managerOf(tx).findBy(SettingEntity, { key: In(['office', 'settings']) });
+  const find = (key: string) => rows.find((row) => row.key === key)?.value ?? null;
+  return { office: parseOffice(find('office')), settings: parseSettings(find('settings')) };
 }
 
 /** Keeps other programs from changing the settings until the write has ended. It writes, so that a second one waits here. */

@@ -26,20 +26,45 @@ export interface ClockRows {
 export async function findClockRows(tx: ReadTx, caseIds: readonly string[]): Promise<ClockRows> {
   const manager = managerOf(tx);
   const ofCases = { caseId: In([...caseIds]) };
+  const has = await findPresent(tx, caseIds);
   const cases = await manager.find(CaseEntity, { where: { id: In([...caseIds]) }, order: { id: 'ASC' } });
   const versions = [...new Set(cases.flatMap(({ itemVersionId }) => (itemVersionId === null ? [] : [itemVersionId])))];
   return {
     cases,
     items: versions.length === 0 ? [] : await manager.findBy(ServiceItemEntity, { id: In(versions) }),
-    orders: await manager.find(WorkOrderEntity, { where: ofCases, order: { id: 'ASC' } }),
-    shared: await findShared(tx, caseIds),
-    suspensions: await manager.findBy(SuspensionEntity, { ...ofCases, state: 'approved' }),
-    extensions: await manager.find(ExtensionEntity, {
-      where: { ...ofCases, state: 'approved' },
-      order: { decidedAt: 'ASC' },
-    }),
-    clocks: await manager.findBy(CaseClockEntity, ofCases),
+    orders: has.orders ? await manager.find(WorkOrderEntity, { where: ofCases, order: { id: 'ASC' } }) : [],
+    shared: has.shared ? await findShared(tx, caseIds) : [],
+    suspensions: has.suspensions ? await manager.findBy(SuspensionEntity, { ...ofCases, state: 'approved' }) : [],
+    extensions: has.extensions
+      ? await manager.find(ExtensionEntity, { where: { ...ofCases, state: 'approved' }, order: { decidedAt: 'ASC' } })
+      : [],
+    clocks: has.clocks ? await manager.findBy(CaseClockEntity, ofCases) : [],
   };
+}
+
+/** Where the rows beside a case's own are. */
+const TABLES = {
+  orders: 'work_orders',
+  shared: 'order_cases',
+  suspensions: 'suspensions',
+  extensions: 'extensions',
+  clocks: 'case_clocks',
+} as const;
+
+type Present = Readonly<Record<keyof typeof TABLES, boolean>>;
+const ANY: Present = { orders: true, shared: true, suspensions: true, extensions: true, clocks: true };
+
+/** Of which kinds a case has rows: one way to the server instead of one a kind, which most often brings nothing. */
+async function findPresent(tx: ReadTx, caseIds: readonly string[]): Promise<Present> {
+  if (caseIds.length !== 1) return ANY;
+  const manager = managerOf(tx);
+  const mark = manager.connection.options.type === 'postgres' ? '$1' : '?1';
+  const asked = Object.entries(TABLES).map(
+    ([kind, table]) => `EXISTS (SELECT 1 FROM ${table} WHERE case_id = ${mark}) AS "${kind}"`,
+  );
+  const [found]: Record<string, unknown>[] = await manager.query(`SELECT ${asked.join(', ')}`, [...caseIds]);
+  const present = Object.keys(TABLES).map((kind) => [kind, Boolean(found?.[kind])]);
+  return Object.fromEntries(present) as Present;
 }
 
 async function findShared(tx: ReadTx, caseIds: readonly string[]): Promise<ClockRows['shared']> {

@@ -4,15 +4,15 @@ import { businessDay } from '#shared/domain/time/business-day';
 import { createI18n } from '#shared/i18n/translator';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import { readOffice, readSettings } from '../../settings/settings.repository';
+import { readOfficeAndSettings } from '../../settings/settings.repository';
 
 const { t } = createI18n('zh-CN');
 
 /** Who issues papers today. Fails with `office-missing` before the first run is finished. */
 export async function readPaperOffice(tx: ReadTx): Promise<PaperOffice> {
-  const office = await readOffice(tx);
+  const { office, settings } = await readOfficeAndSettings(tx);
   if (office === null) throw new CommandError('office-missing');
-  const { centreName, centreAddress, centrePhone } = await readSettings(tx);
+  const { centreName, centreAddress, centrePhone } = settings;
   return { streetName: office.streetName, centreName, address: centreAddress, phone: centrePhone };
 }
 

@@ -7,12 +7,15 @@ import type { CommandReply } from '#shared/ipc/errors';
 import type { ServerLocation } from '../../../electron/database/data-source';
 import type { Database } from '../../../electron/database/database';
 import { openDatabase } from '../../../electron/database/open-database';
+import { SqlRecorder } from '../../bench/sql-recorder';
 import { testMasterKeys } from '../../factories/test-vault';
 import { Network } from '../../helpers/network';
 import { callFor } from './intakes';
 import { composeOn, hears, openStreet, PASSWORD, type Person, type StreetProgram } from './street-program';
 
 const WINDOW = 99;
+/** Statements of an intake from its number to the commit: whoever adds one makes every other window wait longer. */
+const MOST_WHILE_OTHERS_WAIT = 17;
 /** The day after the street's first morning. */
 const CLOSED_ON_TUESDAY: CalendarChange = {
   part: 'closures',
@@ -93,6 +96,16 @@ describe('two desks of one office on a server', () => {
       await far.close();
       network.cut();
     }
+  });
+
+  it('ask the server as little as they can while others wait for the next number', async () => {
+    const recorder = new SqlRecorder();
+    await recorder.listen(street.test.database);
+    const accept = { intake: callFor('appeal', '路灯不亮'), draftId: null };
+    await street.ask('clerk', 'case.accept', accept);
+    const statements = recorder.take().map(({ sql }) => sql);
+    const isHeld = statements.findIndex((sql) => sql.includes('INSERT INTO counters'));
+    expect(statements.slice(isHeld).length).toBeLessThanOrEqual(MOST_WHILE_OTHERS_WAIT);
   });
 
   it('show a new name at both, and leave the person at work', async () => {
