@@ -29,7 +29,11 @@ export const together: Translated<typeof source> = {
     detach: 'Take off',
     detachOf: 'Take off {{number}}',
   },
-  unfit: { title: 'Cases that cannot be handled together:' },
+  unfit: {
+    title: 'Cases that cannot be handled together:',
+    leftOut_one: 'Somebody else has seen to {{count}} case meanwhile; it was left out.',
+    leftOut_other: 'Somebody else has seen to {{count}} cases meanwhile; they were left out.',
+  },
   decide: { also: 'Close with it', hint: 'Ticked cases get the same result and a notice each.' },
   alike: {
     search: 'Find a case',

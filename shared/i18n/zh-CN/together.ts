@@ -26,7 +26,11 @@ export const together = {
     detach: '移出',
     detachOf: '移出 {{number}}',
   },
-  unfit: { title: '不能一并办理的办件：' },
+  unfit: {
+    title: '不能一并办理的办件：',
+    leftOut_one: '{{count}} 件已由他人办理，不再列入。',
+    leftOut_other: '{{count}} 件已由他人办理，不再列入。',
+  },
   decide: { also: '同单办件一并办结', hint: '勾选的办件使用相同的办理结果，各出一份办结通知书。' },
   alike: {
     search: '查找办件',

@@ -25,6 +25,11 @@ export class SettingsScreen {
     await choose(this.page, this.dialog, '岗位', person.role);
     await lookUp(this.page, this.dialog, '所属单位', person.unit);
     await field(this.dialog, '初始密码').fill(this.initialPassword);
+    await this.save();
+  }
+
+  /** Saves the dialog and waits until it is gone. */
+  async save(): Promise<void> {
     await this.dialog.getByRole('button', { name: '保存', exact: true }).click();
     await this.dialog.waitFor({ state: 'detached' });
   }

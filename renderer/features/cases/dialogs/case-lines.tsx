@@ -1,6 +1,7 @@
 import {
   Alert,
   Box,
+  Button,
   Checkbox,
   FormControlLabel,
   FormGroup,
@@ -8,9 +9,11 @@ import {
   FormLabel,
   Typography,
 } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SharedCase } from '#shared/ipc/commands/case-rows';
 import { ERROR_CODES, type ErrorCode } from '#shared/ipc/errors';
+import { useNotices } from '../../../components/notice-provider';
 import { badFields } from '../../../lib/use-field-text';
 
 /** What the lines show of a case. */
@@ -37,9 +40,26 @@ export function CaseLines({ title, cases }: { readonly title: string; readonly c
 
 const toCode = (code: string | undefined): ErrorCode | undefined => ERROR_CODES.find((each) => each === code);
 
-/** Which of several cases stand in the way of an act on all of them, and why; `cases` are in the order that was sent. */
-export function UnfitCases({ error, cases }: { readonly error: unknown; readonly cases: readonly CaseLine[] }) {
+/**
+ * Which of several cases stand in the way of an act on all of them, and why; `cases` are in the order that was sent. The
+ * person can go on with all of them as they are by now; what was typed stays.
+ */
+export function UnfitCases(props: {
+  readonly error: unknown;
+  readonly cases: readonly CaseLine[];
+  readonly onRenew: () => Promise<void>;
+}) {
+  const { error, cases } = props;
   const { t } = useTranslation();
+  const notices = useNotices();
+  const [isBusy, setBusy] = useState(false);
+  const renew = () => {
+    setBusy(true);
+    void props
+      .onRenew()
+      .catch(notices.failed)
+      .finally(() => setBusy(false));
+  };
   const fields = badFields(error);
   const unfit = cases.flatMap((each, at) => {
     const code = toCode(fields[`cases.${at}`]);
@@ -54,6 +74,9 @@ export function UnfitCases({ error, cases }: { readonly error: unknown; readonly
           <li key={id}>{`${number} ${applicantName}：${t(`errors.${code}`, { count: 1 })}`}</li>
         ))}
       </Box>
+      <Button size="small" variant="outlined" autoFocus loading={isBusy} onClick={renew} sx={{ mt: 1 }}>
+        {t('cases.clash.goOn')}
+      </Button>
     </Box>
   );
 }

@@ -67,7 +67,7 @@ export function DecideDialog({ view, onDone, onClose }: CaseDialogProps) {
         <Alert severity="warning">{t('flow.decide.unfinished', { names: unfinished.join('、') })}</Alert>
       )}
       <ElementConditions categoryCode={view.categoryCode} gridId={view.gridId} isClosing />
-      <UnfitCases error={form.error} cases={[view, ...others]} />
+      <UnfitCases error={form.error} cases={[view, ...others]} onRenew={form.refresh} />
       <FormSelect
         control={form.control}
         name="result"

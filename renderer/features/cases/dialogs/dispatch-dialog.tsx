@@ -16,6 +16,7 @@ import { DueDayField } from './due-day-field';
 import { FormText } from './form-fields';
 import { MoneyFields } from './money-fields';
 import { codesOf } from './money-form';
+import { useChosenCases } from './use-chosen-cases';
 
 function unitIdsOf(lead: Assignment | null, coHandlers: readonly Assignment[]): readonly string[] {
   return [...(lead === null ? [] : [lead]), ...coHandlers].map(({ unitId }) => unitId);
@@ -32,9 +33,10 @@ function leadHint(
 }
 
 /** Routes a case (分派): a lead, co-handlers, what is asked of them, and by when. */
-export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialogProps) {
+export function DispatchDialog({ view, others: chosen = [], onDone, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const units = useOrderUnits();
+  const { others, leftOut, renew } = useChosenCases(chosen);
   const { act, form, lead, laterLead, reason } = useDispatchForm({ view, others, onDone });
   const all = [view, ...others];
   const isMany = others.length > 0;
@@ -47,7 +49,12 @@ export function DispatchDialog({ view, others = [], onDone, onClose }: CaseDialo
       submitLabel={t(isMany ? 'together.dispatch.submit' : 'cases.dispatch.submit')}
       onClose={onClose}
     >
-      <UnfitCases error={act.error} cases={all} />
+      <UnfitCases error={act.error} cases={all} onRenew={() => renew().then(act.refresh)} />
+      {leftOut > 0 && (
+        <Alert severity="info" role="status">
+          {t('together.unfit.leftOut', { count: leftOut })}
+        </Alert>
+      )}
       {isMany && <CaseLines title={t('together.dispatch.note', { count: all.length })} cases={all} />}
       <ElementConditions categoryCode={view.categoryCode} gridId={view.gridId} />
       {reason !== null && (
