@@ -1,4 +1,6 @@
 import type { AuditAction } from '#shared/domain/audit/acts';
+import type { AuditChange } from '#shared/domain/audit/audit-change';
+import { listChanges } from '#shared/domain/audit/list-changes';
 import { ORDER_UNIT_KINDS } from '#shared/domain/organisation/org-unit';
 import { NO_FAILURES } from '#shared/domain/people/lockout';
 import type { Role } from '#shared/domain/people/roles';
@@ -89,7 +91,8 @@ export class AccountService {
       await this.checkUnit(tx, fields);
       if (fields.role !== 'administrator') await this.keepAnAdministrator(tx, before);
       await this.change(tx, target, fields);
-      await this.record(tx, asker, { ...before, ...fields }, 'account.updated', { role: fields.role });
+      const changes = await this.findChanges(tx, before, fields);
+      await this.record(tx, asker, { ...before, ...fields }, 'account.updated', { role: fields.role }, changes);
       const hasOtherRights = before.role !== fields.role || before.unitId !== fields.unitId;
       tx.afterCommit(() => {
         if (hasOtherRights) this.sessions.endSessionsOf(target.id);
@@ -173,15 +176,25 @@ export class AccountService {
     return viewAccount(account, await findUnitName(tx, account.unitId), this.kit.clock.now());
   }
 
+  /** What is told by names: an id says nothing in the log. */
+  private async findChanges(tx: WriteTx, before: AccountFields, after: AccountFields): Promise<readonly AuditChange[]> {
+    const told = async ({ displayName, role, unitId }: AccountFields) => {
+      return { displayName, role, unit: await findUnitName(tx, unitId) };
+    };
+    return listChanges(await told(before), await told(after));
+  }
+
   private async record(
     tx: WriteTx,
     asker: Asker,
     account: Pick<AccountEntity, 'id' | 'username' | 'displayName'>,
     action: AuditAction,
-    detail: Readonly<Record<string, string>> = {},
+    facts: Readonly<Record<string, string>> = {},
+    changes: readonly AuditChange[] = [],
   ): Promise<void> {
     const { id, username, displayName } = account;
-    await this.kit.audit.record(tx, asker, { action, subjectId: id, detail: { username, displayName, ...detail } });
+    const detail = { username, displayName, ...facts };
+    await this.kit.audit.record(tx, asker, { action, subjectId: id, detail, changes });
     tx.tell('account.changed', {});
   }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { listChanges } from '#shared/domain/audit/list-changes';
 import { categoryListSchema } from '#shared/domain/catalogue/category';
 import type { CategoryView } from '#shared/ipc/commands/catalogue';
 import type { CategoryEntity } from '../../database/entities/category.entity';
@@ -30,7 +31,8 @@ export class CategoryService {
       const position = now?.position ?? nextPosition(rows);
       await keepCategory(tx, { ...category, synonyms: [...category.synonyms], position });
       const detail = { code: category.code, name: category.name, isRetired: category.isRetired };
-      const act = { action: 'catalogue.category-saved', subjectId: category.code, detail } as const;
+      const changes = now === undefined ? [] : listChanges(viewCategory(now), category);
+      const act = { action: 'catalogue.category-saved', subjectId: category.code, detail, changes } as const;
       await this.kit.audit.record(tx, asker, act);
       tx.tell('catalogue.changed', {});
       return category;

@@ -1,4 +1,6 @@
 import type { AuditAction } from '#shared/domain/audit/acts';
+import type { AuditChange } from '#shared/domain/audit/audit-change';
+import { listChanges } from '#shared/domain/audit/list-changes';
 import type { ServiceItem } from '#shared/domain/catalogue/service-item';
 import type { ItemView } from '#shared/ipc/commands/catalogue';
 import type { ServiceItemEntity } from '../../database/entities/service-item.entity';
@@ -48,7 +50,8 @@ export class ItemService {
         savedByName: asker.displayName,
       };
       await insertVersions(tx, [row]);
-      await this.record(tx, asker, row, 'catalogue.item-saved');
+      const changes = before === null ? [] : listChanges(before.item, item);
+      await this.record(tx, asker, row, 'catalogue.item-saved', changes);
       return viewItem(row);
     });
   }
@@ -80,9 +83,15 @@ export class ItemService {
     return row;
   }
 
-  private async record(tx: WriteTx, asker: Asker, row: ServiceItemEntity, action: AuditAction): Promise<void> {
+  private async record(
+    tx: WriteTx,
+    asker: Asker,
+    row: ServiceItemEntity,
+    action: AuditAction,
+    changes: readonly AuditChange[] = [],
+  ): Promise<void> {
     const detail = { itemId: row.itemId, name: row.name, version: row.version };
-    await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail });
+    await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail, changes });
     tx.tell('catalogue.changed', {});
   }
 }

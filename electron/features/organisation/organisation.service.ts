@@ -1,4 +1,6 @@
 import type { AuditAction } from '#shared/domain/audit/acts';
+import type { AuditChange } from '#shared/domain/audit/audit-change';
+import { listChanges } from '#shared/domain/audit/list-changes';
 import { type SectionKey, UNIT_KINDS, type UnitKind } from '#shared/domain/organisation/org-unit';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { UnitView } from '#shared/ipc/commands/organisation';
@@ -99,7 +101,7 @@ export class OrganisationService {
     const isDone = await updateUnit(tx, unit.id, version, fields);
     if (!isDone) throw new CommandError('conflict');
     const changed = { ...unit, ...fields, version: version + 1 };
-    await this.record(tx, asker, changed, action);
+    await this.record(tx, asker, changed, action, listChanges(unit, fields));
     return viewUnit(changed);
   }
 
@@ -109,9 +111,15 @@ export class OrganisationService {
     return unit;
   }
 
-  private async record(tx: WriteTx, asker: Asker, unit: OrgUnitEntity, action: AuditAction): Promise<void> {
+  private async record(
+    tx: WriteTx,
+    asker: Asker,
+    unit: OrgUnitEntity,
+    action: AuditAction,
+    changes: readonly AuditChange[] = [],
+  ): Promise<void> {
     const detail = { kind: unit.kind, name: unit.name };
-    await this.kit.audit.record(tx, asker, { action, subjectId: unit.id, detail });
+    await this.kit.audit.record(tx, asker, { action, subjectId: unit.id, detail, changes });
     tx.tell('organisation.changed', {});
   }
 

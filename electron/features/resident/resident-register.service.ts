@@ -1,6 +1,9 @@
+import { type FieldTelling, listChanges } from '#shared/domain/audit/list-changes';
 import type { Intake } from '#shared/domain/case/intake';
+import { maskAddress } from '#shared/domain/case/mask-address';
 import { phoneForm } from '#shared/domain/case/search-text';
 import { checkIdentityDocument } from '#shared/domain/identity/identity-document';
+import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { WriteTx } from '../../database/transaction';
@@ -66,6 +69,31 @@ function findNews(known: ResidentEntity, person: Person): Partial<ResidentEntity
   return news;
 }
 
+/** Writes into the log what an intake changed of a record, masked. */
+async function recordNews(
+  { audit }: ServiceKit,
+  tx: WriteTx,
+  actor: Actor,
+  known: ResidentEntity,
+  { name, phone, address, documentNumber }: Partial<ResidentEntity>,
+): Promise<void> {
+  const told = { name, phone, address, documentNumber };
+  const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+  const changes = listChanges<ToldFields>(known, given, TELLING);
+  if (changes.length === 0) return;
+  const act = { subjectId: known.id, changes };
+  if (name === undefined) await audit.record(tx, actor, { ...act, action: 'resident.updated' });
+  else await audit.record(tx, actor, { ...act, action: 'resident.renamed', detail: { from: known.name, to: name } });
+}
+
+type ToldFields = Pick<ResidentEntity, 'name' | 'phone' | 'address' | 'documentNumber'>;
+
+const TELLING: FieldTelling<ToldFields> = {
+  phone: maskPhone,
+  address: maskAddress,
+  documentNumber: maskIdentityNumber,
+};
+
 /** The register over the database. */
 export function createResidentRegister(kit: ServiceKit): ResidentRegister {
   const add = async (tx: WriteTx, person: Person, now: string) => {
@@ -80,10 +108,7 @@ export function createResidentRegister(kit: ServiceKit): ResidentRegister {
       if (known === null) return person.documentNumber === '' && person.phone === '' ? null : add(tx, person, now);
       const news = findNews(known, person);
       if (Object.keys(news).length > 0) await updateResident(tx, known.id, { ...news, updatedAt: now });
-      if (news.name !== undefined) {
-        const detail = { from: known.name, to: news.name };
-        await kit.audit.record(tx, actor, { action: 'resident.renamed', subjectId: known.id, detail });
-      }
+      await recordNews(kit, tx, actor, known, news);
       return known.id;
     },
   };

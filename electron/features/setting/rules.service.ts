@@ -1,3 +1,4 @@
+import { listChanges } from '#shared/domain/audit/list-changes';
 import type { OfficeRules } from '#shared/domain/clocks/office-rules';
 import { MAX_SHOWN_CHANGES } from '#shared/ipc/commands/calendar';
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
@@ -51,12 +52,13 @@ export class RulesService {
       const kept = { version: input.version + 1, rules };
       await inForce.keep(tx, kept);
       const source: ClockSource = { calendar, rules: () => rules };
-      const changes = await new CaseClocks({ clock, newId, source }).followAll(tx);
-      const detail = { changed: changedRules(before.rules, rules).join(', '), moved: changes.length };
-      await audit.record(tx, asker, { action: 'setting.rules-updated', subjectId: '', detail });
+      const moved = await new CaseClocks({ clock, newId, source }).followAll(tx);
+      const detail = { changed: changedRules(before.rules, rules).join(', '), moved: moved.length };
+      const changes = listChanges(before.rules, rules);
+      await audit.record(tx, asker, { action: 'setting.rules-updated', subjectId: '', detail, changes });
       tx.tell('setting.changed', {});
       tx.tell('warning.changed', {});
-      return { ...kept, moved: changes.length, changes: changes.slice(0, MAX_SHOWN_CHANGES) };
+      return { ...kept, moved: moved.length, changes: moved.slice(0, MAX_SHOWN_CHANGES) };
     });
   }
 }

@@ -1,3 +1,4 @@
+import { listChanges } from '#shared/domain/audit/list-changes';
 import type { Settings } from '#shared/ipc/commands/setting';
 import { CommandError } from '../../database/errors';
 import type { Asker } from '../../security/actor';
@@ -28,7 +29,8 @@ export class SettingService {
       const settings = merge(before, wanted, seen);
       await writeSettings(tx, settings);
       const detail = { changed: changedKeys(before, settings).join(', ') };
-      await this.kit.audit.record(tx, asker, { action: 'setting.updated', subjectId: '', detail });
+      const changes = listChanges(before, settings);
+      await this.kit.audit.record(tx, asker, { action: 'setting.updated', subjectId: '', detail, changes });
       tx.tell('setting.changed', {});
       tx.afterCommit(() => this.idleLock.setIdleLockMinutes(settings.idleLockMinutes));
       return settings;

@@ -8,6 +8,7 @@ import type { AuditRow } from '#shared/ipc/commands/audit';
 import { useAuditText } from '../../components/audit-text';
 import { formatInstant } from '../../lib/format';
 import { useCommandQuery } from '../../lib/use-command';
+import { AuditAct } from './audit-act';
 import { LogVerification } from './log-verification';
 
 /** The audit log (操作日志): who did what when, newest first. */
@@ -30,7 +31,13 @@ export function AuditSection() {
       width: 160,
       valueFormatter: (_value, row) => row.actorName || t('audit.program'),
     },
-    { field: 'action', headerName: t('audit.act'), flex: 1, valueGetter: (_value, row) => auditText(row) },
+    {
+      field: 'action',
+      headerName: t('audit.act'),
+      flex: 1,
+      valueGetter: (_value, row) => auditText(row),
+      renderCell: ({ row, value }) => <AuditAct row={row} text={value} />,
+    },
     { field: 'deskName', headerName: t('audit.desk'), width: 140 },
     { field: 'caseNumber', headerName: t('audit.caseNumber'), width: 220 },
   ];

@@ -49,6 +49,8 @@ export const AUDIT_FACTS = {
   'warning.exported': ['rows', 'fileName'],
   'resident.opened': [],
   'resident.renamed': ['from', 'to'],
+  /** An intake brought another telephone, address or document; which, is in the entry's changes. */
+  'resident.updated': [],
   'case.received': ['number', 'answerBy'],
   'case.accepted': ['number'],
   /** By the program itself; `fellDueAt` is the instant at which the time to look through the materials was over. */
