@@ -15,10 +15,10 @@ export const CONTENT_GRAMS = [
 ] as const;
 
 /**
- * A condition that lets the index of `column` find rows with the text of a parameter, to stand before the one that looks
- * at the text itself; "" where there is no such index. A single character is no pair: it narrows nothing.
+ * A condition that lets the index of `column` find rows with the `word` of a parameter, to stand before the one that looks
+ * at the text itself; "" where there is no such index, and for a single character, which is no pair.
  */
-export function gramsCondition(tx: ReadTx, column: 'c.content', parameter: string): string {
-  if (managerOf(tx).connection.options.type !== 'postgres') return '';
+export function gramsCondition(tx: ReadTx, column: 'c.content', word: string, parameter: string): string {
+  if (word.length < 2 || managerOf(tx).connection.options.type !== 'postgres') return '';
   return `text_grams(${column}) @> text_grams(:${parameter}) AND `;
 }

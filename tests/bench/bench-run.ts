@@ -3,16 +3,14 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchOffice } from './bench-data';
 import { type BenchProgram, startBenchProgram } from './bench-program';
+import type { PlainReader } from './plain-reader';
 import { PlainSqlite } from './plain-sqlite';
 
-/** What every benchmark works with: copies of one office, so that the cached one stays as it was made. */
-export interface BenchRun {
-  readonly office: BenchOffice;
+/** What a benchmark that only reads works with. */
+export interface ReadRun {
   readonly program: BenchProgram;
-  /** The plain driver on the program's own file. */
-  readonly reader: PlainSqlite;
-  /** The plain driver on a twin of that file, for what it writes. */
-  readonly writer: PlainSqlite;
+  /** The plain driver on the program's own database. */
+  readonly reader: PlainReader;
   readonly rounds: number;
   readonly warmUps: number;
   /** Rows, versions and machine, as every figure names them. */
@@ -20,6 +18,13 @@ export interface BenchRun {
   /** Whether statements that scan a table are shown. */
   readonly showsPlans: boolean;
   tell(line: string): void;
+}
+
+/** What every benchmark works with: copies of one office, so that the cached one stays as it was made. */
+export interface BenchRun extends ReadRun {
+  readonly office: BenchOffice;
+  /** The plain driver on a twin of the program's file, for what it writes. */
+  readonly writer: PlainSqlite;
 }
 
 /** Says under what a figure was measured. */
@@ -40,7 +45,7 @@ export async function withRun<T>(
   const [own, twin] = ['program.sqlite', 'twin.sqlite'].map((name) => join(folder, name)) as [string, string];
   try {
     for (const copy of [own, twin]) copyFileSync(office.file, copy);
-    const program = await startBenchProgram(own, office);
+    const program = await startBenchProgram({ driver: 'sqlite', file: own }, folder, office.accounts);
     const reader = await PlainSqlite.open(own, 'read');
     const writer = await PlainSqlite.open(twin, 'write');
     const conditions = await describe(office, reader);

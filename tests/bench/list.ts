@@ -1,6 +1,6 @@
 import type { CommandInput } from '#shared/ipc/contract';
 import { findCase } from '../../electron/features/case/case.repository';
-import type { BenchRun } from './bench-run';
+import type { ReadRun } from './bench-run';
 import { median } from './measure';
 import { measureQuestion, type Question } from './read-benchmark';
 import { type Figure, figureOf, worstOf } from './report';
@@ -21,8 +21,8 @@ interface Samples {
   readonly surname: string;
 }
 
-const SAMPLES = `SELECT (SELECT COUNT(*) FROM cases) cases,
-  (SELECT community_id FROM cases WHERE community_id IS NOT NULL GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1) communityId,
+const SAMPLES = `SELECT (SELECT CAST(COUNT(*) AS INTEGER) FROM cases) cases,
+  (SELECT community_id FROM cases WHERE community_id IS NOT NULL GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1) "communityId",
   (SELECT substr(number, 1, 15) FROM cases ORDER BY received_at DESC LIMIT 1) number,
   (SELECT applicant_name FROM cases GROUP BY 1 ORDER BY COUNT(*), 1 LIMIT 1) name,
   (SELECT substr(applicant_name, 1, 1) FROM cases GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1) surname`;
@@ -54,7 +54,7 @@ function listsOf({ cases, communityId, number, name, surname }: Samples): Readon
   };
 }
 
-async function measureAll(run: BenchRun, questions: readonly Question[]): Promise<readonly Figure[]> {
+async function measureAll(run: ReadRun, questions: readonly Question[]): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const question of questions) {
     const pair = await measureQuestion(run, question);
@@ -72,7 +72,7 @@ async function measureAll(run: BenchRun, questions: readonly Question[]): Promis
 }
 
 /** Pages of cases: case.list through the dispatcher, each with its count of all. */
-export async function benchList(run: BenchRun): Promise<readonly Figure[]> {
+export async function benchList(run: ReadRun): Promise<readonly Figure[]> {
   const [samples] = await run.reader.all<Samples>({ sql: SAMPLES, parameters: [] });
   if (samples === undefined) throw new Error('an office without cases');
   const questions = Object.entries(listsOf(samples)).map(([name, input]) => ({
@@ -91,7 +91,7 @@ const RELATED = `SELECT id FROM cases
   WHERE resident_id IS NOT NULL AND category_code IS NOT NULL AND phone <> '' ORDER BY received_at DESC LIMIT 1`;
 
 /** What the windows ask all day beside lists: counts of the navigation, like cases, orders. */
-export async function benchDesk(run: BenchRun): Promise<readonly Figure[]> {
+export async function benchDesk(run: ReadRun): Promise<readonly Figure[]> {
   const { program } = run;
   const [newest] = await run.reader.all<{ id: string }>({ sql: RELATED, parameters: [] });
   const known = await program.database.read((tx) => findCase(tx, newest?.id ?? ''));

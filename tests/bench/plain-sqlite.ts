@@ -1,8 +1,12 @@
 import sqlite3 from 'sqlite3';
+import type { PlainReader } from './plain-reader';
 import type { Statement } from './sql-recorder';
 
+/** Tables of which an office has so many rows that no screen may read all of them. */
+const LARGE = /^SCAN (c|o|r|a|wo|later|cases|residents|work_orders|audit_entries|papers|case_materials|\w*Entity)\b/;
+
 /** A file opened by the sqlite3 driver alone, every statement prepared once: the least that the same work can cost. */
-export class PlainSqlite {
+export class PlainSqlite implements PlainReader {
   private readonly prepared = new Map<string, sqlite3.Statement>();
 
   private constructor(private readonly database: sqlite3.Database) {}
@@ -34,6 +38,11 @@ export class PlainSqlite {
   /** Runs statements one after another. */
   async replay(statements: readonly Statement[]): Promise<void> {
     for (const statement of statements) await this.all(statement);
+  }
+
+  async findSlowSteps({ sql, parameters }: Statement): Promise<readonly string[]> {
+    const steps = await this.all<{ detail: string }>({ sql: `EXPLAIN QUERY PLAN ${sql}`, parameters });
+    return steps.map(({ detail }) => detail).filter((detail) => LARGE.test(detail) || /TEMP B-TREE/.test(detail));
   }
 
   /** Runs statements in one transaction. */

@@ -1,4 +1,4 @@
-import type { BenchRun } from './bench-run';
+import type { ReadRun } from './bench-run';
 import { measurePair, type Pair } from './measure';
 import { tellPlans } from './plans';
 import { readsOf } from './sql-recorder';
@@ -10,7 +10,7 @@ export interface Question {
 }
 
 /** Measures a question against its own statements sent by the plain driver to the same file. */
-export async function measureQuestion(run: BenchRun, { id, ask }: Question): Promise<Pair> {
+export async function measureQuestion(run: ReadRun, { id, ask }: Question): Promise<Pair> {
   const { program, reader } = run;
   program.recorder.take();
   await ask();

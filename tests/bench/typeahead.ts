@@ -1,4 +1,4 @@
-import type { BenchRun } from './bench-run';
+import type { ReadRun } from './bench-run';
 import { median, quantile } from './measure';
 import { measureQuestion } from './read-benchmark';
 import { type Figure, figureOf, worstOf } from './report';
@@ -21,7 +21,7 @@ const SEALED_PROBES = {
 } as const;
 
 async function findSealedText(
-  run: BenchRun,
+  run: ReadRun,
   { column, part, isRare }: (typeof SEALED_PROBES)[keyof typeof SEALED_PROBES],
 ): Promise<string> {
   const sql = `SELECT ${column} sealed FROM residents WHERE ${column} <> ''`;
@@ -35,12 +35,12 @@ async function findSealedText(
   return [...counts].sort((one, other) => sign * (one[1] - other[1]))[0]?.[0] ?? '';
 }
 
-async function findText(run: BenchRun, sql: string): Promise<string> {
+async function findText(run: ReadRun, sql: string): Promise<string> {
   const [row] = await run.reader.all<{ p: string }>({ sql, parameters: [] });
   return row?.p ?? '';
 }
 
-async function measureProbe(run: BenchRun, probe: string, text: string): Promise<Figure> {
+async function measureProbe(run: ReadRun, probe: string, text: string): Promise<Figure> {
   const id = `typeahead.${probe}`;
   const ask = () => run.program.ask('clerk', 'resident.suggest', { text });
   const pair = await measureQuestion(run, { id, ask });
@@ -55,7 +55,7 @@ async function measureProbe(run: BenchRun, probe: string, text: string): Promise
 }
 
 /** The list under the name field: resident.suggest through the dispatcher. */
-export async function benchTypeahead(run: BenchRun): Promise<readonly Figure[]> {
+export async function benchTypeahead(run: ReadRun): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   const many = { ...run, rounds: run.rounds * 5 }; // a p95 wants more rounds than a median
   for (const [probe, sql] of Object.entries(PROBES)) {

@@ -80,9 +80,12 @@ function narrowToText(tx: ReadTx, query: Query, text: string, livingIds: readonl
     );
     const like = likeOperator(tx);
     const inContent = search.words
-      .map((_, at) => `${gramsCondition(tx, 'c.content', `gram${at}`)}c.content ${like} :word${at} ESCAPE '\\'`)
+      .map(
+        (word, at) => `${gramsCondition(tx, 'c.content', word, `gram${at}`)}c.content ${like} :word${at} ESCAPE '\\'`,
+      )
       .join(' AND ');
-    query.andWhere(`((c.applicant_name >= :textFrom AND c.applicant_name < :textTo) OR (${inContent}))`, {
+    const inTexts = inContent === '' ? '' : ` OR (${inContent})`;
+    query.andWhere(`((c.applicant_name >= :textFrom AND c.applicant_name < :textTo)${inTexts})`, {
       textFrom: from,
       textTo: to,
       ...words,

@@ -42,8 +42,10 @@ export type SearchText =
       readonly documentNumbers: readonly string[];
       readonly phone: string;
     }
+  /** `words` are looked for in texts: none where all are single characters, which are in every other text. */
   | { readonly type: 'words'; readonly name: string; readonly words: readonly string[] };
 
+const MOST_WORDS = 5;
 const NUMBER_LIKE = /^(?=(.*\d){5})[A-Z0-9()+]{5,}$/;
 
 /** Reads a search box. Five digits and more without words are a number, which only indexed columns are asked for. */
@@ -59,5 +61,6 @@ export function readSearchText(text: string): SearchText {
       phone: phoneForm(trimmed),
     };
   }
-  return { type: 'words', name: trimmed, words: trimmed.split(/\s+/).slice(0, 5) };
+  const words = trimmed.split(/\s+/).slice(0, MOST_WORDS);
+  return { type: 'words', name: trimmed, words: words.some((word) => word.length > 1) ? words : [] };
 }

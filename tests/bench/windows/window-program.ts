@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/ipc/contract';
 import type { CommandReply } from '#shared/ipc/errors';
-import { composeProgram } from '../../../electron/app/compose';
 import type { Database } from '../../../electron/database/database';
 import { openDatabase } from '../../../electron/database/open-database';
-import { Surfaces } from '../../../electron/ipc/surfaces';
-import { createExportFolder } from '../../../electron/printing/export-folder';
 import { testMasterKeys } from '../../factories/test-vault';
-import { STORAGE_HERE } from '../../helpers/storage-here';
-import { RESOURCES } from '../bench-data';
+import { composeQuietly } from '../quiet-program';
 import { officeClock } from './office-clock';
 import type { OfficeOnServer } from './terms';
 
@@ -36,29 +32,15 @@ export interface WindowProgram {
   close(): Promise<void>;
 }
 
-const refuse = () => Promise.reject(new Error('not measured'));
-
 /** Starts the program as `main.ts` does but for windows and printers, and signs everybody in. */
 export async function startWindowProgram(office: OfficeOnServer, newId: () => string = uuidv7): Promise<WindowProgram> {
   const clock = officeClock(office);
   const database = await openDatabase(office.location, clock, { warn: () => undefined }, testMasterKeys);
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-window-'));
   const unexpected: string[] = [];
-  const { dispatcher } = await composeProgram({
-    database,
-    clock,
-    newId,
-    events: { publish: () => undefined },
-    log: { error: (message, error) => void unexpected.push(`${message} ${String(error)}`) },
-    renderer: { toPdf: refuse },
-    printer: { list: async () => [], print: refuse },
-    exports: createExportFolder(join(folder, 'exports'), async () => undefined),
-    ratingScreen: { show: () => undefined, rest: () => undefined },
-    surfaces: new Surfaces(),
-    resourcesFolder: RESOURCES,
-    storage: STORAGE_HERE,
-    filesFolder: join(folder, 'files'),
-    desk: { id: '', name: '窗口1' },
+  const { dispatcher } = await composeQuietly({
+    ...{ database, clock, newId, folder },
+    onError: (line) => void unexpected.push(line),
   });
   const send: WindowProgram['send'] = (person, command, input, key = uuidv7()) =>
     dispatcher.dispatch(WINDOWS[person], { command, input, idempotencyKey: key }) as never;

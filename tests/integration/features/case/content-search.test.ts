@@ -38,13 +38,19 @@ describe.each(DRIVERS)('words in the content of cases on %s', (driver) => {
 
   it('are found exactly where they stand, letters of either case', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(textOf(1, 4), { minLength: 1, maxLength: 2 }), async (words) => {
+      fc.asyncProperty(textOf(2, 4), fc.option(textOf(1, 3)), async (word, more) => {
+        const words = [word, ...(more === null ? [] : [more])];
         const holds = (content: string) => words.every((word) => content.toLowerCase().includes(word.toLowerCase()));
         const expected = [...contents].filter(([, content]) => holds(content)).map(([id]) => id);
         expect(await find(words.join(' '))).toEqual(expected.sort());
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('are not looked for by a single character, which is in every other text', async () => {
+    expect(await find('灯')).toEqual([]);
+    expect(await find('灯 坏')).toEqual([]);
   });
 
   it('are counted no further than a list is counted', async () => {

@@ -42,8 +42,13 @@ describe('search boxes', () => {
     expect(readSearchText('  　')).toEqual({ type: 'none' });
   });
 
+  it('look into texts only where a word is more than a single character', () => {
+    expect(readSearchText('甲 乙')).toMatchObject({ name: '甲 乙', words: [] });
+    expect(readSearchText('甲 乙丙')).toMatchObject({ words: ['甲', '乙丙'] });
+  });
+
   it('take at most five words', () => {
-    expect(readSearchText('甲 乙 丙 丁 戊 己')).toMatchObject({ words: ['甲', '乙', '丙', '丁', '戊'] });
+    expect(readSearchText('甲一 乙 丙 丁 戊 己')).toMatchObject({ words: ['甲一', '乙', '丙', '丁', '戊'] });
   });
 
   it('know the forms in which numbers are kept', () => {
