@@ -1,7 +1,9 @@
 import type { Clock } from '#shared/domain/time/clock';
 import { createI18n } from '#shared/i18n/translator';
+import type { CommandName } from '#shared/ipc/contract';
 import type { EventPayload } from '#shared/ipc/events';
 import type { Database } from '../database/database';
+import { streetScope } from '../database/street-scope';
 import { createAccountCommands } from '../features/account/account.commands';
 import { createAuditCommands } from '../features/audit/audit.commands';
 import { createAuditTrail, type Desk } from '../features/audit/audit-trail.service';
@@ -50,14 +52,17 @@ import { createSecondPersons, createSessionCommands } from '../features/session/
 import { SessionFollower } from '../features/session/session-follower.service';
 import { SessionStore } from '../features/session/session-store';
 import { createSettingCommands } from '../features/setting/setting.commands';
+import { AddStreetService } from '../features/setup/add-street.service';
 import { DivisionStore } from '../features/setup/divisions';
 import { createSetupCommands } from '../features/setup/setup.commands';
 import { createStorageCommands } from '../features/storage/storage.commands';
 import type { StorageControl } from '../features/storage/storage-control.port';
+import { StreetGuard } from '../features/street/street-guard.service';
 import { createSummaryCommands } from '../features/summary/summary.commands';
 import { createSupervisionCommands } from '../features/supervision/supervision.commands';
 import type { Notifier } from '../features/warning/notifier.port';
 import { createWarningCommands } from '../features/warning/warning.commands';
+import type { CommandContext } from '../ipc/command-context';
 import { Dispatcher, type ErrorLog } from '../ipc/dispatcher';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Handlers } from '../ipc/handlers';
@@ -67,6 +72,7 @@ import type { ExportFolder } from '../printing/export-folder';
 import type { PaperPrinter } from '../printing/paper-printer';
 import type { PaperRenderer } from '../printing/paper-renderer';
 import { createTableExporter } from '../printing/spreadsheet';
+import type { Actor } from '../security/actor';
 import { createPasswordHasher, type PasswordHasher } from '../security/password';
 import type { TickWork } from './clock-tick';
 import { FreshTime, inFreshTime } from './fresh-time';
@@ -118,7 +124,8 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const calendar = await OfficeCalendar.open(database, await loadHolidays(parts.resourcesFolder));
   const rules = await OfficeRulesInForce.open(database);
   const source: ClockSource = { calendar: () => calendar.calendar(), rules: () => rules.rules() };
-  const time = new FreshTime(database, [calendar, rules]);
+  const guard = await StreetGuard.open(database);
+  const time = new FreshTime(database, [calendar, rules, guard]);
   const clocks = new CaseClocks({ clock, newId, source });
   const kit: ServiceKit = {
     ...{ database, clock, newId, events },
@@ -137,7 +144,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   };
   return {
     dispatcher: new Dispatcher(
-      inFreshTime(handlers, time),
+      inFreshTime(withinStreets(handlers, guard, sessions), time),
       sessions,
       createProcessedCommands(database),
       parts.log,
@@ -146,7 +153,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
     ),
     closeWindow: (windowId) => sessions.close(windowId),
     stop: () => verification.stop(),
-    work: composeWork(parts, kit, { time, source, clocks, actors: () => sessions.actors() }),
+    work: composeWork(parts, kit, { time, source, clocks, guard, actors: () => sessions.actors() }),
   };
 }
 
@@ -159,10 +166,11 @@ function composeOffice(
   rules: OfficeRulesInForce,
 ) {
   const passwords = parts.passwords ?? createPasswordHasher();
+  const divisions = new DivisionStore(parts.resourcesFolder);
   const setup = {
     ...kit,
     passwords,
-    divisions: new DivisionStore(parts.resourcesFolder),
+    divisions,
     catalogue: new CatalogueInstaller(kit, parts.resourcesFolder),
     demonstration: createDemonstrationOffice(kit.database, source.calendar(), kit.clock),
   };
@@ -170,7 +178,7 @@ function composeOffice(
     ...createSetupCommands(setup),
     ...createSessionCommands({ ...kit, sessions, passwords }),
     ...createAccountCommands({ ...kit, sessions, passwords, secondPersons: createSecondPersons(kit, passwords) }),
-    ...createOrganisationCommands(kit),
+    ...createOrganisationCommands(kit, new AddStreetService({ ...kit, divisions })),
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules: { rules, calendar: source.calendar } }),
     ...createStorageCommands({ control: parts.storage, kit }),
@@ -228,4 +236,23 @@ function chooseFileStore({ database, filesFolder }: ProgramParts): FileStore {
 function composeCalendar(parts: ProgramParts, kit: ServiceKit, calendar: OfficeCalendar, { rules }: ClockSource) {
   const exporter = createTableExporter(parts.exports);
   return createCalendarCommands({ ...kit, calendar, rules, exporter, translate: createI18n('zh-CN').t });
+}
+
+/** Lets every command of a person through the one door between the streets of a district, and run for his street. */
+function withinStreets(
+  handlers: Handlers,
+  guard: Pick<StreetGuard, 'admit'>,
+  sessions: Pick<SessionStore, 'streetOf'>,
+): Handlers {
+  const entries = Object.entries(handlers).map(([name, handler]) => {
+    const run = handler as (input: unknown, context: CommandContext & { readonly actor?: Actor }) => Promise<unknown>;
+    const guarded: typeof run = async (input, context) => {
+      const { actor, windowId } = context;
+      if (actor === undefined) return run(input, context);
+      const scope = await guard.admit(name as CommandName, input, actor, sessions.streetOf(windowId));
+      return streetScope.run(scope, () => run(input, context));
+    };
+    return [name, guarded];
+  });
+  return Object.fromEntries(entries) as Handlers;
 }

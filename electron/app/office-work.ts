@@ -6,6 +6,7 @@ import type { ClockSource } from '../features/deadline/clock-source.port';
 import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { RetryPauses } from '../features/retry-pauses';
 import type { ServiceKit } from '../features/service-kit';
+import type { StreetGuard } from '../features/street/street-guard.service';
 import { Announcer } from '../features/warning/announcer.service';
 import { CardGiver } from '../features/warning/card-giver.service';
 import { type Notifier, SILENT_NOTIFIER } from '../features/warning/notifier.port';
@@ -26,6 +27,7 @@ export interface OfficeWorkShare {
   readonly time: Kept;
   readonly source: ClockSource;
   readonly clocks: CaseClocks;
+  readonly guard: Pick<StreetGuard, 'scopeOf'>;
   /** Who is signed in at this program's windows. */
   readonly actors: () => readonly Actor[];
 }
@@ -36,8 +38,8 @@ export function composeWork({ log, notifier }: OfficeWorkParts, kit: ServiceKit,
   const giver = new CardGiver(kit, pauses);
   const deadlines = createCaseDeadlines(own.source);
   const silence = new DeemedAcceptance({ kit, papers: createPaperMaker(kit), deadlines, cards: giver, pauses });
-  const { source, actors } = own;
-  const announcer = new Announcer({ kit, source, notifier: notifier ?? SILENT_NOTIFIER, actors });
+  const { source, actors, guard } = own;
+  const announcer = new Announcer({ kit, source, notifier: notifier ?? SILENT_NOTIFIER, actors, guard });
   return {
     catchUp: () => followUnclocked(kit, own.clocks),
     nextTurn: (after) => giver.nextTurn(after),

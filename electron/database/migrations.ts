@@ -2,6 +2,7 @@ import { InitialSchema } from './migrations/1795438800000-initial-schema';
 import { ClockAndRoute } from './migrations/1795449600000-clock-and-route';
 import { PoolAgain } from './migrations/1795453200000-pool-again';
 import { StoredFiles } from './migrations/1795467600000-stored-files';
+import { Streets } from './migrations/1795471200000-streets';
 import { OfficeKeys } from './migrations/1795478400000-office-keys';
 import { SealedPersons } from './migrations/1795482000000-sealed-persons';
 import { ChainedLog } from './migrations/1795485600000-chained-log';
@@ -13,6 +14,7 @@ export const migrations = [
   ClockAndRoute,
   PoolAgain,
   StoredFiles,
+  Streets,
   OfficeKeys,
   SealedPersons,
   ChainedLog,

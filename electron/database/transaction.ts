@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EventName, EventPayload } from '#shared/ipc/events';
 import type { AuditEntryEntity } from './entities/audit-entry.entity';
+import { EVERY_STREET, type StreetScope, streetScope } from './street-scope';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -29,6 +30,7 @@ class Transaction {
   readonly effects: (() => void)[] = [];
   readonly told: ToldEvent[] = [];
   readonly entries: AuditEntryEntity[] = [];
+  readonly streets: StreetScope = streetScope.getStore() ?? EVERY_STREET;
   constructor(readonly manager: EntityManager) {}
   afterCommit(effect: () => void): void {
     this.effects.push(effect);
@@ -52,6 +54,12 @@ export function openTransaction(manager: EntityManager): OpenedTransaction {
   const transaction = new Transaction(manager);
   const { effects, told, entries } = transaction;
   return { tx: transaction as unknown as WriteTx, effects, told, entries };
+}
+
+/** The street that a transaction was opened for. */
+export function streetsOf(tx: ReadTx): StreetScope {
+  if (!(tx instanceof Transaction)) throw new Error('not a transaction of this database');
+  return tx.streets;
 }
 
 /** The manager behind a transaction. For repositories only (a border rule keeps services out). */

@@ -9,6 +9,7 @@ catalogue, made-up residents and their cases. Prints the accounts as JSON; progr
   --cases N         cases (default 3000)
   --residents N     residents (default 2000)
   --months N        months of cases that end now (default 12)
+  --streets N       streets of the district in one database, each with all of that and staff of its own (default 1)
   --seed S          any text; the same seed and --now give the same office (default 1)
   --now ISO         the instant at which all ends (default STREETDESK_NOW, else the computer's clock)
   --database URL    postgres://user:password@host:port/name instead of a file; the database must be empty

@@ -13,6 +13,8 @@ import { DivisionStore } from '../features/setup/divisions';
 import { SetupService } from '../features/setup/setup.service';
 import type { MasterKeys } from '../security/master-keys.port';
 import { createPasswordHasher } from '../security/password';
+import type { Office } from '../settings/settings.repository';
+import { DistrictSeeder } from './seed-district';
 
 /** Street that the demonstration office is of: 香港中路街道. */
 const STREET_CODE = '370202001';
@@ -28,6 +30,8 @@ export interface SeedRequest {
   readonly plan: DemonstrationPlan;
   /** Where the master key of the office is kept. */
   readonly masterKeys: MasterKeys;
+  /** How many streets of the district, the plan for each; 1 where not given. */
+  readonly streets?: number;
   /** Is told lines of progress. */
   tell(line: string): void;
 }
@@ -47,7 +51,8 @@ export interface SeedAnswer {
 }
 
 /** Makes the office of the first run on the first day of the plan, then fills it. */
-export async function seedOffice({ location, resourcesDir, plan, masterKeys, tell }: SeedRequest): Promise<SeedAnswer> {
+export async function seedOffice(request: SeedRequest): Promise<SeedAnswer> {
+  const { location, resourcesDir, plan, masterKeys, streets = 1, tell } = request;
   const startedAt = performance.now();
   const begin = startOfBusinessDay(firstDayOf(plan.now, plan.months));
   const clock = { now: () => begin };
@@ -57,24 +62,26 @@ export async function seedOffice({ location, resourcesDir, plan, masterKeys, tel
   const newId = () => random.id(Date.parse(begin) + made++);
   const database = await openDatabase(location, clock, { warn: () => undefined }, masterKeys);
   try {
+    const audit = createAuditTrail(clock, newId);
+    const divisions = new DivisionStore(resourcesDir);
+    const filler = new DemonstrationFiller(database, await loadCalendar(resourcesDir));
+    const fill = (office: Office, ofStreet: DemonstrationPlan) =>
+      filler.fill(office, ofStreet, (what, done, all) => {
+        if (done === all || done % PROGRESS_EVERY === 0) {
+          tell(`${office.streetName} ${what} ${done}/${all} ${seconds(startedAt)}`);
+        }
+      });
     const setup = new SetupService({
       database,
       clock,
       newId,
-      audit: createAuditTrail(clock, newId),
+      audit,
       events: { publish: () => undefined },
       caseChanged: async () => undefined,
       passwords: createPasswordHasher(),
-      divisions: new DivisionStore(resourcesDir),
+      divisions,
       catalogue: new CatalogueInstaller({ clock, newId }, resourcesDir),
-      demonstration: {
-        fill: async (office) => {
-          const filler = new DemonstrationFiller(database, await loadCalendar(resourcesDir));
-          await filler.fill(office, plan, (what, done, all) => {
-            if (done === all || done % PROGRESS_EVERY === 0) tell(`${what} ${done}/${all} ${seconds(startedAt)}`);
-          });
-        },
-      },
+      demonstration: { fill: (office) => fill(office, plan) },
     });
     const administrator = { username: 'admin', displayName: '系统管理员', password: PASSWORD };
     const { streetName, streetCode } = await setup.create({
@@ -83,9 +90,10 @@ export async function seedOffice({ location, resourcesDir, plan, masterKeys, tel
       administrator,
       start: 'demonstration',
     });
+    if (streets > 1) await new DistrictSeeder({ database, clock, newId, audit, divisions }, plan, fill).add(streets);
     const accounts = (await database.read(listStaff)).map((each) => ({ ...each, password: PASSWORD }));
     const office = { streetName, streetCode, centreName: CENTRE_NAME };
-    return { office, accounts, cases: plan.cases, residents: plan.residents };
+    return { office, accounts, cases: plan.cases * streets, residents: plan.residents * streets };
   } finally {
     await database.close();
   }

@@ -9,6 +9,7 @@ export interface SeedOptions {
   /** Null for a file in the data folder. */
   readonly server: DatabaseLocation | null;
   readonly plan: DemonstrationPlan;
+  readonly streets: number;
 }
 
 /** A command line that cannot be done; the message is one clear line. */
@@ -16,6 +17,7 @@ export class SeedOptionError extends Error {}
 
 const MAX_ROWS = 10_000_000;
 const MAX_MONTHS = 240;
+const MAX_STREETS = 30;
 
 function readNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
@@ -46,6 +48,7 @@ function parse(args: readonly string[]) {
         cases: { ...text, default: '3000' },
         residents: { ...text, default: '2000' },
         months: { ...text, default: '12' },
+        streets: { ...text, default: '1' },
         seed: { ...text, default: '1' },
         now: text,
         database: text,
@@ -71,6 +74,7 @@ export function readSeedOptions(
   return {
     dataDir,
     server: database === undefined ? null : readServer(database),
+    streets: readNumber('streets', values.streets, 1, MAX_STREETS),
     plan: {
       cases: readNumber('cases', values.cases, 0, MAX_ROWS),
       residents: readNumber('residents', values.residents, 0, MAX_ROWS),

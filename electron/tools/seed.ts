@@ -23,6 +23,7 @@ async function run({ dataDir, ...options }: SeedOptions): Promise<void> {
     resourcesDir: join(root, 'resources'),
     plan: options.plan,
     masterKeys: keepDemonstrationKeys(join(dataDir, 'keys.json')),
+    streets: options.streets,
     tell: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

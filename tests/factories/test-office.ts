@@ -157,6 +157,7 @@ export async function fillTestOffice(database: Database): Promise<void> {
         shortName: name.slice(0, 2),
         sectionKey,
         parentId,
+        streetId: unitIds.street,
         validFrom: '2020-01-01',
         validTo: null,
         version: 1,

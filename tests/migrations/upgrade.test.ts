@@ -13,9 +13,14 @@ const clock = { now: () => '2026-03-02T01:00:00.000Z' };
 const quiet = { warn: () => undefined };
 const at = '2026-03-02T01:00:00.000Z';
 
+const STREET = '01900000-0000-7000-8000-000000000001';
 const DUE = '2026-03-09T09:00:00.000Z';
 async function fillOldOffice(source: DataSource): Promise<void> {
-  await insertRow(source, 'org_units', { id: 'unit', kind: 'section' });
+  await insertRow(source, 'org_units', { id: 'district', kind: 'district' });
+  await insertRow(source, 'org_units', { id: STREET, kind: 'street', parent_id: 'district' });
+  await insertRow(source, 'org_units', { id: 'community', kind: 'community', parent_id: STREET });
+  await insertRow(source, 'org_units', { id: 'grid', kind: 'grid', parent_id: 'community' });
+  await insertRow(source, 'org_units', { id: 'unit', kind: 'section', parent_id: STREET });
   await insertRow(source, 'accounts', { id: 'clerk', role: 'clerk', unit_id: 'unit' });
   const ofCase = { clerk_id: 'clerk', received_at: at, updated_at: at, due_at: DUE };
   await insertRow(source, 'cases', { id: 'case', number: '1', ...ofCase });
@@ -64,6 +69,14 @@ describe.each(DRIVERS)('an office of the first schema on %s', (driver) => {
     ]);
     const links = await source.query('SELECT seq, entry_id FROM audit_links ORDER BY seq');
     expect(links).toEqual(['early', 'late', 'twin'].map((entry_id, at) => ({ seq: at + 1, entry_id })));
+    expect(await source.query('SELECT street_id FROM cases')).toEqual([{ street_id: STREET }]);
+    const units = await source.query("SELECT id, street_id FROM org_units WHERE id <> 'unit' ORDER BY id");
+    expect(units).toEqual([
+      { id: STREET, street_id: STREET },
+      { id: 'community', street_id: STREET },
+      { id: 'district', street_id: null },
+      { id: 'grid', street_id: STREET },
+    ]);
     await source.query("UPDATE cases SET status = 'received'");
     await expect(source.query("UPDATE cases SET status = 'unheard-of'")).rejects.toThrow();
     await expect(source.query("UPDATE case_materials SET case_id = 'nobody'")).rejects.toThrow();

@@ -51,9 +51,13 @@ export type IndexedInCase = 'documentNumber' | 'phone' | 'place' | 'documentToke
 @Index('cases_status_due', ['status', 'dueAt'])
 @Index('cases_community_received', ['communityId', 'receivedAt'])
 @Index('cases_lead_received', ['leadUnitId', 'receivedAt'])
+@Index('cases_street_received', ['streetId', 'receivedAt'])
+@Index('cases_street_status_due', ['streetId', 'status', 'dueAt'])
 export class CaseEntity {
   @Id() id!: string;
   @Index('cases_number', { unique: true }) @Short(23) number!: string;
+  /** The street of whoever took it in; it never changes. Null only in a database that no office was set up in. */
+  @Ref({ nullable: true }) streetId!: string | null;
   @Short(16) kind!: CaseKind;
   @Short(16) status!: CaseStatus;
   @Short(16) channel!: Channel;

@@ -11,6 +11,8 @@ import { OrgUnitEntity } from './org-unit.entity';
 @Index('funding_waivers_status_asked', ['status', 'askedAt'])
 export class FundingWaiverEntity {
   @Id() id!: string;
+  /** The street that it holds in; null for every street of the district. */
+  @Ref({ nullable: true }) streetId!: string | null;
   /** The case that it is for; null where it was given in advance. */
   @ForeignKey(() => CaseEntity, { name: 'funding_waivers_case_fk' })
   @Index('funding_waivers_case')

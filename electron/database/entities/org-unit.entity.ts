@@ -16,6 +16,8 @@ export class OrgUnitEntity {
   @Index('org_units_parent')
   @Ref({ nullable: true })
   parentId!: string | null;
+  /** The street that it lies in, its own id for a street; null for a district. It never changes. */
+  @Index('org_units_street') @Ref({ nullable: true }) streetId!: string | null;
   @Day() validFrom!: string;
   @Day({ nullable: true }) validTo!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;

@@ -11,14 +11,16 @@ export interface KeptFindings {
 }
 
 /**
- * A version of the responsibility matrix (责任矩阵): at most one draft and one in force. What was put in force never
+ * A version of the responsibility matrix (责任矩阵): at most one draft and one in force in each street. What was put in force never
  * changes but for its status. Rules are one JSON text: a version is read and kept whole.
  */
 @Entity({ name: 'responsibility_versions' })
 @Check('responsibility_versions_status', oneOf('status', ['draft', 'in-force', 'superseded']))
-@Index('responsibility_versions_one', ['status'], { unique: true, where: `"status" <> 'superseded'` })
+@Index('responsibility_versions_street', ['streetId', 'status'], { unique: true, where: `"status" <> 'superseded'` })
 export class ResponsibilityVersionEntity {
   @Id() id!: string;
+  /** Empty only in a database that no office was set up in. */
+  @Ref({ default: '' }) streetId!: string;
   @Short(12) status!: 'draft' | 'in-force' | 'superseded';
   /** From 1; null while it is a draft. */
   @Whole({ nullable: true }) number!: number | null;

@@ -2,6 +2,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { isUniqueViolation } from '../../database/errors';
+import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** An account with the name of its unit. */
@@ -10,10 +11,12 @@ export interface AccountRow {
   readonly unitName: string;
 }
 
-/** All accounts with their units' names, by name. A street has some hundred. */
+/** The accounts of the street with their units' names, by name. A street has some hundred. */
 export async function listAccounts(tx: ReadTx): Promise<readonly AccountRow[]> {
   const manager = managerOf(tx);
-  const accounts = await manager.find(AccountEntity, { order: { displayName: 'ASC', usernameKey: 'ASC' } });
+  const query = manager.createQueryBuilder(AccountEntity, 'a');
+  narrowToStreetOfUnit(tx, query, 'a.unit_id');
+  const accounts = await query.orderBy('a.displayName', 'ASC').addOrderBy('a.usernameKey', 'ASC').getMany();
   const units = new Map((await manager.find(OrgUnitEntity)).map((unit) => [unit.id, unit.name]));
   return accounts.map((account) => ({ account, unitName: units.get(account.unitId) ?? '' }));
 }

@@ -3,6 +3,7 @@ import { appendEntries } from '../../database/chain/append-entries';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { escapeLike } from '../../database/like';
+import { narrowToStreetOfAct } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** Adds an entry to the log. */
@@ -35,6 +36,7 @@ export async function pageAuditEntries(
     // One case on both sides: SQLite's LIKE ignores it, PostgreSQL's does not.
     query.andWhere("LOWER(entry.actorName) LIKE LOWER(:name) ESCAPE '\\'", { name });
   }
+  narrowToStreetOfAct(tx, query, { ofCase: 'entry.case_id', by: 'entry.actor_id' });
   if (filter.from !== null) query.andWhere('entry.at >= :from', { from: filter.from });
   if (filter.before !== null) query.andWhere('entry.at < :before', { before: filter.before });
   const [entries, total] = await query
@@ -53,10 +55,12 @@ export function findLastEntry(
   tx: ReadTx,
   { actions, subjectId, since }: { actions: readonly string[]; subjectId: string; since: string },
 ): Promise<AuditEntryEntity | null> {
-  return managerOf(tx).findOne(AuditEntryEntity, {
-    where: { subjectId, action: In([...actions]), at: MoreThanOrEqual(since) },
-    order: { at: 'DESC', id: 'DESC' },
-  });
+  const query = managerOf(tx)
+    .createQueryBuilder(AuditEntryEntity, 'entry')
+    .where({ subjectId, action: In([...actions]), at: MoreThanOrEqual(since) });
+  // What bears no id of its own, the settings, is each street's own.
+  if (subjectId === '') narrowToStreetOfAct(tx, query, { ofCase: 'entry.case_id', by: 'entry.actor_id' });
+  return query.orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC').limit(1).getOne();
 }
 
 async function findCaseNumbers(tx: ReadTx, entries: readonly AuditEntryEntity[]): Promise<ReadonlyMap<string, string>> {

@@ -15,7 +15,7 @@ import { type CaseScope, narrowToScope } from './case-scope.repository';
 /** What a list of cases is asked for. */
 export interface CaseQuery {
   readonly filter: CaseFilter;
-  readonly scope: CaseScope | null;
+  readonly scope: CaseScope;
   /** Cases that merged numbers of the filter's text lead to (see `findLivingIds`). */
   readonly livingIds: readonly string[];
   readonly now: string;

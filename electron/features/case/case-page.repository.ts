@@ -10,7 +10,7 @@ import { managerOf, type ReadTx } from '../../database/transaction';
 import { type CaseScope, narrowToScope } from './case-scope.repository';
 
 /** Whether the case is there and lies in the scope. */
-export async function isCaseVisible(tx: ReadTx, id: string, scope: CaseScope | null): Promise<boolean> {
+export async function isCaseVisible(tx: ReadTx, id: string, scope: CaseScope): Promise<boolean> {
   const query = managerOf(tx).createQueryBuilder(CaseEntity, 'c').where('c.id = :id', { id });
   narrowToScope(query, scope);
   return query.getExists();

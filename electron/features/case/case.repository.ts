@@ -10,7 +10,7 @@ import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import { wholeToken } from '../../database/sealing/blind-index';
 import { vaultOf, withIndexes } from '../../database/sealing/seal-columns';
-import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+import { managerOf, type ReadTx, streetsOf, type WriteTx } from '../../database/transaction';
 
 /** The columns of a case that an act sets. */
 export type CasePatch = Partial<Omit<CaseEntity, 'id' | 'version' | 'agent' | IndexedInCase>>;
@@ -80,10 +80,11 @@ export async function findCase(tx: ReadTx, id: string): Promise<CaseEntity | nul
   return managerOf(tx).findOneBy(CaseEntity, { id });
 }
 
-/** Cases in which the owner of a document promised materials. */
+/** Cases of the street in which the owner of a document promised materials. */
 export async function findGapsPromises(tx: ReadTx, documentNumber: string): Promise<CaseEntity[]> {
+  const { seenId } = streetsOf(tx);
   const documentToken = wholeToken(vaultOf(tx), 'document', documentNumber);
-  const where = { documentToken, gapsDueDay: Not(IsNull()) };
+  const where = { documentToken, gapsDueDay: Not(IsNull()), ...(seenId === null ? {} : { streetId: seenId }) };
   return managerOf(tx).find(CaseEntity, { where, order: { receivedAt: 'DESC' } });
 }
 

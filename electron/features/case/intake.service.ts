@@ -10,7 +10,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
-import { readOffice } from '../../settings/settings.repository';
+import { readOwnOffice } from '../../settings/settings.repository';
 import type { AuditDetail } from '../audit/audit-trail.service';
 import type { CaseDeadlines, CasePromise } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
@@ -193,7 +193,7 @@ export class IntakeService {
     way: Way,
   ): Promise<IntakeOutcome> {
     const { database } = this.deps.kit;
-    const office = await database.read(readOffice);
+    const office = await database.read(readOwnOffice);
     if (office === null) throw new CommandError('office-missing');
     return database.write(way.action, async (tx) => {
       // As everywhere a known case is held before the serial, so that two programs never wait for one another.
@@ -210,6 +210,7 @@ export class IntakeService {
       const row = way.station({
         id,
         number,
+        streetId: office.streetId,
         actor,
         intake,
         matter,

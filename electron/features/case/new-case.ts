@@ -13,6 +13,7 @@ import type { IntakeMatter } from './intake-check';
 export interface NewCase {
   readonly id: string;
   readonly number: string;
+  readonly streetId: string;
   readonly actor: Actor;
   readonly intake: Intake;
   readonly matter: IntakeMatter;
@@ -72,6 +73,7 @@ export function makeCase({ actor, intake, matter, now, ...rest }: NewCase, stati
     ...station,
     id: rest.id,
     number: rest.number,
+    streetId: rest.streetId,
     kind: intake.kind,
     channel: intake.channel,
     urgency: intake.urgency,

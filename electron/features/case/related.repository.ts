@@ -2,6 +2,7 @@ import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
+import { narrowToStreet } from '../../database/narrow-to-street';
 import { wholeToken } from '../../database/sealing/blind-index';
 import { vaultOf } from '../../database/sealing/seal-columns';
 import { managerOf, type ReadTx } from '../../database/transaction';
@@ -50,6 +51,7 @@ export async function findAlike(
   const alike = anyOf(tx, likeness);
   if (alike === null) return [];
   const query = managerOf(tx).createQueryBuilder(CaseEntity, 'c').where(alike);
+  narrowToStreet(tx, query, 'c.street_id');
   if (filter !== null) {
     query.andWhere('c.received_at >= :since', { since: filter.since });
     if (!filter.includesClosed) query.andWhere('c.closed_at IS NULL');

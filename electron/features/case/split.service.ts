@@ -8,7 +8,7 @@ import { CommandError } from '../../database/errors';
 import type { ReadTx, WriteTx } from '../../database/transaction';
 import { UNTOUCHED } from '../../database/untouched-case';
 import type { Actor } from '../../security/actor';
-import { type Office, readOffice } from '../../settings/settings.repository';
+import { type Office, readOfficeOf } from '../../settings/settings.repository';
 import type { AuditAct } from '../audit/audit-trail.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { PaperMaker } from '../paper/paper-maker.port';
@@ -56,11 +56,11 @@ export class SplitService {
 
   async split(actor: Actor, { caseId, version }: CaseAt, { parts, reason }: Split): Promise<CaseView> {
     const { database, clock } = this.deps.kit;
-    const office = await database.read(readOffice);
-    if (office === null) throw new CommandError('office-missing');
     return database.write('case.split', async (tx) => {
       const claimed = await claimCase(tx, caseId, version);
       if (!canSplit(claimed)) throw new CommandError('case-state');
+      const office = await readOfficeOf(tx, claimed.streetId);
+      if (office === null) throw new CommandError('office-missing');
       const categories = await findCategories(tx, parts);
       const now = clock.now();
       const numbers: string[] = [];

@@ -3,6 +3,7 @@ import { CaseEntity } from '../../database/entities/case.entity';
 import { ExtensionEntity } from '../../database/entities/extension.entity';
 import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { CommandError } from '../../database/errors';
+import { narrowToStreet } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /*
@@ -121,10 +122,12 @@ function askedQuery<R extends SuspensionEntity | ExtensionEntity>(
   tx: ReadTx,
   requests: new () => R,
 ): SelectQueryBuilder<R> {
-  return managerOf(tx)
+  const query = managerOf(tx)
     .createQueryBuilder(requests, 'r')
     .innerJoin(CaseEntity, 'c', 'c.id = r.caseId AND c.status IN (:...open)', { open: ['accepted', 'assigned'] })
     .where("r.state = 'asked'");
+  narrowToStreet(tx, query, 'c.street_id');
+  return query;
 }
 
 /** All suspensions that wait for a decision, the oldest first. */

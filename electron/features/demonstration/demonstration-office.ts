@@ -5,7 +5,7 @@ import type { ResidentEntity } from '../../database/entities/resident.entity';
 import type { Office } from '../../settings/settings.repository';
 import { CaseClocks } from '../deadline/case-clocks.service';
 import { fixedClockSource } from '../deadline/clock-source.port';
-import { readPaperOffice } from '../paper/paper-number.service';
+import { readPaperIssuer } from '../paper/paper-number.service';
 import { firstDayOf, planArrivals } from './arrivals';
 import { tellCards } from './card-chapter';
 import type { CaseStory } from './case-story';
@@ -19,6 +19,7 @@ import {
   insertResidents,
   insertUnits,
   listClocks,
+  listUsernames,
   raiseCounters,
   readBase,
   setFillingCache,
@@ -44,6 +45,8 @@ export interface DemonstrationPlan {
   /** Months of cases; the last one ends at `now`. */
   readonly months: number;
   readonly seed: string;
+  /** What the user names of a further street of a district begin with; none for the first one. */
+  readonly namesBegin?: string;
   /** UTC ISO text: everything lies before it. */
   readonly now: string;
 }
@@ -77,13 +80,13 @@ export class DemonstrationFiller {
   /** Everybody's password is the administrator's, so that no office ever holds one that the whole world knows. */
   async fill(office: Office, plan: DemonstrationPlan, onProgress: Progress = () => undefined): Promise<void> {
     await this.fillUnits(office, plan);
-    await this.fillMatrix(plan);
+    await this.fillMatrix(office, plan);
     const facts = await this.gather(office, plan);
     await this.database.write('demonstration.begin', (tx) => setFillingCache(tx, true));
     await this.fillResidents(facts, onProgress);
     await this.fillCases(facts, plan, onProgress);
     await this.database.write('demonstration.clocks', (tx) => this.clocksAt(plan).followAll(tx));
-    const cards = tellCards(await this.database.read(listClocks), facts);
+    const cards = tellCards(await this.database.read((tx) => listClocks(tx, office.streetId)), facts);
     await this.database.write('demonstration.cards', (tx) => insertCards(tx, cards));
     await this.database.write('demonstration.end', (tx) => setFillingCache(tx, false));
   }
@@ -103,28 +106,30 @@ export class DemonstrationFiller {
     const begin = Date.parse(startOfBusinessDay(firstDay));
     await this.database.write('demonstration.units', async (tx) => {
       await backdateUnits(tx, firstDay);
-      const base = await readBase(tx);
+      const base = await readBase(tx, streetId);
       const communities = base.units.filter(({ kind }) => kind === 'community');
       const added = planGridsAndTeams(plan.seed, begin, communities);
       await insertUnits(tx, added);
       const units = [...base.units, ...added];
       const { passwordHash } = administratorOf(base);
-      const taken = base.accounts.map(({ usernameKey }) => usernameKey);
-      await insertAccounts(tx, planAccounts({ seed: plan.seed, instant: begin, units, streetId, passwordHash, taken }));
+      const taken = await listUsernames(tx);
+      const { seed, namesBegin = '' } = plan;
+      const staffing = { seed, namesBegin, instant: begin, units, streetId, passwordHash, taken };
+      await insertAccounts(tx, planAccounts(staffing));
     });
   }
 
-  private async fillMatrix({ seed, now, months }: DemonstrationPlan): Promise<void> {
+  private async fillMatrix({ streetId }: Office, { seed, now, months }: DemonstrationPlan): Promise<void> {
     await this.database.write('demonstration.matrix', async (tx) => {
-      const base = await readBase(tx);
+      const base = await readBase(tx, streetId);
       const enactedAt = startOfBusinessDay(firstDayOf(now, months));
-      const matrices = planMatrices(base, { seed, enactedAt, draftedAt: now });
+      const matrices = planMatrices(base, { streetId, seed, enactedAt, draftedAt: now });
       await insertMatrices(tx, matrices, planLeave(base, seed, now));
     });
   }
 
   private async gather(office: Office, plan: DemonstrationPlan): Promise<OfficeFacts> {
-    const base = await this.database.read(readBase);
+    const base = await this.database.read((tx) => readBase(tx, office.streetId));
     const street = base.units.find(({ id }) => id === office.streetId);
     if (street === undefined) throw new Error('an office without its street');
     const begin = startOfBusinessDay(firstDayOf(plan.now, plan.months));
@@ -155,7 +160,7 @@ export class DemonstrationFiller {
   }
 
   private async fillCases(facts: OfficeFacts, plan: DemonstrationPlan, onProgress: Progress): Promise<void> {
-    const book = new PaperBook(await this.database.read(readPaperOffice));
+    const book = new PaperBook(await this.database.read((tx) => readPaperIssuer(tx, facts.streetId)));
     // What is told together is kept together: a case that others are merged into is not in the database yet.
     let teller = new CaseTeller(facts);
     let rows: CaseStory[] = [];

@@ -1,4 +1,4 @@
-import { type EntityTarget, In, type ObjectLiteral } from 'typeorm';
+import { type EntityTarget, In, IsNull, type ObjectLiteral } from 'typeorm';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
@@ -178,9 +178,13 @@ export async function insertPapers(tx: WriteTx, papers: readonly PaperEntity[]):
   await insertRows(tx, PaperEntity, papers);
 }
 
-/** The clocks that run. */
-export function listClocks(tx: ReadTx): Promise<CaseClockEntity[]> {
-  return managerOf(tx).find(CaseClockEntity, { order: { id: 'ASC' } });
+/** The clocks of a street's cases that run. */
+export function listClocks(tx: ReadTx, streetId: string): Promise<CaseClockEntity[]> {
+  return managerOf(tx)
+    .createQueryBuilder(CaseClockEntity, 'k')
+    .innerJoin(CaseEntity, 'c', 'c.id = k.case_id AND c.street_id = :streetId', { streetId })
+    .orderBy('k.id', 'ASC')
+    .getMany();
 }
 
 /** Clocks that one statement names; both databases take more. */
@@ -213,12 +217,22 @@ export async function backdateUnits(tx: WriteTx, day: string): Promise<void> {
   await later.where('valid_from > :day', { day }).execute();
 }
 
-/** What the first run has made. */
-export async function readBase(tx: ReadTx): Promise<OfficeBase> {
+/** The user names that are taken, as they are compared. */
+export async function listUsernames(tx: ReadTx): Promise<readonly string[]> {
+  const accounts = await managerOf(tx).find(AccountEntity, { select: { id: true, usernameKey: true } });
+  return accounts.map(({ usernameKey }) => usernameKey);
+}
+
+/** What the setting-up of a street has made; without one, of all streets. */
+export async function readBase(tx: ReadTx, streetId: string | null): Promise<OfficeBase> {
   const manager = managerOf(tx);
+  const where = streetId === null ? [{}] : [{ streetId }, { streetId: IsNull() }];
+  const units = await manager.find(OrgUnitEntity, { where, order: { code: 'ASC', id: 'ASC' } });
+  const unitIds = new Set(units.map(({ id }) => id));
+  const accounts = await manager.find(AccountEntity, { order: { id: 'ASC' } });
   return {
-    units: await manager.find(OrgUnitEntity, { order: { code: 'ASC', id: 'ASC' } }),
-    accounts: await manager.find(AccountEntity, { order: { id: 'ASC' } }),
+    units,
+    accounts: accounts.filter(({ unitId }) => unitIds.has(unitId)),
     items: await manager.find(ServiceItemEntity, { where: { isCurrent: true }, order: { itemId: 'ASC' } }),
     categories: await manager.find(CategoryEntity, { order: { code: 'ASC' } }),
   };
@@ -226,7 +240,7 @@ export async function readBase(tx: ReadTx): Promise<OfficeBase> {
 
 /** Who can sign in, one of each role first. */
 export async function listStaff(tx: ReadTx) {
-  const { accounts, units } = await readBase(tx);
+  const { accounts, units } = await readBase(tx, null);
   const unitNames = new Map(units.map(({ id, name }) => [id, name]));
   const staff = accounts.map(({ role, username, displayName, unitId }) => {
     return { role, username, displayName, unit: unitNames.get(unitId) ?? '' };

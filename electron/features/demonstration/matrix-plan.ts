@@ -6,6 +6,7 @@ import { createRandom } from './random';
 
 /** Whose matrix, and when it was put in force and drafted anew: UTC ISO texts. */
 export interface MatrixPlan {
+  readonly streetId: string;
   readonly seed: string;
   readonly enactedAt: string;
   readonly draftedAt: string;
@@ -65,7 +66,7 @@ export function planMatrices(base: OfficeBase, plan: MatrixPlan): Responsibility
   const faulty = toRules([...planRules(base, EVENINGS), ...planDouble(base)]);
   const manager = base.accounts.find(({ role }) => role === 'manager');
   const maker = base.accounts.find(({ role }) => role === 'coordinator')?.displayName ?? '';
-  const head = { settings: SETTINGS, changedByName: maker, signedReason: '', version: 1 };
+  const head = { streetId: plan.streetId, settings: SETTINGS, changedByName: maker, signedReason: '', version: 1 };
   const enactment = { enactedAt: plan.enactedAt, enactedById: manager?.id ?? null };
   const notEnacted = { number: null, enactedAt: null, enactedById: null, enactedByName: '', findings: null };
   return [

@@ -44,7 +44,14 @@ function draft({ story, random }: Chapter, { id: orderId, caseId, unitId, ...ord
 
 function askWaiver({ story, random }: Chapter, at: number, unitId: string, asker: Person): FundingWaiverEntity {
   const waiver: FundingWaiverEntity = {
-    ...{ id: random.id(at), caseId: story.row.id, unitId, matterKey: null, matterName: '' },
+    ...{
+      id: random.id(at),
+      caseId: story.row.id,
+      streetId: story.row.streetId,
+      unitId,
+      matterKey: null,
+      matterName: '',
+    },
     ...{ reason: random.pick(WAIVER_REASONS), status: 'asked' },
     ...{ askedById: asker.id, askedByName: asker.displayName, askedAt: iso(at) },
     ...{ managerId: null, managerName: '', decidedAt: null, note: '', lastDay: null, version: 1 },

@@ -30,6 +30,7 @@ function makeUnit(
     ...fields,
     sectionKey: null,
     parentId: parent.id,
+    streetId: parent.streetId,
     validFrom,
     validTo: null,
     version: 1,
@@ -75,6 +76,8 @@ function handlerName(unit: OrgUnitEntity, units: readonly OrgUnitEntity[]): stri
 /** What accounts are made of. `taken` are the keys of user names that are in use. */
 export interface Staffing {
   readonly seed: string;
+  /** What every user name begins with. */
+  readonly namesBegin: string;
   readonly instant: number;
   readonly units: readonly OrgUnitEntity[];
   readonly streetId: string;
@@ -83,10 +86,19 @@ export interface Staffing {
 }
 
 /** Staff of every role but the administrator, whom the first run makes: window, back office, leaders, handlers of each unit. */
-export function planAccounts({ seed, instant, units, streetId, passwordHash, ...rest }: Staffing): AccountEntity[] {
+export function planAccounts({
+  seed,
+  namesBegin,
+  instant,
+  units,
+  streetId,
+  passwordHash,
+  ...rest
+}: Staffing): AccountEntity[] {
   const random = createRandom(seed, 'accounts');
   const taken = new Set(rest.taken);
-  const make = (role: Role, wanted: string, unitId: string): AccountEntity => {
+  const make = (role: Role, word: string, unitId: string): AccountEntity => {
+    const wanted = namesBegin + word;
     let username = wanted;
     for (let serial = 2; taken.has(usernameKey(username)); serial++) username = `${wanted}${serial}`;
     taken.add(usernameKey(username));

@@ -1,13 +1,12 @@
-import type { PaperOffice } from '#shared/domain/paper/paper-model';
 import type { PaperEntity } from '../../database/entities/paper.entity';
-import { paperScope, writePaperNumber } from '../paper/paper-number.service';
+import { type PaperIssuer, paperScope, writePaperNumber } from '../paper/paper-number.service';
 import type { CaseStory, DraftPaper } from './case-story';
 
 /** Numbers the papers of the demonstration, each type from 1 in each year. */
 export class PaperBook {
   readonly #serials = new Map<string, number>();
 
-  constructor(private readonly office: PaperOffice) {}
+  constructor(private readonly issuer: PaperIssuer) {}
 
   /** The last serial of each scope. */
   get serials(): ReadonlyMap<string, number> {
@@ -22,15 +21,15 @@ export class PaperBook {
   }
 
   private number(story: CaseStory, { at, byName, model }: DraftPaper): PaperEntity {
-    const scope = paperScope(model.type, at);
+    const scope = paperScope(model.type, this.issuer, at);
     const serial = (this.#serials.get(scope) ?? 0) + 1;
     this.#serials.set(scope, serial);
     return {
       id: story.random.id(Date.parse(at)),
       caseId: story.row.id,
       type: model.type,
-      number: writePaperNumber(model.type, this.office, at, serial),
-      content: { ...model, office: this.office },
+      number: writePaperNumber(model.type, this.issuer.office, at, serial),
+      content: { ...model, office: this.issuer.office },
       madeAt: at,
       madeByName: byName,
       printCount: 0,

@@ -2,7 +2,7 @@ import { findCommunityOf, listFundingSources } from '#shared/domain/money/fundin
 import type { CommandOutput } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import { readSettings } from '../../settings/settings.repository';
+import { readSettingsOf } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import { findCase, findCases, listUnits } from './funding.repository';
 import { type FundedCase, findUncovered, findWaiver } from './settle-funding.service';
@@ -37,7 +37,10 @@ export class FundingAssessor {
         const waiver = community === null ? null : await this.findWaiver(tx, shown, unitId, community.id);
         assessed.push({ unitId, unitName, isNeeded: community !== null, waiver, waiverCaseId });
       }
-      return { sources: listFundingSources((await readSettings(tx)).fundingSources), units: assessed };
+      return {
+        sources: listFundingSources((await readSettingsOf(tx, ofCase.streetId)).fundingSources),
+        units: assessed,
+      };
     });
   }
 

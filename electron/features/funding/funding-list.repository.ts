@@ -4,6 +4,7 @@ import { periodOf } from '#shared/domain/summary/month';
 import type { FundingFilter, FundingSort } from '#shared/ipc/commands/funding';
 import { OrderFundingEntity } from '../../database/entities/order-funding.entity';
 import { escapeLike, likeOperator } from '../../database/like';
+import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 /** What the ledger is asked for. */
@@ -38,6 +39,7 @@ function narrowToText(tx: ReadTx, query: Query, text: string): void {
 
 function queryOf(tx: ReadTx, { filter, unitIds, now }: FundingQuery): Query {
   const query = managerOf(tx).createQueryBuilder(OrderFundingEntity, 'f').setParameters({ now });
+  narrowToStreetOfUnit(tx, query, 'f.unit_id');
   if (unitIds !== null) query.andWhere('f.unit_id IN (:...unitIds)', { unitIds: ['', ...unitIds] });
   if (filter.state !== null) query.andWhere(STATES[filter.state]);
   if (filter.month !== null) {

@@ -19,7 +19,7 @@ export interface FundingKit extends ServiceKit {
 }
 
 /** What must be known of a case to find its waiver. */
-export type FundedCase = Pick<CaseEntity, 'id' | 'itemId' | 'categoryCode'>;
+export type FundedCase = Pick<CaseEntity, 'id' | 'streetId' | 'itemId' | 'categoryCode'>;
 
 /** The matter of a case as waivers name it. */
 const matterKeyOf = ({ itemId, categoryCode }: Pick<FundedCase, 'itemId' | 'categoryCode'>) =>
@@ -27,7 +27,8 @@ const matterKeyOf = ({ itemId, categoryCode }: Pick<FundedCase, 'itemId' | 'cate
 
 /** The waiver that holds for a case's order to a unit of a community. */
 export function findWaiver(tx: ReadTx, ofCase: FundedCase, unitId: string, communityId: string, now: string) {
-  const basis = { caseId: ofCase.id, matterKey: matterKeyOf(ofCase), unitIds: [unitId, communityId] };
+  const { id: caseId, streetId } = ofCase;
+  const basis = { caseId, streetId, matterKey: matterKeyOf(ofCase), unitIds: [unitId, communityId] };
   return findHoldingWaiver(tx, { ...basis, day: businessDay(now) });
 }
 
@@ -101,6 +102,7 @@ export async function waiveByManager(
   const { accountId, displayName } = manager;
   await insertWaiver(tx, {
     id: kit.newId(),
+    streetId: ofCase.streetId,
     ...{ caseId: ofCase.id, unitId, matterKey: null, matterName: '', reason, status: 'granted' },
     ...{ askedById: accountId, askedByName: displayName, askedAt: now },
     ...{ managerId: accountId, managerName: displayName, decidedAt: now, note: '', lastDay: null, version: 1 },

@@ -7,11 +7,13 @@ import { OrderFundingEntity } from '../../database/entities/order-funding.entity
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { CommandError } from '../../database/errors';
 import { escapeLike, likeOperator } from '../../database/like';
+import { narrowToStreet } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
-/** What a waiver is looked for by: the case, its matter, the units that it may have been given for, and the day. */
+/** What a waiver is looked for by: the case, its street and matter, the units that it may have been given for, and the day. */
 export interface WaiverBasis {
   readonly caseId: string;
+  readonly streetId: string | null;
   readonly matterKey: string;
   readonly unitIds: readonly string[];
   readonly day: string;
@@ -56,6 +58,7 @@ export function findHoldingWaiver(tx: ReadTx, basis: WaiverBasis): Promise<Fundi
   return managerOf(tx)
     .createQueryBuilder(FundingWaiverEntity, 'w')
     .where("w.status = 'granted'")
+    .andWhere('(w.street_id = :streetId OR w.street_id IS NULL)')
     .andWhere('(w.case_id = :caseId OR w.case_id IS NULL)')
     .andWhere('(w.unit_id IN (:...unitIds) OR w.unit_id IS NULL)')
     .andWhere('(w.matter_key = :matterKey OR w.matter_key IS NULL)')
@@ -98,6 +101,7 @@ function queryOf(tx: ReadTx, { status, text }: WaiverQuery): SelectQueryBuilder<
       { words: `%${escapeLike(words)}%`, number: `${escapeLike(words)}%` },
     );
   }
+  narrowToStreet(tx, query, 'w.street_id');
   return query;
 }
 

@@ -7,6 +7,7 @@ import type { FundingWaiverEntity } from '../../database/entities/funding-waiver
 import { CommandError } from '../../database/errors';
 import type { ReadTx, WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
+import { readActingStreetId } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import { findCase, findCases, listUnits } from './funding.repository';
 import { findWaiver } from './settle-funding.service';
@@ -41,7 +42,7 @@ export class WaiverService {
       // One that was granted by a manager who is none any more does not hold: it is asked for anew.
       const holding = await findWaiver(tx, ofCase, unitId, community.id, this.kit.clock.now());
       if (last?.status === 'asked' || holding !== null) throw new CommandError('waiver-state');
-      const waiver = this.draft(actor, { caseId, unitId, reason });
+      const waiver = this.draft(actor, { caseId, streetId: ofCase.streetId, unitId, reason });
       await insertWaiver(tx, waiver);
       return this.recorded(tx, actor, waiver, 'funding.waiver-asked', { reason });
     });
@@ -62,12 +63,13 @@ export class WaiverService {
     });
   }
 
-  grant(actor: Actor, input: CommandParsed<'funding.grantWaiver'>): Promise<WaiverView> {
+  async grant(actor: Actor, input: CommandParsed<'funding.grantWaiver'>): Promise<WaiverView> {
     const { unitId, itemId, categoryCode, reason, lastDay } = input;
+    const streetId = await this.kit.database.read((tx) => this.streetOf(tx, unitId));
     return this.kit.database.write('funding.grantWaiver', async (tx) => {
       const signature = this.signature(actor);
       const waiver = {
-        ...this.draft(actor, { caseId: null, unitId, reason }),
+        ...this.draft(actor, { caseId: null, streetId, unitId, reason }),
         status: 'granted' as const,
         ...signature,
       };
@@ -115,7 +117,7 @@ export class WaiverService {
     const cases = new Map((await findCases(tx, caseIds)).map((each) => [each.id, each]));
     const ids = waivers.map(({ id }) => id);
     const uses = await countUses(tx, ids);
-    return waivers.map(({ askedById: _, managerId: __, matterKey: ___, ...waiver }) => ({
+    return waivers.map(({ askedById: _, managerId: __, matterKey: ___, streetId: ____, ...waiver }) => ({
       ...waiver,
       caseNumber: cases.get(waiver.caseId ?? '')?.number ?? '',
       subject: cases.get(waiver.caseId ?? '')?.subject ?? '',
@@ -136,7 +138,16 @@ export class WaiverService {
     return { managerId: actor.accountId, managerName: actor.displayName, decidedAt: this.kit.clock.now() };
   }
 
-  private draft(actor: Actor, given: Pick<FundingWaiverEntity, 'caseId' | 'unitId' | 'reason'>): FundingWaiverEntity {
+  /** A unit's own street; for every community those of the manager's own, of the whole district for one of the district. */
+  private async streetOf(tx: ReadTx, unitId: string | null): Promise<string | null> {
+    if (unitId === null) return readActingStreetId(tx);
+    return (await listUnits(tx)).find(({ id }) => id === unitId)?.streetId ?? null;
+  }
+
+  private draft(
+    actor: Actor,
+    given: Pick<FundingWaiverEntity, 'caseId' | 'streetId' | 'unitId' | 'reason'>,
+  ): FundingWaiverEntity {
     return {
       id: this.kit.newId(),
       ...given,

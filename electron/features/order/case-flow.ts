@@ -18,7 +18,10 @@ export interface RoutedStation extends StepStation {
 /** What a case's route depends on; also of a case that only might come. */
 export interface RoutedCase
   extends FactSource,
-    Pick<CaseEntity, 'id' | 'kind' | 'itemVersionId' | 'categoryCode' | 'gridId' | 'subject' | 'dueAt' | 'yellowAt'> {}
+    Pick<
+      CaseEntity,
+      'id' | 'streetId' | 'kind' | 'itemVersionId' | 'categoryCode' | 'gridId' | 'subject' | 'dueAt' | 'yellowAt'
+    > {}
 
 /** A case's flow: its item's steps in the version that it was taken under. */
 export interface CaseFlow {
@@ -28,13 +31,13 @@ export interface CaseFlow {
   readonly hasLead: boolean;
 }
 
-/** Finds the office's unit for a key of the catalogue among those in use on `day`; `community` is the case's own. */
+/** Finds the unit of the case's street for a key of the catalogue among those in use on `day`; `community` is the case's own. */
 export async function unitFinder(
   tx: ReadTx,
-  { communityId }: Pick<CaseEntity, 'communityId'>,
+  { streetId, communityId }: Pick<CaseEntity, 'streetId' | 'communityId'>,
   day: string,
 ): Promise<(key: RouteKey) => RouteUnit | null> {
-  const units = await listRouteUnits(tx, communityId, day);
+  const units = await listRouteUnits(tx, { streetId, communityId }, day);
   return (key) => {
     const found =
       key === 'community'

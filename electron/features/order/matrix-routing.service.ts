@@ -1,6 +1,6 @@
 import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WriteTx } from '../../database/transaction';
-import { readSettings } from '../../settings/settings.repository';
+import { readSettingsOf } from '../../settings/settings.repository';
 import { isFundingSettled } from '../funding/settle-funding.service';
 import { markAssigned } from './case-pool';
 import { holdForFunding } from './hold-for-funding';
@@ -14,7 +14,7 @@ export class MatrixRouting {
 
   /** Opens the order where the matrix in force has exactly one answer, the office wants it so and its money is decided. */
   async route(tx: WriteTx, actor: Asker, accepted: CaseEntity): Promise<void> {
-    if (accepted.gridId === null || !(await readSettings(tx)).isRoutedByMatrix) return;
+    if (accepted.gridId === null || !(await readSettingsOf(tx, accepted.streetId)).isRoutedByMatrix) return;
     const now = this.kit.clock.now();
     const { lead, reason, leadLimit } = await proposeForCase(this.kit, tx, accepted, now);
     if (lead === null || reason?.by !== 'matrix') return;

@@ -3,6 +3,7 @@ import type { Card, OrderStatus } from '#shared/domain/case/vocabulary';
 import { countUpTo } from '../../database/count-up-to';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { escapeLike, likeOperator } from '../../database/like';
+import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 /** What a list of orders is narrowed by. */
@@ -55,6 +56,7 @@ function narrowToText(tx: ReadTx, query: Query, text: string): void {
 function queryOf(tx: ReadTx, { text, statuses, card, reach, now, redBefore }: OrderQuery): Query {
   // No join with the cases: every order has its case, and counting a join reads a case for each order.
   const query = managerOf(tx).createQueryBuilder(WorkOrderEntity, 'o');
+  narrowToStreetOfUnit(tx, query, 'o.unit_id');
   if (reach !== null) {
     query.andWhere('o.unit_id IN (:...unitIds) AND (o.account_id IS NULL OR o.account_id = :accountId)', reach);
   }

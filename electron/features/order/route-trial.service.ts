@@ -4,13 +4,13 @@ import type { RouteTrial } from '#shared/ipc/commands/route';
 import type { CommandParsed } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import { readSettings } from '../../settings/settings.repository';
+import { readOffice, readSettingsOf } from '../../settings/settings.repository';
 import { type FundedCase, isFundingSettled } from '../funding/settle-funding.service';
 import type { RoutedCase } from './case-flow';
 import type { OrderDue } from './order-deadlines';
 import type { OrderKit } from './order-kit';
 import { type CaseProposal, proposeForCase } from './propose-for-case';
-import { findCategory, findItemVersion, findPersonName } from './routing.repository';
+import { findCategory, findItemVersion, findPersonName, findUnit } from './routing.repository';
 import { dueOfStep } from './step-order';
 
 type Question = CommandParsed<'route.try'>;
@@ -55,7 +55,7 @@ export class RouteTrialService {
   }
 
   private async imagine(tx: ReadTx, { matter, communityId, gridId, at }: Question): Promise<ImaginedCase> {
-    const place = { ...NOBODY, communityId, gridId };
+    const place = { ...NOBODY, streetId: await this.streetOf(tx, gridId ?? communityId), communityId, gridId };
     if (matter.by === 'item') {
       const version = await findItemVersion(tx, matter.itemVersionId);
       if (version === null) throw new CommandError('not-found');
@@ -76,6 +76,12 @@ export class RouteTrialService {
     return { ...place, kind, ...ofCategory, subject: category.name, ...promise };
   }
 
+  /** Where the case would come from; without a place, the asker's own street. */
+  private async streetOf(tx: ReadTx, unitId: string | null): Promise<string | null> {
+    const unit = unitId === null ? null : await findUnit(tx, unitId);
+    return unit?.streetId ?? (await readOffice(tx))?.streetId ?? null;
+  }
+
   private personOf(tx: ReadTx, { lead }: CaseProposal): Promise<string> {
     return lead === null || lead.accountId === null ? Promise.resolve('') : findPersonName(tx, lead.accountId);
   }
@@ -87,7 +93,7 @@ export class RouteTrialService {
     leader: RouteUnit,
     at: string,
   ): Promise<RouteTrial['way']> {
-    const { isRoutedBySteps, isRoutedByMatrix } = await readSettings(tx);
+    const { isRoutedBySteps, isRoutedByMatrix } = await readSettingsOf(tx, imagined.streetId);
     const isAtOnce = reason?.by === 'matrix' ? isRoutedByMatrix : reason?.by === 'flow' && isRoutedBySteps;
     if (!(await isFundingSettled(tx, imagined, leader, at))) return 'money-first';
     return isAtOnce ? 'at-once' : 'by-coordinator';

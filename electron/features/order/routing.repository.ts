@@ -1,14 +1,20 @@
 import { IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { AccountEntity } from '../../database/entities/account.entity';
+import type { CaseEntity } from '../../database/entities/case.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
-/** The units in use on a day that a key of the catalogue can mean for a case: its community, and the office's sections. */
-export function listRouteUnits(tx: ReadTx, communityId: string | null, day: string): Promise<OrgUnitEntity[]> {
+/** The units in use on a day that a key of the catalogue can mean for a case: its community, and the sections of its street. */
+export function listRouteUnits(
+  tx: ReadTx,
+  { streetId, communityId }: Pick<CaseEntity, 'streetId' | 'communityId'>,
+  day: string,
+): Promise<OrgUnitEntity[]> {
   const begun = { validFrom: LessThanOrEqual(day) };
-  const wanted = [{ sectionKey: Not(IsNull()) }, ...(communityId === null ? [] : [{ id: communityId }])];
+  const sections = { sectionKey: Not(IsNull()), ...(streetId === null ? {} : { streetId }) };
+  const wanted = [sections, ...(communityId === null ? [] : [{ id: communityId }])];
   return managerOf(tx).find(OrgUnitEntity, {
     where: wanted.flatMap((each) => [
       { ...each, ...begun, validTo: IsNull() },
@@ -16,6 +22,11 @@ export function listRouteUnits(tx: ReadTx, communityId: string | null, day: stri
     ]),
     order: { id: 'ASC' },
   });
+}
+
+/** A unit by its id, in use or not. */
+export function findUnit(tx: ReadTx, id: string): Promise<OrgUnitEntity | null> {
+  return managerOf(tx).findOneBy(OrgUnitEntity, { id });
 }
 
 /** A unit in use on a day. */

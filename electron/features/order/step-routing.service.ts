@@ -6,7 +6,7 @@ import type { CaseEntity } from '../../database/entities/case.entity';
 import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
-import { readSettings } from '../../settings/settings.repository';
+import { readSettingsOf } from '../../settings/settings.repository';
 import { isFundingSettled } from '../funding/settle-funding.service';
 import { type CaseFlow, type RoutedStation, readCaseFlow } from './case-flow';
 import { markAssigned } from './case-pool';
@@ -38,7 +38,7 @@ export class StepRouting {
 
   /** Opens the orders of the first steps, where the office has set it so and has a unit that leads. */
   async routeBySteps(tx: WriteTx, actor: Asker, accepted: CaseEntity): Promise<void> {
-    if (accepted.kind !== 'application' || !(await readSettings(tx)).isRoutedBySteps) return;
+    if (accepted.kind !== 'application' || !(await readSettingsOf(tx, accepted.streetId)).isRoutedBySteps) return;
     const flow = await this.readFlow(tx, accepted);
     if (flow === null || leadUnitOf(flow) === null) return;
     const ready = this.readyOf(flow);
@@ -52,10 +52,10 @@ export class StepRouting {
    * stays closed; a step without a unit or without a decision on its money waits for the co-ordinator.
    */
   async advance(tx: WriteTx, actor: Asker, caseId: string, replied: WorkOrderEntity): Promise<void> {
-    if (replied.stepKey === null || !(await readSettings(tx)).isRoutedBySteps) return;
-    const ofCase = await findCase(tx, caseId);
-    const flow = ofCase === null ? null : await this.readFlow(tx, ofCase);
-    if (ofCase === null || flow === null || !isRoutable(ofCase)) return;
+    const ofCase = replied.stepKey === null ? null : await findCase(tx, caseId);
+    if (ofCase === null || !(await readSettingsOf(tx, ofCase.streetId)).isRoutedBySteps) return;
+    const flow = await this.readFlow(tx, ofCase);
+    if (flow === null || !isRoutable(ofCase)) return;
     // From the third return on a manager decides who leads (domain page 5.8).
     const isContested = nextHand(ofCase.returnCount) === 'manager';
     const ready = this.readyOf(flow).filter(({ role }) => !(isContested && role === 'lead'));

@@ -3,16 +3,28 @@ import { OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
-import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
+import { managerOf, type ReadTx, streetsOf, type WriteTx } from '../../database/transaction';
 
-/** Units in use on `day`: a unit's `validTo` is the first day on which it is no more. */
+/**
+ * Units in use on `day`: a unit's `validTo` is the first day on which it is no more. Of a district's streets only the one
+ * that the asker sees, and the district above it.
+ */
 export function listUnits(tx: ReadTx, day: string): Promise<OrgUnitEntity[]> {
+  const { seenId } = streetsOf(tx);
   const begun = { validFrom: LessThanOrEqual(day) };
+  const places =
+    seenId === null
+      ? [begun]
+      : [
+          { ...begun, streetId: seenId },
+          { ...begun, streetId: IsNull() },
+        ];
   return managerOf(tx).find(OrgUnitEntity, {
-    where: [
-      { ...begun, validTo: IsNull() },
-      { ...begun, validTo: MoreThan(day) },
-    ],
+    where: places.flatMap((place) => [
+      { ...place, validTo: IsNull() },
+      { ...place, validTo: MoreThan(day) },
+    ]),
   });
 }
 
@@ -21,12 +33,12 @@ export function findUnit(tx: ReadTx, id: string): Promise<OrgUnitEntity | null> 
   return managerOf(tx).findOneBy(OrgUnitEntity, { id });
 }
 
-/** Active handlers, by name. */
+/** Active handlers of the street, by name. */
 export function listHandlers(tx: ReadTx): Promise<AccountEntity[]> {
-  return managerOf(tx).find(AccountEntity, {
-    where: { role: 'handler', isActive: true },
-    order: { displayName: 'ASC', id: 'ASC' },
-  });
+  const query = managerOf(tx).createQueryBuilder(AccountEntity, 'a');
+  query.where("a.role = 'handler' AND a.is_active = :isActive", { isActive: true });
+  narrowToStreetOfUnit(tx, query, 'a.unit_id');
+  return query.orderBy('a.displayName', 'ASC').addOrderBy('a.id', 'ASC').getMany();
 }
 
 /** Whether active people or open orders still belong to a unit. */

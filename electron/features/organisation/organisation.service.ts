@@ -64,8 +64,9 @@ export class OrganisationService {
       const parent = units.find((unit) => unit.id === fields.parentId);
       if (parent?.kind !== PARENT_KINDS[fields.kind]) throw badField('parentId');
       if (fields.code !== '' && units.some((unit) => unit.code === fields.code)) throw badField('code');
-      checkSectionKey(units, fields.kind, null, fields.sectionKey);
-      const unit = { id: this.kit.newId(), ...fields, validFrom: this.today(), validTo: null, version: 1 };
+      const { streetId } = parent;
+      checkSectionKey(units, { id: null, kind: fields.kind, streetId }, fields.sectionKey);
+      const unit = { id: this.kit.newId(), ...fields, streetId, validFrom: this.today(), validTo: null, version: 1 };
       await insertUnit(tx, unit);
       await this.record(tx, asker, unit, 'organisation.created');
       return viewUnit(unit);
@@ -75,7 +76,7 @@ export class OrganisationService {
   update(asker: Asker, id: string, version: number, fields: UnitFields): Promise<UnitView> {
     return this.kit.database.write('organisation.update', async (tx) => {
       const unit = await this.findOpen(tx, id);
-      checkSectionKey(await listUnits(tx, this.today()), unit.kind, id, fields.sectionKey);
+      checkSectionKey(await listUnits(tx, this.today()), unit, fields.sectionKey);
       return this.change(tx, asker, unit, version, fields, 'organisation.updated');
     });
   }
@@ -128,20 +129,21 @@ export class OrganisationService {
   }
 }
 
-function viewUnit(unit: OrgUnitEntity): UnitView {
+/** A unit as windows see it. */
+export function viewUnit(unit: OrgUnitEntity): UnitView {
   const { id, kind, code, name, shortName, sectionKey, parentId, validFrom, validTo, version } = unit;
   return { id, kind, code, name, shortName, sectionKey, parentId, validFrom, validTo, version };
 }
 
-/** The catalogue routes by a section's key: it must lead to one section and no other kind of unit. */
+/** The catalogue routes by a section's key: it must lead to one section of a street and no other kind of unit. */
 function checkSectionKey(
   units: readonly OrgUnitEntity[],
-  kind: UnitKind,
-  id: string | null,
+  { id, kind, streetId }: Pick<OrgUnitEntity, 'kind' | 'streetId'> & { readonly id: string | null },
   sectionKey: SectionKey | null,
 ): void {
   if (sectionKey === null) return;
-  const isTaken = units.some((unit) => unit.id !== id && unit.sectionKey === sectionKey);
+  const own = units.filter((unit) => unit.id !== id && unit.streetId === streetId);
+  const isTaken = own.some((unit) => unit.sectionKey === sectionKey);
   if (kind !== 'section' || isTaken) throw badField('sectionKey');
 }
 

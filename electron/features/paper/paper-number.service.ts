@@ -4,23 +4,33 @@ import { businessDay } from '#shared/domain/time/business-day';
 import { createI18n } from '#shared/i18n/translator';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
-import { readOfficeAndSettings } from '../../settings/settings.repository';
+import { readOfficeAndSettingsOf } from '../../settings/settings.repository';
 
 const { t } = createI18n('zh-CN');
 
-/** Who issues papers today. Fails with `office-missing` before the first run is finished. */
-export async function readPaperOffice(tx: ReadTx): Promise<PaperOffice> {
-  const { office, settings } = await readOfficeAndSettings(tx);
+/** Who issues papers of a street, and what its serials are counted under. */
+export interface PaperIssuer {
+  readonly office: PaperOffice;
+  /** Empty for the first street, whose serials go on as before there were others. */
+  readonly series: string;
+}
+
+/** Who issues papers of a street's cases today. Fails with `office-missing` before the first run is finished. */
+export async function readPaperIssuer(tx: ReadTx, streetId: string | null): Promise<PaperIssuer> {
+  const { office, settings } = await readOfficeAndSettingsOf(tx, streetId);
   if (office === null) throw new CommandError('office-missing');
   const { centreName, centreAddress, centrePhone } = settings;
-  return { streetName: office.streetName, centreName, address: centreAddress, phone: centrePhone };
+  return {
+    office: { streetName: office.streetName, centreName, address: centreAddress, phone: centrePhone },
+    series: office.isFirst ? '' : `/${office.streetCode}`,
+  };
 }
 
 const yearOf = (instant: string) => Number(businessDay(instant).slice(0, 4));
 
-/** The counter of a type of paper: serials begin anew with each year of the office's zone. */
-export function paperScope(type: PaperModel['type'], madeAt: string): string {
-  return `paper/${type}/${yearOf(madeAt)}`;
+/** The counter of a type of paper of a street: serials begin anew with each year of the office's zone. */
+export function paperScope(type: PaperModel['type'], { series }: Pick<PaperIssuer, 'series'>, madeAt: string): string {
+  return `paper/${type}/${yearOf(madeAt)}${series}`;
 }
 
 /** A paper's number as it is printed. */

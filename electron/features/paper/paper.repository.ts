@@ -1,9 +1,16 @@
+import { CaseEntity } from '../../database/entities/case.entity';
 import { PaperEntity } from '../../database/entities/paper.entity';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** Keeps a new paper. */
 export async function insertPaper(tx: WriteTx, paper: PaperEntity): Promise<void> {
   await managerOf(tx).insert(PaperEntity, paper);
+}
+
+/** The street that a case belongs to. */
+export async function findStreetOfCase(tx: ReadTx, id: string): Promise<string | null> {
+  const found = await managerOf(tx).findOne(CaseEntity, { select: { id: true, streetId: true }, where: { id } });
+  return found?.streetId ?? null;
 }
 
 /** A paper, or null. */

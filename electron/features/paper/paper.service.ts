@@ -11,8 +11,8 @@ import type { Actor } from '../../security/actor';
 import { readSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import type { CaseAccess } from './case-access';
-import { countPrint, findPaper } from './paper.repository';
-import { readPaperOffice } from './paper-number.service';
+import { countPrint, findPaper, findStreetOfCase } from './paper.repository';
+import { readPaperIssuer } from './paper-number.service';
 import { viewPaper } from './paper-view';
 
 /** What the service of papers is built from. */
@@ -108,7 +108,8 @@ export class PaperService {
       const found = await findPaper(tx, paperId);
       if (found === null) throw new CommandError('paper-missing');
       await this.deps.cases.requireVisible(tx, actor, found.caseId);
-      return { entity: found, usualPrinter: (await readSettings(tx)).printerName, today: await readPaperOffice(tx) };
+      const { office } = await readPaperIssuer(tx, await findStreetOfCase(tx, found.caseId));
+      return { entity: found, usualPrinter: (await readSettings(tx)).printerName, today: office };
     });
     const model = paperModelSchema.parse(entity.content);
     const { number, madeAt, printCount } = entity;

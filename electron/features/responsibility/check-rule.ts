@@ -7,8 +7,8 @@ import type { ReadTx } from '../../database/transaction';
 import { findAccounts, isCategory, listUnitsInUse } from './place.repository';
 
 /** What a rule names must be there: grids in use, elements of the catalogue, a unit that takes orders, a handler of it. Answers the unit. */
-export async function checkRule(tx: ReadTx, rule: RuleFields, day: string): Promise<OrgUnitEntity> {
-  const units = await listUnitsInUse(tx, day);
+export async function checkRule(tx: ReadTx, streetId: string, rule: RuleFields, day: string): Promise<OrgUnitEntity> {
+  const units = await listUnitsInUse(tx, streetId, day);
   const grids = new Set(units.filter(({ kind }) => kind === 'grid').map(({ id }) => id));
   if (!rule.gridIds.every((gridId) => grids.has(gridId))) throw badField('rule.gridIds');
   for (const code of rule.elements) {

@@ -9,6 +9,7 @@ import type { ResponsibilityVersionEntity } from '../../database/entities/respon
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Asker } from '../../security/actor';
+import { readOwnStreetId } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import { checkRule } from './check-rule';
 import { beginByGrids } from './first-draft';
@@ -32,11 +33,12 @@ type Edit = (
 export class DraftService {
   constructor(private readonly kit: ServiceKit) {}
 
-  begin(asker: Asker, { start }: CommandParsed<'responsibility.begin'>): Promise<MatrixHead> {
+  async begin(asker: Asker, { start }: CommandParsed<'responsibility.begin'>): Promise<MatrixHead> {
+    const streetId = await this.kit.database.read(readOwnStreetId);
     return this.kit.database.write('responsibility.begin', async (tx) => {
       const id = this.kit.newId();
-      if (!(await insertDraft(tx, id, this.change(asker)))) throw new CommandError('matrix-draft');
-      const content = await this.startContent(tx, start);
+      if (!(await insertDraft(tx, { id, streetId }, this.change(asker)))) throw new CommandError('matrix-draft');
+      const content = await this.startContent(tx, streetId, start);
       await keepContent(tx, id, content);
       await this.record(tx, asker, id, {
         action: 'responsibility.begun',
@@ -56,8 +58,8 @@ export class DraftService {
   }
 
   saveRule(asker: Asker, seen: SeenDraft, ruleId: string | null, fields: RuleFields): Promise<MatrixHead> {
-    return this.edit('saveRule', asker, seen, async (tx, { rules, settings }) => {
-      const unit = await checkRule(tx, fields, this.today());
+    return this.edit('saveRule', asker, seen, async (tx, { streetId, rules, settings }) => {
+      const unit = await checkRule(tx, streetId, fields, this.today());
       if (ruleId !== null && !rules.some(({ id }) => id === ruleId)) throw new CommandError('conflict');
       const rule = { ...fields, id: ruleId ?? this.kit.newId() };
       const others = rules.map((each) => (each.id === ruleId ? rule : each));
@@ -79,8 +81,8 @@ export class DraftService {
   }
 
   copyRules(asker: Asker, input: CommandParsed<'responsibility.copyRules'>): Promise<MatrixHead> {
-    return this.edit('copyRules', asker, input, async (tx, { rules, settings }) => {
-      const grids = (await listUnitsInUse(tx, this.today())).filter(({ kind }) => kind === 'grid');
+    return this.edit('copyRules', asker, input, async (tx, { streetId, rules, settings }) => {
+      const grids = (await listUnitsInUse(tx, streetId, this.today())).filter(({ kind }) => kind === 'grid');
       const from = grids.find(({ id }) => id === input.fromGridId);
       const to = grids.filter(({ id }) => input.toGridIds.includes(id));
       if (from === undefined || to.length !== new Set(input.toGridIds).size) throw new CommandError('not-found');
@@ -124,11 +126,12 @@ export class DraftService {
 
   private async startContent(
     tx: WriteTx,
+    streetId: string,
     start: CommandParsed<'responsibility.begin'>['start'],
   ): Promise<MatrixContent> {
     if (start.from === 'nothing') return { rules: [], settings: [] };
     if (start.from === 'grids') {
-      const grids = (await listUnitsInUse(tx, this.today())).filter(({ kind }) => kind === 'grid');
+      const grids = (await listUnitsInUse(tx, streetId, this.today())).filter(({ kind }) => kind === 'grid');
       return { rules: beginByGrids(grids, this.kit.newId), settings: [] };
     }
     const version = await findVersion(tx, start.versionId);

@@ -1,8 +1,8 @@
 import { checkMatrix } from '#shared/domain/responsibility/check-matrix';
 import { countFindings } from '#shared/domain/responsibility/finding';
-import type { ResponsibilityRule } from '#shared/domain/responsibility/rule';
 import { addDays } from '#shared/domain/time/business-day';
 import type { FindingList } from '#shared/ipc/commands/responsibility';
+import type { ResponsibilityVersionEntity } from '../../database/entities/responsibility-version.entity';
 import type { ReadTx } from '../../database/transaction';
 import { listElementCodes, listUnitsInUse } from './place.repository';
 
@@ -16,9 +16,13 @@ export function lastCheckedDay(day: string): string {
 /** Findings that a window is shown; all are counted. */
 const LISTED = 300;
 
-/** Checks rules against the grids and elements in use on `day` and the year after. A rule of a unit that was closed holds nowhere. */
-export async function checkRules(tx: ReadTx, rules: readonly ResponsibilityRule[], day: string): Promise<FindingList> {
-  const units = await listUnitsInUse(tx, day);
+/** Checks a version's rules against the grids and elements in use on `day` and the year after. A rule of a unit that was closed holds nowhere. */
+export async function checkRules(
+  tx: ReadTx,
+  { streetId, rules }: Pick<ResponsibilityVersionEntity, 'streetId' | 'rules'>,
+  day: string,
+): Promise<FindingList> {
+  const units = await listUnitsInUse(tx, streetId, day);
   const inUse = new Set(units.map(({ id }) => id));
   const findings = checkMatrix(
     rules.filter(({ assignment }) => inUse.has(assignment.unitId)),

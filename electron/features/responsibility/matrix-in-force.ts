@@ -9,18 +9,19 @@ export interface LoadedMatrix {
   readonly index: MatrixIndex;
 }
 
-/** Keeps the matrix in force in memory: it never changes, so it is read again only when another id is in force. */
+/** Keeps the streets' matrices in force in memory: they never change, so one is read again only when another id is in force. */
 export class MatrixInForce {
-  #loaded: LoadedMatrix | null = null;
+  readonly #loaded = new Map<string, LoadedMatrix>();
 
-  async load(tx: ReadTx): Promise<LoadedMatrix | null> {
-    const id = await findIdInForce(tx);
+  async load(tx: ReadTx, streetId: string): Promise<LoadedMatrix | null> {
+    const id = await findIdInForce(tx, streetId);
     if (id === null) return null;
-    if (this.#loaded?.id === id) return this.#loaded;
+    const known = this.#loaded.get(streetId);
+    if (known?.id === id) return known;
     const version = await findVersion(tx, id);
     if (version === null) return null;
     const loaded = { id, number: version.number ?? 0, index: indexMatrix(version) };
-    this.#loaded = loaded;
+    this.#loaded.set(streetId, loaded);
     return loaded;
   }
 }

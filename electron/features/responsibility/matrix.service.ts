@@ -3,6 +3,7 @@ import type { MatrixHead, MatrixView } from '#shared/ipc/commands/responsibility
 import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
 import type { Asker } from '../../security/actor';
+import { readMatrixStreetId } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import type { SeenDraft } from './draft.service';
 import { checkRules } from './matrix-check';
@@ -20,7 +21,7 @@ export class MatrixService {
   ) {}
 
   list(): Promise<readonly MatrixHead[]> {
-    return this.kit.database.read(async (tx) => (await listHeads(tx)).map(viewHead));
+    return this.kit.database.read(async (tx) => (await listHeads(tx, await readMatrixStreetId(tx))).map(viewHead));
   }
 
   get(versionId: string): Promise<MatrixView> {
@@ -29,7 +30,7 @@ export class MatrixService {
       if (row === null) throw new CommandError('not-found');
       const isOld = row.status === 'superseded';
       const today = this.today();
-      const findings = isOld ? (row.findings ?? NO_FINDINGS) : await checkRules(tx, row.rules, today);
+      const findings = isOld ? (row.findings ?? NO_FINDINGS) : await checkRules(tx, row, today);
       return viewMatrix(row, findings, today);
     });
   }
@@ -52,7 +53,7 @@ export class MatrixService {
   async enact(asker: Asker, { versionId, version }: SeenDraft, reason: string): Promise<MatrixHead> {
     const findings = await this.kit.database.read(async (tx) => {
       const draft = await findVersion(tx, versionId);
-      return draft === null ? NO_FINDINGS : checkRules(tx, draft.rules, this.today());
+      return draft === null ? NO_FINDINGS : checkRules(tx, draft, this.today());
     });
     if (findings.folds > 0 && reason === '') {
       throw new CommandError('matrix-findings', { count: findings.folds }, { reason: 'required' });
@@ -61,9 +62,11 @@ export class MatrixService {
       const now = this.kit.clock.now();
       const change = { changedAt: now, changedByName: asker.displayName };
       if (!(await claimDraft(tx, versionId, version, change))) throw new CommandError('conflict');
+      const claimed = await findVersion(tx, versionId);
+      if (claimed === null) throw new CommandError('not-found');
       const signedReason = findings.folds === 0 ? '' : reason;
       const enactment = { enactedAt: now, enactedById: asker.accountId, enactedByName: asker.displayName };
-      const number = await enactDraft(tx, versionId, { ...enactment, findings, signedReason });
+      const number = await enactDraft(tx, claimed, { ...enactment, findings, signedReason });
       const enacted = await findVersion(tx, versionId);
       if (enacted === null) throw new CommandError('not-found');
       const detail = { number, rules: enacted.ruleCount };

@@ -9,9 +9,9 @@ export function findUnits(tx: ReadTx, ids: readonly string[]): Promise<OrgUnitEn
   return managerOf(tx).findBy(OrgUnitEntity, { id: In([...new Set(ids)]) });
 }
 
-/** Units in use on a day, by code. */
-export function listUnitsInUse(tx: ReadTx, day: string): Promise<OrgUnitEntity[]> {
-  const begun = { validFrom: LessThanOrEqual(day) };
+/** Units of a street in use on a day, by code. */
+export function listUnitsInUse(tx: ReadTx, streetId: string, day: string): Promise<OrgUnitEntity[]> {
+  const begun = { ...(streetId === '' ? {} : { streetId }), validFrom: LessThanOrEqual(day) };
   return managerOf(tx).find(OrgUnitEntity, {
     where: [
       { ...begun, validTo: IsNull() },

@@ -3,6 +3,7 @@ import { settingOf } from '#shared/domain/responsibility/rule';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { ReadTx } from '../../database/transaction';
+import { readMatrixStreetId } from '../../settings/settings.repository';
 import { type LoadedMatrix, MatrixInForce } from './matrix-in-force';
 import { findAccounts, findCategoryName, findUnits } from './place.repository';
 import type {
@@ -22,7 +23,7 @@ export class ResponsibleFinderService implements ResponsibleFinder, ConditionFin
   readonly #matrix = new MatrixInForce();
 
   async find(tx: ReadTx, question: ResponsibleQuestion): Promise<ResponsibleAnswer> {
-    const matrix = await this.#matrix.load(tx);
+    const matrix = await this.#matrix.load(tx, await this.streetOf(tx, question.gridId));
     if (matrix === null) return { kind: 'no-matrix' };
     const standIns = await listStandInsOf(tx, businessDay(question.at));
     const elementCode = question.categoryCode;
@@ -33,9 +34,15 @@ export class ResponsibleFinderService implements ResponsibleFinder, ConditionFin
   }
 
   async findConditions(tx: ReadTx, categoryCode: string): Promise<CaseConditions> {
-    const matrix = await this.#matrix.load(tx);
+    const matrix = await this.#matrix.load(tx, await readMatrixStreetId(tx));
     const { openingConditions, closingConditions } = settingOf(matrix?.index.settings ?? [], categoryCode);
     return { openingConditions, closingConditions };
+  }
+
+  /** A grid is asked of its own street's matrix, whoever asks. */
+  private async streetOf(tx: ReadTx, gridId: string): Promise<string> {
+    const [grid] = await findUnits(tx, [gridId]);
+    return grid?.streetId ?? readMatrixStreetId(tx);
   }
 
   private async nameFound(

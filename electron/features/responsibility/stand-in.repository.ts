@@ -2,6 +2,7 @@ import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { StandIn } from '#shared/domain/responsibility/stand-in';
 import { StandInEntity } from '../../database/entities/stand-in.entity';
 import { isForeignKeyViolation } from '../../database/errors';
+import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** Those that hold on a day. */
@@ -10,9 +11,11 @@ export async function listStandInsOf(tx: ReadTx, day: string): Promise<readonly 
   return (await managerOf(tx).find(StandInEntity, { where, order: { id: 'ASC' } })).map(toStandIn);
 }
 
-/** All of them, the latest first. */
+/** All of the street, the latest first. */
 export function listStandIns(tx: ReadTx): Promise<StandInEntity[]> {
-  return managerOf(tx).find(StandInEntity, { order: { firstDay: 'DESC', id: 'DESC' } });
+  const query = managerOf(tx).createQueryBuilder(StandInEntity, 's');
+  narrowToStreetOfUnit(tx, query, 's.absent_unit_id');
+  return query.orderBy('s.firstDay', 'DESC').addOrderBy('s.id', 'DESC').getMany();
 }
 
 /** One of them. */

@@ -30,7 +30,8 @@ export class StandInService {
     return this.kit.database.write('responsibility.addStandIn', async (tx) => {
       const row = this.newRow(asker, fields);
       if (!(await insertStandIn(tx, row))) throw new CommandError('not-found');
-      const units = await listUnitsInUse(tx, this.today());
+      const [absentUnit] = await findUnits(tx, [fields.absent.unitId]);
+      const units = await listUnitsInUse(tx, absentUnit?.streetId ?? '', this.today());
       await checkResponsible(tx, units, fields.absent, 'absent');
       await checkResponsible(tx, units, fields.standIn, 'standIn');
       if (fields.lastDay < this.today()) throw badField('lastDay');

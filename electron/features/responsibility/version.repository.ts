@@ -13,6 +13,7 @@ export interface Change {
 
 const HEAD = {
   id: true,
+  streetId: true,
   status: true,
   number: true,
   ruleCount: true,
@@ -25,10 +26,10 @@ const HEAD = {
   version: true,
 } as const;
 
-/** The version in force, or null: its id alone, asked for by every question. */
-export async function findIdInForce(tx: ReadTx): Promise<string | null> {
+/** The version in force in a street, or null: its id alone, asked for by every question. */
+export async function findIdInForce(tx: ReadTx, streetId: string): Promise<string | null> {
   const select = { id: true } as const;
-  const where = { status: 'in-force' } as const;
+  const where = { status: 'in-force', streetId } as const;
   return (await managerOf(tx).findOne(ResponsibilityVersionEntity, { select, where }))?.id ?? null;
 }
 
@@ -37,20 +38,25 @@ export function findVersion(tx: ReadTx, id: string): Promise<ResponsibilityVersi
   return managerOf(tx).findOneBy(ResponsibilityVersionEntity, { id });
 }
 
-/** All versions, the draft first, then the latest. */
-export async function listHeads(tx: ReadTx): Promise<VersionHead[]> {
-  const heads: VersionHead[] = await managerOf(tx).find(ResponsibilityVersionEntity, { select: HEAD });
+/** All versions of a street, the draft first, then the latest. */
+export async function listHeads(tx: ReadTx, streetId: string): Promise<VersionHead[]> {
+  const found = { select: HEAD, where: { streetId } };
+  const heads: VersionHead[] = await managerOf(tx).find(ResponsibilityVersionEntity, found);
   const place = ({ number }: VersionHead) => number ?? Number.POSITIVE_INFINITY;
   return heads.sort((one, other) => (place(one) < place(other) ? 1 : -1));
 }
 
-/** Puts an empty draft where there is none; `false` where there is one. */
-export async function insertDraft(tx: WriteTx, id: string, change: Change): Promise<boolean> {
+/** Puts an empty draft where a street has none; `false` where it has one. */
+export async function insertDraft(
+  tx: WriteTx,
+  { id, streetId }: Pick<ResponsibilityVersionEntity, 'id' | 'streetId'>,
+  change: Change,
+): Promise<boolean> {
   const insert = managerOf(tx).createQueryBuilder().insert().into(ResponsibilityVersionEntity);
-  const draft = { id, status: 'draft', number: null, rules: [], settings: [], ruleCount: 0, ...change } as const;
+  const draft = { id, streetId, status: 'draft', number: null, rules: [], settings: [], ruleCount: 0 } as const;
   const rest = { enactedAt: null, enactedById: null, enactedByName: '', findings: null, signedReason: '', version: 1 };
   await insert
-    .values({ ...draft, ...rest })
+    .values({ ...draft, ...change, ...rest })
     .orIgnore()
     .execute();
   return managerOf(tx).existsBy(ResponsibilityVersionEntity, { id });
@@ -81,10 +87,10 @@ export async function removeDraft(tx: WriteTx, id: string): Promise<void> {
   await managerOf(tx).delete(ResponsibilityVersionEntity, { id, status: 'draft' });
 }
 
-/** Puts a claimed draft in force under the next number, which it answers; the one before is superseded. */
+/** Puts a claimed draft in force under its street's next number, which it answers; the one before is superseded. */
 export async function enactDraft(
   tx: WriteTx,
-  id: string,
+  { id, streetId }: Pick<ResponsibilityVersionEntity, 'id' | 'streetId'>,
   enactment: Pick<
     ResponsibilityVersionEntity,
     'enactedAt' | 'enactedById' | 'enactedByName' | 'findings' | 'signedReason'
@@ -93,12 +99,12 @@ export async function enactDraft(
   const manager = managerOf(tx);
   const [latest] = await manager.find(ResponsibilityVersionEntity, {
     select: { id: true, number: true },
-    where: { number: Not(IsNull()) },
+    where: { streetId, number: Not(IsNull()) },
     order: { number: 'DESC' },
     take: 1,
   });
   const number = (latest?.number ?? 0) + 1;
-  await manager.update(ResponsibilityVersionEntity, { status: 'in-force' }, { status: 'superseded' });
+  await manager.update(ResponsibilityVersionEntity, { streetId, status: 'in-force' }, { status: 'superseded' });
   await manager.update(ResponsibilityVersionEntity, { id }, { ...enactment, number, status: 'in-force' });
   return number;
 }

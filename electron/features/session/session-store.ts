@@ -7,6 +7,8 @@ interface Session {
   readonly mustChangePassword: boolean;
   readonly isLocked: boolean;
   readonly touchedAt: number;
+  /** The street that somebody of a district looks at; null for all. */
+  readonly streetId: string | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -20,7 +22,24 @@ export class SessionStore implements Sessions {
 
   /** Signs a person in at a window; whoever was there before is gone. */
   open(windowId: number, actor: Actor, mustChangePassword: boolean): void {
-    this.#sessions.set(windowId, { actor, mustChangePassword, isLocked: false, touchedAt: this.#now() });
+    this.#sessions.set(windowId, {
+      actor,
+      mustChangePassword,
+      isLocked: false,
+      touchedAt: this.#now(),
+      streetId: null,
+    });
+  }
+
+  /** The street that the person at a window has chosen. */
+  streetOf(windowId: number): string | null {
+    return this.#sessions.get(windowId)?.streetId ?? null;
+  }
+
+  /** Lets the person at a window look at one street, or at all. */
+  chooseStreet(windowId: number, streetId: string | null): void {
+    const session = this.#sessions.get(windowId);
+    if (session !== undefined) this.#replace(windowId, session, { streetId });
   }
 
   /** Who is signed in, locked or not. */

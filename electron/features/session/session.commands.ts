@@ -33,6 +33,7 @@ export function createSessionCommands(deps: SessionDeps): FeatureHandlers<'sessi
       return null;
     },
     'session.unlock': (input, { windowId, actor }) => service.unlock(windowId, actor, input.password),
+    'session.chooseStreet': ({ streetId }, { windowId, actor }) => service.chooseStreet(windowId, actor, streetId),
     'session.changePassword': (input, { windowId, actor }) =>
       service.changePassword(windowId, actor, input.oldPassword, input.newPassword),
   };

@@ -5,13 +5,14 @@ import { commandScope } from '../../database/command-scope';
 import type { AccountEntity } from '../../database/entities/account.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx, WriteTx } from '../../database/transaction';
-import type { Asker } from '../../security/actor';
+import type { Actor, Asker } from '../../security/actor';
 import type { PasswordHasher } from '../../security/password';
-import { readSettings } from '../../settings/settings.repository';
+import { readSettingsOf } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import { type Attempt, type CredentialCheck, errorOf, type Outcome } from './credential-check';
 import { findAccount, findAccountByKey, findUnitName, keepSecurityFields } from './session.repository';
 import type { SessionStore } from './session-store';
+import { viewDistrict } from './view-district';
 
 /** Signing in and out, the lock of the screen, and one's own password. */
 export class SessionService {
@@ -29,7 +30,7 @@ export class SessionService {
       const before = this.store.find(windowId);
       if (before !== null) await this.record(tx, before.actor, 'session.signed-out');
       await this.record(tx, askerOf(account), 'session.signed-in');
-      const view = await this.view(tx, account, false);
+      const view = await this.view(tx, account, false, null);
       tx.afterCommit(() => {
         this.store.setIdleLockMinutes(view.idleLockMinutes);
         this.store.open(
@@ -46,7 +47,7 @@ export class SessionService {
     const attempt = await this.check.attempt((tx) => findAccount(tx, asker.accountId), password);
     return this.admit('session.unlock', attempt, async (tx, account) => {
       await this.record(tx, asker, 'session.unlocked');
-      const view = await this.view(tx, account, false);
+      const view = await this.view(tx, account, false, this.store.streetOf(windowId));
       tx.afterCommit(() => {
         this.store.setIdleLockMinutes(view.idleLockMinutes);
         this.store.unlock(windowId);
@@ -75,7 +76,7 @@ export class SessionService {
       const account = await findAccount(tx, session.actor.accountId);
       const { role, unitId } = session.actor;
       const isSame = account?.isActive === true && account.role === role && account.unitId === unitId;
-      if (isSame) return this.view(tx, account, session.isLocked);
+      if (isSame) return this.view(tx, account, session.isLocked, this.store.streetOf(windowId));
       // Another program on the same database may have closed the account, or given it other rights.
       this.store.close(windowId);
       return null;
@@ -96,7 +97,8 @@ export class SessionService {
         this.store.acceptPassword(windowId);
         this.store.endSessionsOf(asker.accountId, windowId);
       });
-      return this.view(tx, { ...outcome.account, mustChangePassword: false }, false);
+      const account = { ...outcome.account, mustChangePassword: false };
+      return this.view(tx, account, false, this.store.streetOf(windowId));
     });
   }
 
@@ -132,11 +134,29 @@ export class SessionService {
     return this.kit.audit.record(tx, asker, { action, subjectId: asker.accountId });
   }
 
-  private async view(tx: ReadTx, account: AccountEntity, isLocked: boolean): Promise<SessionView> {
+  /** Somebody of a district looks at one street, or at all (null), until he signs out. */
+  chooseStreet(windowId: number, actor: Actor, streetId: string | null): Promise<SessionView> {
+    return this.kit.database.read(async (tx) => {
+      const account = await findAccount(tx, actor.accountId);
+      const district = await viewDistrict(tx, actor.unitId, streetId, this.kit.clock.now());
+      if (account === null || district?.isOwn !== true) throw new CommandError('forbidden');
+      if (streetId !== null && district.street === null) throw new CommandError('not-found');
+      this.store.chooseStreet(windowId, streetId);
+      return this.view(tx, account, false, streetId);
+    });
+  }
+
+  private async view(
+    tx: ReadTx,
+    account: AccountEntity,
+    isLocked: boolean,
+    chosenId: string | null,
+  ): Promise<SessionView> {
     const { id, username, displayName, role, unitId, mustChangePassword } = account;
     const unitName = await findUnitName(tx, unitId);
-    const { idleLockMinutes } = await readSettings(tx);
-    const person = { accountId: id, username, displayName, role, unitId, unitName };
+    const district = await viewDistrict(tx, unitId, chosenId, this.kit.clock.now());
+    const { idleLockMinutes } = await readSettingsOf(tx, district?.street?.id ?? null);
+    const person = { accountId: id, username, displayName, role, unitId, unitName, district };
     return { ...person, mustChangePassword, isLocked, idleLockMinutes };
   }
 }

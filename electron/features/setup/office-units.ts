@@ -29,32 +29,44 @@ const SHORT_SUFFIX = /(街道|社区居委会|社区居民委员会|居委会|�
 const MAX_NAME = 60;
 const MAX_SHORT_NAME = 20;
 
-/** The units that a new office begins with: district, street, communities, sections. The street is the second one. */
-export function planOfficeUnits(place: StreetPlace, day: string, newId: () => string): readonly OrgUnitEntity[] {
+/**
+ * The units that a new office begins with: district, street, communities, sections, each parent before its children. A
+ * further street of a district comes without the district, which is there already.
+ */
+export function planOfficeUnits(
+  place: StreetPlace,
+  day: string,
+  newId: () => string,
+  district: OrgUnitEntity | null = null,
+): readonly OrgUnitEntity[] {
   const make = (
     kind: OrgUnitEntity['kind'],
-    parentId: string | null,
+    parent: OrgUnitEntity | null,
     fields: Pick<OrgUnitEntity, 'code' | 'name' | 'shortName'> & { readonly sectionKey?: SectionKey },
-  ): OrgUnitEntity => ({
-    id: newId(),
-    kind,
-    sectionKey: null,
-    ...fields,
-    name: fields.name.slice(0, MAX_NAME),
-    shortName: fields.shortName.slice(0, MAX_SHORT_NAME),
-    parentId,
-    validFrom: day,
-    validTo: null,
-    version: 1,
-  });
-  const district = make('district', null, nameDistrict(place));
-  const street = make('street', district.id, nameOf(place.street));
-  const communities = place.communities.map((division) => make('community', street.id, nameOf(division)));
+  ): OrgUnitEntity => {
+    const id = newId();
+    return {
+      id,
+      kind,
+      sectionKey: null,
+      ...fields,
+      name: fields.name.slice(0, MAX_NAME),
+      shortName: fields.shortName.slice(0, MAX_SHORT_NAME),
+      parentId: parent?.id ?? null,
+      streetId: kind === 'street' ? id : (parent?.streetId ?? null),
+      validFrom: day,
+      validTo: null,
+      version: 1,
+    };
+  };
+  const above = district ?? make('district', null, nameDistrict(place));
+  const street = make('street', above, nameOf(place.street));
+  const communities = place.communities.map((division) => make('community', street, nameOf(division)));
   const sections = SECTION_KEYS.map((sectionKey) => {
     const [name, shortName] = SECTION_NAMES[sectionKey];
-    return make('section', street.id, { code: '', name, shortName, sectionKey });
+    return make('section', street, { code: '', name, shortName, sectionKey });
   });
-  return [district, street, ...communities, ...sections];
+  return [...(district === null ? [above] : []), street, ...communities, ...sections];
 }
 
 function nameOf({ code, name }: Division) {

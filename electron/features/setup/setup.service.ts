@@ -9,6 +9,7 @@ import type { PasswordHasher } from '../../security/password';
 import { type Office, readOffice, readSettings, writeOffice, writeSettings } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import type { Division, DivisionStore } from './divisions';
+import { findPlace } from './find-place';
 import { planOfficeUnits, type StreetPlace } from './office-units';
 import { insertAccount, insertUnits, lockSetup } from './setup.repository';
 
@@ -30,9 +31,6 @@ export interface SetupDeps extends ServiceKit {
   readonly demonstration: DemonstrationOffice;
 }
 
-/** Lengths of the codes above a street's: province, city, district. */
-const ANCESTOR_LENGTHS = [2, 4, 6];
-
 /** The first run. An office is set up once; everything but the demonstration's data is there whole or not at all. */
 export class SetupService {
   constructor(private readonly deps: SetupDeps) {}
@@ -52,7 +50,7 @@ export class SetupService {
 
   async create(input: SetupInput): Promise<OfficeView> {
     await this.deps.database.read(refuseSecond);
-    const place = await this.findPlace(input.streetCode);
+    const place = await findPlace(this.deps.divisions, input.streetCode);
     const installCatalogue = await this.deps.catalogue.prepare();
     const passwordHash = await this.deps.passwords.hash(input.administrator.password);
     const office = await this.deps.database.write('setup.create', async (tx) => {
@@ -103,15 +101,6 @@ export class SetupService {
     const actor = { accountId: account.id, displayName };
     await audit.record(tx, actor, { action: 'setup.created', subjectId: street.id, detail });
     return street.id;
-  }
-
-  private async findPlace(streetCode: string): Promise<StreetPlace> {
-    const { divisions } = this.deps;
-    const street = await divisions.find(streetCode);
-    if (street === undefined) throw new CommandError('invalid-input', {}, { streetCode: 'invalid' });
-    const above = await Promise.all(ANCESTOR_LENGTHS.map((length) => divisions.find(streetCode.slice(0, length))));
-    const communities = await divisions.listChildren(streetCode);
-    return { street, ancestors: above.filter((division) => division !== undefined), communities };
   }
 }
 

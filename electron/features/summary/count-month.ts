@@ -1,8 +1,15 @@
-import type { SummaryContent, SummaryUnitKind, UnitFigures } from '#shared/domain/summary/content';
+import {
+  isDividedByUnits,
+  type SummaryContent,
+  type SummaryUnitKind,
+  type UnitFigures,
+} from '#shared/domain/summary/content';
 import { CASE_COUNT_NAMES, NO_CASES, type SummaryFigures } from '#shared/domain/summary/figures';
 import { addMonths } from '#shared/domain/summary/month';
+import type { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import type { ReadTx } from '../../database/transaction';
-import { readSettings } from '../../settings/settings.repository';
+import { readSettingsOf } from '../../settings/settings.repository';
+import type { ActReach, ScopeKind } from './figure-conditions';
 import {
   type CaseGroup,
   countCallbacks,
@@ -25,11 +32,27 @@ import { unitsOfMonth, withDescendants } from './unit-tree';
 export interface SummaryUnit {
   readonly unitId: string;
   readonly kind: SummaryUnitKind;
+  /** The street that it lies in; null for a district. */
+  readonly streetId: string | null;
+  /** Whether the office is one street: then the street's month is that of everything there is. */
+  readonly isAlone: boolean;
 }
 
-async function countFigures(tx: ReadTx, scope: FigureScope) {
+/** Which cases a unit's month counts. */
+export const scopeKindOf = ({ kind, isAlone }: SummaryUnit): ScopeKind =>
+  kind === 'street' && isAlone ? 'everything' : kind;
+
+/** Whose acts a unit's month counts. */
+export function reachOf(unit: SummaryUnit, all: readonly OrgUnitEntity[]): ActReach {
+  const { kind, unitId, isAlone } = unit;
+  if (kind === 'street') return isAlone ? null : { streetId: unitId };
+  return kind === 'district' ? null : withDescendants(unitId, all);
+}
+
+async function countFigures(tx: ReadTx, unit: SummaryUnit, window: MonthWindow) {
+  const scope: FigureScope = { unitId: unit.unitId, kind: scopeKindOf(unit), window };
   const groups = await countGroups(tx, scope);
-  const { isUnratedNeutral } = await readSettings(tx);
+  const { isUnratedNeutral } = await readSettingsOf(tx, unit.streetId);
   const ratings = foldRatings(await countRatings(tx, scope), isUnratedNeutral);
   return { groups, figures: foldFigures(groups, ratings, await countCallbacks(tx, scope)) };
 }
@@ -40,17 +63,17 @@ const isEmpty = ({ total }: SummaryFigures) => CASE_COUNT_NAMES.every((name) => 
 async function countEarlier(tx: ReadTx, unit: SummaryUnit, month: string, now: string) {
   const kept = await findSummary(tx, unit.unitId, month);
   if (kept?.status === 'signed') return (kept.content as SummaryContent).figures;
-  const { figures } = await countFigures(tx, { ...unit, window: windowOf(month, now) });
+  const { figures } = await countFigures(tx, unit, windowOf(month, now));
   return isEmpty(figures) ? null : figures;
 }
 
-/** What units did with their orders, of some units or of all. */
-async function countActs(tx: ReadTx, window: MonthWindow, unitIds: readonly string[] | null) {
-  const returned = await countOrderActs(tx, window, 'returned', unitIds);
-  const reworked = await countOrderActs(tx, window, 'reworked', unitIds);
-  const money = await countMoney(tx, window, unitIds);
-  const supervisions = await countSupervisions(tx, window, unitIds);
-  return { returned, reworked, money, supervisions, warnings: await countWarnings(tx, window, unitIds) };
+/** What units did with their orders. */
+async function countActs(tx: ReadTx, window: MonthWindow, reach: ActReach) {
+  const returned = await countOrderActs(tx, window, 'returned', reach);
+  const reworked = await countOrderActs(tx, window, 'reworked', reach);
+  const money = await countMoney(tx, window, reach);
+  const supervisions = await countSupervisions(tx, window, reach);
+  return { returned, reworked, money, supervisions, warnings: await countWarnings(tx, window, reach) };
 }
 
 type Acts = Awaited<ReturnType<typeof countActs>>;
@@ -66,11 +89,12 @@ async function countStreetUnits(
   tx: ReadTx,
   scope: FigureScope,
   acts: Acts,
-  all: Awaited<ReturnType<typeof listAllUnits>>,
+  all: readonly OrgUnitEntity[],
 ): Promise<readonly UnitFigures[]> {
   const bySection = new Map((await countUnits(tx, scope, 'lead_unit_id')).map((group) => [group.unitId, group]));
   const byCommunity = new Map((await countUnits(tx, scope, 'community_id')).map((group) => [group.unitId, group]));
-  return unitsOfMonth(all, scope.window).map(({ id, name, kind }) => {
+  const own = scope.kind === 'everything' ? all : all.filter(({ streetId }) => streetId === scope.unitId);
+  return unitsOfMonth(own, ['section', 'community'], scope.window).map(({ id, name, kind }) => {
     const group = (kind === 'section' ? bySection : byCommunity).get(id);
     return {
       unitId: id,
@@ -80,6 +104,21 @@ async function countStreetUnits(
       ...foldActs(acts, withDescendants(id, all)),
     };
   });
+}
+
+/** The streets of the district: their acts are counted street by street, since a street's centre is none of its units. */
+async function countStreets(
+  tx: ReadTx,
+  scope: FigureScope,
+  all: readonly OrgUnitEntity[],
+): Promise<readonly UnitFigures[]> {
+  const byStreet = new Map((await countUnits(tx, scope, 'street_id')).map((group) => [group.unitId, group]));
+  const figures: UnitFigures[] = [];
+  for (const { id: unitId, name, kind } of unitsOfMonth(all, ['street'], scope.window)) {
+    const acts = await countActs(tx, scope.window, { streetId: unitId });
+    figures.push({ unitId, name, kind, counts: byStreet.get(unitId)?.counts ?? NO_CASES, ...foldActs(acts, null) });
+  }
+  return figures;
 }
 
 async function findNames(tx: ReadTx, groups: readonly CaseGroup[]) {
@@ -94,11 +133,12 @@ async function findNames(tx: ReadTx, groups: readonly CaseGroup[]) {
 /** Counts everything that a unit's month shows at `now`. It only reads: a month of a large office takes its time. */
 export async function countMonth(tx: ReadTx, unit: SummaryUnit, month: string, now: string): Promise<SummaryContent> {
   const window = windowOf(month, now);
-  const scope = { ...unit, window };
+  const scope: FigureScope = { unitId: unit.unitId, kind: scopeKindOf(unit), window };
   const all = await listAllUnits(tx);
-  const { groups, figures } = await countFigures(tx, scope);
-  const isStreet = unit.kind === 'street';
-  const acts = await countActs(tx, window, isStreet ? null : withDescendants(unit.unitId, all));
+  const { groups, figures } = await countFigures(tx, unit, window);
+  const acts = await countActs(tx, window, reachOf(unit, all));
+  const countParts = () =>
+    unit.kind === 'district' ? countStreets(tx, scope, all) : countStreetUnits(tx, scope, acts, all);
   return {
     unitKind: unit.kind,
     month,
@@ -107,7 +147,7 @@ export async function countMonth(tx: ReadTx, unit: SummaryUnit, month: string, n
     ...foldActs(acts, null),
     warningsByClock: foldByClock(acts.warnings),
     itemWork: foldItemWork(groups),
-    units: isStreet ? await countStreetUnits(tx, scope, acts, all) : [],
+    units: isDividedByUnits(unit.kind) ? await countParts() : [],
     lastMonth: await countEarlier(tx, unit, addMonths(month, -1), now),
     lastYear: await countEarlier(tx, unit, addMonths(month, -12), now),
     ...(await findNames(tx, groups)),

@@ -103,9 +103,14 @@ const ORDER_SOURCES = {
   reworked: 'work_orders o INNER JOIN audit_entries a ON a.subject_id = o.id',
 } as const;
 
+/** Whose cases are counted: a unit's by its kind, or all that there are, as where the office is one street. */
+export type ScopeKind = SummaryUnitKind | 'everything';
+
 /** Cases that a unit of a kind calls its own; the parameter is `unitId`. */
-export const SCOPES: Readonly<Record<SummaryUnitKind, string>> = {
-  street: '1 = 1',
+export const SCOPES: Readonly<Record<ScopeKind, string>> = {
+  everything: '1 = 1',
+  district: '1 = 1',
+  street: `${unindexed('c.street_id')} = :unitId`,
   section: `${unindexed('c.lead_unit_id')} = :unitId`,
   community: `${unindexed('c.community_id')} = :unitId`,
 };
@@ -117,10 +122,21 @@ const ROWS = {
   category: "c.kind <> 'application' AND COALESCE(c.category_code, '') = :rowKey",
 } as const;
 
-/** A condition on cases with its parameters. */
+/** A condition with its parameters. */
 export interface CaseCondition {
   readonly sql: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Whose acts count: those of some units, those in a street's cases, or all. */
+export type ActReach = readonly string[] | { readonly streetId: string } | null;
+
+/** Acts within a reach, as more of a condition; `unit` is the column of an act's unit, `ofCase` that of its case. */
+export function actsWithin(reach: ActReach, unit: string, ofCase: string): CaseCondition {
+  if (reach === null) return { sql: '', parameters: {} };
+  if (!('streetId' in reach)) return { sql: ` AND ${unit} IN (:...actUnits)`, parameters: { actUnits: reach } };
+  const ofStreet = `EXISTS (SELECT 1 FROM cases ac WHERE ac.id = ${ofCase} AND ac.street_id = :actStreet)`;
+  return { sql: ` AND ${ofStreet}`, parameters: { actStreet: reach.streetId } };
 }
 
 function ratingCondition(level: number | 'aside' | null): CaseCondition {
@@ -134,30 +150,27 @@ function countCondition({ row, count }: Extract<FigureTarget, { type: 'count' }>
   return { sql: `${sql} AND ${ROWS[row.by]}`, parameters: { rowKey: row.key } };
 }
 
-/** Cases that have a row of an office's act, of some units or of all. */
+/** Cases that have a row of an office's act within a reach. */
 function actCondition(
   [table, alias, unit]: readonly [table: string, alias: string, unit: string],
   act: string,
-  unitIds: readonly string[] | null,
+  reach: ActReach,
 ): CaseCondition {
-  const units = unitIds === null ? '' : ` AND ${alias}.${unit} IN (:...orderUnits)`;
-  const sql = `c.id IN (SELECT ${alias}.case_id FROM ${table} ${alias} WHERE ${act}${units})`;
-  return { sql, parameters: unitIds === null ? {} : { orderUnits: unitIds } };
+  const within = actsWithin(reach, `${alias}.${unit}`, `${alias}.case_id`);
+  const sql = `c.id IN (SELECT ${alias}.case_id FROM ${table} ${alias} WHERE ${act}${within.sql})`;
+  return { sql, parameters: within.parameters };
 }
 
-/** Cases whose cards a figure counts, of some units or of all, of one kind of clock or of each. */
-function cardCondition(
-  { act, clock }: Extract<FigureTarget, { type: 'card' }>,
-  unitIds: readonly string[] | null,
-): CaseCondition {
+/** Cases whose cards a figure counts within a reach, of one kind of clock or of each. */
+function cardCondition({ act, clock }: Extract<FigureTarget, { type: 'card' }>, reach: ActReach): CaseCondition {
   const kind = clock === null ? '' : ' AND w.kind = :clockKind';
   const cards = `${WARNING_CONDITIONS[act]}${kind}`;
-  const { sql, parameters } = actCondition(['warning_cards', 'w', 'receiver_unit_id'], cards, unitIds);
+  const { sql, parameters } = actCondition(['warning_cards', 'w', 'receiver_unit_id'], cards, reach);
   return { sql, parameters: clock === null ? parameters : { ...parameters, clockKind: clock } };
 }
 
-/** The cases of a figure among those of its scope; `orderUnits` are the ids whose orders count, null for all. */
-export function conditionOf(target: FigureTarget, orderUnits: readonly string[] | null): CaseCondition {
+/** The cases of a figure among those of its scope; `reach` says whose acts count. */
+export function conditionOf(target: FigureTarget, reach: ActReach): CaseCondition {
   switch (target.type) {
     case 'count':
       return countCondition(target);
@@ -170,15 +183,15 @@ export function conditionOf(target: FigureTarget, orderUnits: readonly string[] 
     case 'callback':
       return { sql: target.answer === 'asked' ? CALLED_BACK : CALLED_SOLVED, parameters: {} };
     case 'card':
-      return cardCondition(target, orderUnits);
+      return cardCondition(target, reach);
     case 'money':
-      return actCondition(['order_fundings', 'f', 'unit_id'], MONEY_CONDITIONS[target.act], orderUnits);
+      return actCondition(['order_fundings', 'f', 'unit_id'], MONEY_CONDITIONS[target.act], reach);
     case 'supervision':
-      return actCondition(['supervisions', 's', 'unit_id'], SUPERVISION_CONDITIONS[target.act], orderUnits);
+      return actCondition(['supervisions', 's', 'unit_id'], SUPERVISION_CONDITIONS[target.act], reach);
     case 'orders': {
-      const units = orderUnits === null ? '' : ' AND o.unit_id IN (:...orderUnits)';
+      const { sql: units, parameters } = actsWithin(reach, 'o.unit_id', 'o.case_id');
       const acts = `SELECT 1 FROM ${ORDER_SOURCES[target.act]} WHERE o.case_id = c.id AND ${ORDER_ACTS[target.act]}${units}`;
-      return { sql: `${TOUCHED} AND EXISTS (${acts})`, parameters: orderUnits === null ? {} : { orderUnits } };
+      return { sql: `${TOUCHED} AND EXISTS (${acts})`, parameters };
     }
     default:
       return assertNever(target);

@@ -2,17 +2,15 @@ import type { FigureTarget } from '#shared/domain/summary/figure-key';
 import { parseFigureKey } from '#shared/domain/summary/figure-key';
 import type { CommandOutput } from '#shared/ipc/contract';
 import { CommandError } from '../../database/errors';
-import type { ReadTx } from '../../database/transaction';
 import type { CaseViews } from '../case/case-views.port';
 import type { ServiceKit } from '../service-kit';
-import type { SummaryUnit } from './count-month';
+import { reachOf, scopeKindOf } from './count-month';
 import { conditionOf } from './figure-conditions';
 import { findCases } from './figures.repository';
 import { windowOf } from './month-window';
 import { listAllUnits } from './summary.repository';
 import { findSummaryUnit, takeSummary } from './summary-desk';
 import { contentOf } from './summary-view';
-import { withDescendants } from './unit-tree';
 
 /** A figure of a summary, and which page of its cases. */
 export interface FigureQuery {
@@ -22,7 +20,7 @@ export interface FigureQuery {
   readonly pageSize: number;
 }
 
-/** The unit that a figure of the street's summary belongs to, or null where it is the summary's own. */
+/** The unit that a figure of a divided summary belongs to, or null where it is the summary's own. */
 function unitOfTarget(target: FigureTarget): string | null {
   if (target.type === 'count') return target.row?.by === 'unit' ? target.row.key : null;
   return 'unitId' in target ? target.unitId : null;
@@ -46,15 +44,12 @@ export class FigureOpener {
       const unit = await findSummaryUnit(tx, unitOfTarget(target) ?? row.unitId);
       const window = windowOf(row.month, contentOf(row).asOf);
       const isOrders = ORDER_FIGURES.includes(target.type);
-      const condition = conditionOf(target, isOrders ? await this.findOrderUnits(tx, unit) : null);
+      const condition = conditionOf(target, isOrders ? reachOf(unit, await listAllUnits(tx)) : null);
       // A unit's orders are counted in whatever case they were sent for.
-      const scope = { unitId: unit.unitId, kind: isOrders ? ('street' as const) : unit.kind, window };
+      const kind = isOrders ? ('everything' as const) : scopeKindOf(unit);
+      const scope = { unitId: unit.unitId, kind, window };
       const { cases, total } = await findCases(tx, scope, condition, page);
       return { rows: await this.caseViews.rows(tx, cases), total };
     });
-  }
-
-  private async findOrderUnits(tx: ReadTx, { kind, unitId }: SummaryUnit): Promise<readonly string[] | null> {
-    return kind === 'street' ? null : withDescendants(unitId, await listAllUnits(tx));
   }
 }

@@ -1,12 +1,13 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { RATINGS } from '#shared/domain/case/vocabulary';
-import type { SummaryUnitKind } from '#shared/domain/summary/content';
 import { CASE_COUNT_NAMES, type CaseCounts } from '#shared/domain/summary/figures';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
 import {
+  type ActReach,
+  actsWithin,
   CALLED_BACK,
   CALLED_SOLVED,
   type CaseCondition,
@@ -18,13 +19,14 @@ import {
   RATED_ASIDE,
   RATED_LEVEL,
   SCOPES,
+  type ScopeKind,
   TOUCHED,
 } from './figure-conditions';
 import type { MonthWindow } from './month-window';
 
 /** Whose cases are counted, and in which month. */
 export interface FigureScope {
-  readonly kind: SummaryUnitKind;
+  readonly kind: ScopeKind;
   readonly unitId: string;
   readonly window: MonthWindow;
 }
@@ -102,11 +104,11 @@ export async function countGroups(tx: ReadTx, scope: FigureScope): Promise<reado
   }));
 }
 
-/** The month's cases by the unit that leads or the community that they belong to. */
+/** The month's cases by their street, the unit that leads or the community that they belong to. */
 export async function countUnits(
   tx: ReadTx,
   scope: FigureScope,
-  column: 'lead_unit_id' | 'community_id',
+  column: 'street_id' | 'lead_unit_id' | 'community_id',
 ): Promise<readonly UnitGroup[]> {
   // Grouped by the bare column, SQLite would walk ten years by the column's index.
   const unit = `COALESCE(c.${column}, '')`;
@@ -142,26 +144,26 @@ export async function countCallbacks(tx: ReadTx, scope: FigureScope) {
   return { asked: number(row ?? {}, 'asked'), solved: number(row ?? {}, 'solved') };
 }
 
-/** Orders sent back, or done again, in the unit's own cases of the month; `unitIds` are whose orders count, null for all. */
+/** Orders sent back, or done again, in cases of the month; `reach` says whose orders count. */
 export async function countOrderActs(
   tx: ReadTx,
   window: MonthWindow,
   act: keyof typeof ORDER_ACTS,
-  unitIds: readonly string[] | null,
+  reach: ActReach,
 ): Promise<readonly OrderActGroup[]> {
+  const within = actsWithin(reach, 'o.unit_id', 'o.case_id');
   const query = managerOf(tx)
     .createQueryBuilder(WorkOrderEntity, 'o')
     .innerJoin(CaseEntity, 'c', 'c.id = o.case_id')
     .select('o.unit_id', 'unitId')
     .addSelect('o.case_id', 'caseId')
     .addSelect('COUNT(*)', 'times')
-    .where(ORDER_ACTS[act])
+    .where(`${ORDER_ACTS[act]}${within.sql}`)
     .andWhere(TOUCHED)
-    .setParameters({ ...window })
+    .setParameters({ ...window, ...within.parameters })
     .groupBy('o.unit_id')
     .addGroupBy('o.case_id');
   if (act === 'reworked') query.innerJoin(AuditEntryEntity, 'a', 'a.subject_id = o.id');
-  if (unitIds !== null) query.andWhere('o.unit_id IN (:...unitIds)', { unitIds });
   const rows: Raw[] = await query.getRawMany();
   return rows.map((row) => ({
     unitId: text(row, 'unitId'),

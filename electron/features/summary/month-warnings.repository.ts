@@ -2,7 +2,7 @@ import { CLOCK_KINDS, type ClockKind } from '#shared/domain/clocks/case-clocks';
 import { WARNING_ACTS, type WarningAct } from '#shared/domain/summary/warning-figures';
 import { WarningCardEntity } from '../../database/entities/warning-card.entity';
 import { managerOf, type ReadTx } from '../../database/transaction';
-import { WARNING_CONDITIONS } from './figure-conditions';
+import { type ActReach, actsWithin, WARNING_CONDITIONS } from './figure-conditions';
 import type { MonthWindow } from './month-window';
 
 /** The cards of one unit, case and kind of clock. `unitId` is "" for the centre's own people. */
@@ -15,23 +15,23 @@ export interface WarningGroup {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Cards of the month by whom they were given to; `unitIds` are whose cards count, null for all. */
+/** Cards of the month by whom they were given to; `reach` says whose cards count. */
 export async function countWarnings(
   tx: ReadTx,
   window: MonthWindow,
-  unitIds: readonly string[] | null,
+  reach: ActReach,
 ): Promise<readonly WarningGroup[]> {
+  const within = actsWithin(reach, 'w.receiver_unit_id', 'w.case_id');
   const query = managerOf(tx)
     .createQueryBuilder(WarningCardEntity, 'w')
     .select('w.receiver_unit_id', 'unitId')
     .addSelect('w.case_id', 'caseId')
     .addSelect('w.kind', 'clock')
-    .where('w.issued_at >= :from AND w.issued_at < :to')
-    .setParameters({ ...window });
+    .where(`w.issued_at >= :from AND w.issued_at < :to${within.sql}`)
+    .setParameters({ ...window, ...within.parameters });
   for (const act of WARNING_ACTS) {
     query.addSelect(`SUM(CASE WHEN ${WARNING_CONDITIONS[act]} THEN 1 ELSE 0 END)`, act);
   }
-  if (unitIds !== null) query.andWhere('w.receiver_unit_id IN (:...unitIds)', { unitIds });
   const rows: Raw[] = await query
     .groupBy('w.receiver_unit_id')
     .addGroupBy('w.case_id')

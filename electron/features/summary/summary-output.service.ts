@@ -7,7 +7,7 @@ import type { ExportFolder } from '../../printing/export-folder';
 import type { PaperPrinter } from '../../printing/paper-printer';
 import type { PaperRenderer } from '../../printing/paper-renderer';
 import type { Asker } from '../../security/actor';
-import { readOffice, readSettings } from '../../settings/settings.repository';
+import { readOfficeOf, readSettingsOf } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import type { SummaryService } from './summary.service';
 import { findSummaryUnit, takeSummary } from './summary-desk';
@@ -65,14 +65,17 @@ export class SummaryOutput {
   }
 
   private async open(summaryId: string) {
-    const { row, office, settings } = await this.kit.database.read(async (tx) => {
+    const { row, unit, office, settings } = await this.kit.database.read(async (tx) => {
       const found = await takeSummary(tx, summaryId);
-      await findSummaryUnit(tx, found.unitId);
-      return { row: found, office: await readOffice(tx), settings: await readSettings(tx) };
+      const { kind, name, streetId } = await findSummaryUnit(tx, found.unitId);
+      const [office, settings] = [await readOfficeOf(tx, streetId), await readSettingsOf(tx, streetId)];
+      return { row: found, unit: { kind, name }, office, settings };
     });
     const view = await this.summaries.get(row);
     if (view === null || office === null) throw new CommandError('not-found');
-    const names = { streetName: office.streetName, centreName: settings.centreName };
+    const ofDistrict = { streetName: unit.name, centreName: '' };
+    const ofStreet = { streetName: office.streetName, centreName: settings.centreName };
+    const names = unit.kind === 'district' ? ofDistrict : ofStreet;
     return { view, sheet: makeSheet(view, names, t), usualPrinter: settings.printerName };
   }
 

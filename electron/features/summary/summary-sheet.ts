@@ -1,3 +1,4 @@
+import { isDividedByUnits } from '#shared/domain/summary/content';
 import { periodOf } from '#shared/domain/summary/month';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { Translate } from '#shared/i18n/translator';
@@ -52,12 +53,12 @@ function tablesOf({ content, adjustments }: SummaryView, t: Translate): readonly
     divisionTable(content, 'byChannel', t),
     divisionTable(content, 'byItem', t),
     divisionTable(content, 'byCategory', t),
-    ...(content.unitKind === 'street' ? [unitTable(content, t)] : []),
+    ...(isDividedByUnits(content.unitKind) ? [unitTable(content, t)] : []),
     moneyTable(content, t),
     supervisionTable(content, t),
     volumeTable(content, t),
     speedTable(content, t),
-    ...(content.unitKind === 'street' ? [idleTable(content, t)] : []),
+    ...(isDividedByUnits(content.unitKind) ? [idleTable(content, t)] : []),
     ...(adjustments.length > 0 ? [adjustmentTable(content, adjustments, t)] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { SummaryEntity } from '../../database/entities/summary.entity';
 import { isUniqueViolation } from '../../database/errors';
-import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+import { managerOf, type ReadTx, streetsOf, type WriteTx } from '../../database/transaction';
 
 /** The summary of a unit's month. */
 export function findSummary(tx: ReadTx, unitId: string, month: string): Promise<SummaryEntity | null> {
@@ -48,9 +48,11 @@ export async function updateDraft(
   return (await managerOf(tx).update(SummaryEntity, { id, version, status: 'draft' }, fields)).affected === 1;
 }
 
-/** Every unit, in use or not: a street has some hundred. */
+/** Every unit that the asker sees, in use or not: a street has some hundred. */
 export function listAllUnits(tx: ReadTx): Promise<OrgUnitEntity[]> {
-  return managerOf(tx).find(OrgUnitEntity, { order: { kind: 'DESC', code: 'ASC', id: 'ASC' } });
+  const { seenId } = streetsOf(tx);
+  const where = seenId === null ? {} : { streetId: seenId };
+  return managerOf(tx).find(OrgUnitEntity, { where, order: { kind: 'DESC', code: 'ASC', id: 'ASC' } });
 }
 
 /** Present names of items by their keys. */

@@ -29,7 +29,7 @@ export class SummaryService {
     const month = asked ?? currentMonth;
     return this.kit.database.read(async (tx) => {
       const names = new Map((await listAllUnits(tx)).map(({ id, name }) => [id, name]));
-      const rows = await listSummaries(tx, month);
+      const rows = (await listSummaries(tx, month)).filter(({ unitId }) => names.has(unitId));
       const summaries = rows.map(({ id, unitId, status }) => ({
         id,
         unitId,
@@ -42,11 +42,12 @@ export class SummaryService {
 
   get({ unitId, month }: UnitMonth): Promise<SummaryView | null> {
     return this.kit.database.read(async (tx) => {
-      const { name, kind } = await findSummaryUnit(tx, unitId);
+      const unit = await findSummaryUnit(tx, unitId);
+      const { name } = unit;
       const row = await findSummary(tx, unitId, month);
       if (row === null) return null;
       if (row.status === 'draft') return viewSummary(row, name, this.kit.clock.now());
-      const today = await countMonth(tx, { unitId, kind }, month, this.kit.clock.now());
+      const today = await countMonth(tx, unit, month, this.kit.clock.now());
       return viewSummary(row, name, this.kit.clock.now(), findAdjustments(contentOf(row), today));
     });
   }

@@ -1,4 +1,4 @@
-import type { SummaryContent } from '#shared/domain/summary/content';
+import { isDividedByUnits, type SummaryContent } from '#shared/domain/summary/content';
 import { listWarningRows } from '#shared/domain/summary/money-rows';
 import { hasWarnings, WARNING_ACTS, type WarningFigures } from '#shared/domain/summary/warning-figures';
 import type { Translate } from '#shared/i18n/translator';
@@ -36,6 +36,6 @@ export function receiverTable(content: SummaryContent, t: Translate): SheetTable
 
 /** The tables of a month's cards: what a unit's own month has is all its own. */
 export function warningTables(content: SummaryContent, t: Translate): readonly SheetTable[] {
-  const isDivided = content.unitKind === 'street' && hasWarnings(content.warnings);
+  const isDivided = isDividedByUnits(content.unitKind) && hasWarnings(content.warnings);
   return [clockTable(content, t), ...(isDivided ? [receiverTable(content, t)] : [])];
 }

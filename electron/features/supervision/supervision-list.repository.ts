@@ -5,6 +5,7 @@ import { CaseEntity } from '../../database/entities/case.entity';
 import { SupervisionEntity } from '../../database/entities/supervision.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import { escapeLike, likeOperator } from '../../database/like';
+import { narrowToStreet, narrowToStreetOfCase } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 /** What the list of supervisions is asked for. */
@@ -24,6 +25,7 @@ export interface Page {
 
 function queryOf(tx: ReadTx, { status, text, unitIds }: SupervisionQuery): SelectQueryBuilder<SupervisionEntity> {
   const query = managerOf(tx).createQueryBuilder(SupervisionEntity, 's');
+  narrowToStreetOfCase(tx, query, 's.case_id');
   if (status !== null) query.andWhere('s.status = :status', { status });
   if (unitIds !== null) query.andWhere('s.unit_id IN (:...unitIds)', { unitIds });
   const words = text.normalize('NFKC').trim();
@@ -76,14 +78,19 @@ export interface ProposalBasis {
 }
 
 function ordersOf(tx: ReadTx, basis: ProposalBasis): SelectQueryBuilder<WorkOrderEntity> {
-  return managerOf(tx)
+  const query = managerOf(tx)
     .createQueryBuilder(WorkOrderEntity, 'o')
     .innerJoin(CaseEntity, 'c', 'c.id = o.case_id')
     .where(PROPOSED_ORDERS, { ...basis, no: false });
+  narrowToStreet(tx, query, 'c.street_id');
+  return query;
 }
 
-const casesOf = (tx: ReadTx, { redBefore }: ProposalBasis) =>
-  managerOf(tx).createQueryBuilder(CaseEntity, 'c').where(PROPOSED_CASES, { redBefore });
+function casesOf(tx: ReadTx, { redBefore }: ProposalBasis): SelectQueryBuilder<CaseEntity> {
+  const query = managerOf(tx).createQueryBuilder(CaseEntity, 'c').where(PROPOSED_CASES, { redBefore });
+  narrowToStreet(tx, query, 'c.street_id');
+  return query;
+}
 
 /** How many cases that nobody has, and orders, should be supervised. */
 export async function countProposed(tx: ReadTx, basis: ProposalBasis) {

@@ -1,6 +1,8 @@
+import { streetScope } from '../../database/street-scope';
 import type { Actor } from '../../security/actor';
 import type { ClockSource } from '../deadline/clock-source.port';
 import type { ServiceKit } from '../service-kit';
+import type { StreetGuard } from '../street/street-guard.service';
 import { concernOf } from './concern';
 import type { Notifier } from './notifier.port';
 import { countCards } from './warning-list.repository';
@@ -11,6 +13,7 @@ export interface AnnouncerDeps {
   readonly kit: Pick<ServiceKit, 'database' | 'clock'>;
   readonly source: Pick<ClockSource, 'calendar'>;
   readonly notifier: Notifier;
+  readonly guard: Pick<StreetGuard, 'scopeOf'>;
   /** Who is signed in at this program's windows. */
   readonly actors: () => readonly Actor[];
 }
@@ -32,7 +35,8 @@ export class Announcer {
     if (!this.isOpen(now)) return;
     const told = { yellow: 0, red: 0 };
     for (const actor of this.deps.actors()) {
-      const { yellow, red } = await this.countNew(actor);
+      const scope = await this.deps.guard.scopeOf(actor);
+      const { yellow, red } = await streetScope.run(scope, () => this.countNew(actor));
       this.#toldUntil.set(actor.accountId, now);
       told.yellow += yellow;
       told.red += red;

@@ -7,6 +7,7 @@ import { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { WarningCardEntity } from '../../database/entities/warning-card.entity';
 import { escapeLike, likeOperator } from '../../database/like';
+import { narrowToStreetOfCase } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 /** Which cards concern a person. */
@@ -63,6 +64,7 @@ function narrowToText(tx: ReadTx, query: Query, text: string): void {
 
 function queryOf(tx: ReadTx, filter: WarningFilter, concern: Concern): Query {
   const query = managerOf(tx).createQueryBuilder(WarningCardEntity, 'w');
+  narrowToStreetOfCase(tx, query, 'w.case_id');
   if (filter.state !== null) query.andWhere(STATES[filter.state]);
   if (filter.colour !== null) query.andWhere('w.colour = :colour', { colour: filter.colour });
   if (filter.kind !== null) query.andWhere('w.kind = :kind', { kind: filter.kind });

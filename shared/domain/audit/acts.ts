@@ -32,6 +32,7 @@ export const AUDIT_FACTS = {
   /** Somebody had the log looked through; `fault` is the first that was found, or `none`. */
   'audit.verified': ['entries', 'seals', 'fault'],
   'organisation.created': ['kind', 'name'],
+  'organisation.street-added': ['name', 'communities'],
   'organisation.updated': ['kind', 'name'],
   'organisation.closed': ['kind', 'name'],
   'catalogue.item-saved': ['itemId', 'name', 'version'],

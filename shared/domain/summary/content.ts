@@ -6,13 +6,16 @@ import { clockWarningsSchema, NO_WARNINGS, warningFiguresSchema } from './warnin
 const count = z.int().min(0);
 
 /** Kinds of unit that have a summary. */
-export const SUMMARY_UNIT_KINDS = ['street', 'section', 'community'] as const;
+export const SUMMARY_UNIT_KINDS = ['district', 'street', 'section', 'community'] as const;
 /**
- * Kind of unit that has a summary, and which cases are its own: a street's are all; a section's (科室) those that it
- * leads; a community's (社区) those of its area, whoever handles them. Both are read as they are when the month is
+ * Kind of unit that has a summary, and which cases are its own: a district's are those of all its streets, a street's
+ * those that it took in; a section's (科室) those that it leads; a community's (社区) those of its area, whoever handles them. Both are read as they are when the month is
  * counted. So sections need not add up to the street (cases nobody leads yet), nor communities (cases without a place).
  */
 export type SummaryUnitKind = (typeof SUMMARY_UNIT_KINDS)[number];
+
+/** Whether a month is divided by units: a district's by streets, a street's by sections and communities. */
+export const isDividedByUnits = (kind: SummaryUnitKind): boolean => kind === 'district' || kind === 'street';
 
 /**
  * Only in months that were counted before cards were given: open cases near and past their deadline at the month's end.
@@ -39,11 +42,11 @@ const officeActs = {
   warnings: warningFiguresSchema.default(NO_WARNINGS),
 };
 
-/** A section or community within the street's month. */
+/** A street within the district's month, a section or community within the street's. */
 export const unitFiguresSchema = z.strictObject({
   unitId: z.string(),
   name: z.string(),
-  kind: z.enum(['section', 'community']),
+  kind: z.enum(['street', 'section', 'community']),
   counts: caseCountsSchema,
   cards: standingCardsSchema,
   orders: orderCountsSchema,
@@ -55,7 +58,7 @@ export const itemWorkSchema = z.strictObject({ key: z.string(), work: promisedWo
 
 /**
  * Everything a monthly summary shows, kept as one piece: names as they were, the figures, and those it is compared
- * with. `units` is filled in the street's only. An earlier month without any case is null.
+ * with. `units` is filled in the district's and the street's only. An earlier month without any case is null.
  */
 export const summaryContentSchema = z.strictObject({
   unitKind: z.enum(SUMMARY_UNIT_KINDS),

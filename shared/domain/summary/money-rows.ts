@@ -1,4 +1,4 @@
-import type { SummaryContent } from './content';
+import { isDividedByUnits, type SummaryContent } from './content';
 import {
   findOtherMoney,
   findOtherSupervisions,
@@ -38,7 +38,7 @@ export function listMoneyRows({ money, units, unitKind }: SummaryContent): reado
   const rows = units
     .filter((unit) => unit.kind === 'community' || hasMoney(unit.money))
     .map(({ unitId, name, money: figures }) => ({ kind: 'unit' as const, unitId, name, figures }));
-  return withTotal(rows, unitKind === 'street' ? findOtherMoney(money, units) : null, money);
+  return withTotal(rows, isDividedByUnits(unitKind) ? findOtherMoney(money, units) : null, money);
 }
 
 /** Supervisions by the units that had any with their total; nothing where the month had none. */
@@ -51,7 +51,7 @@ export function listSupervisionRows({
   const rows = units
     .filter((unit) => hasSupervisions(unit.supervisions))
     .map(({ unitId, name, supervisions: figures }) => ({ kind: 'unit' as const, unitId, name, figures }));
-  return withTotal(rows, unitKind === 'street' ? findOtherSupervisions(supervisions, units) : null, supervisions);
+  return withTotal(rows, isDividedByUnits(unitKind) ? findOtherSupervisions(supervisions, units) : null, supervisions);
 }
 
 /** Cards by the units that had any with their total; nothing where the month had none. */
@@ -64,5 +64,5 @@ export function listWarningRows({
   const rows = units
     .filter((unit) => hasWarnings(unit.warnings))
     .map(({ unitId, name, warnings: figures }) => ({ kind: 'unit' as const, unitId, name, figures }));
-  return withTotal(rows, unitKind === 'street' ? findOtherWarnings(warnings, units) : null, warnings);
+  return withTotal(rows, isDividedByUnits(unitKind) ? findOtherWarnings(warnings, units) : null, warnings);
 }

@@ -146,6 +146,7 @@ export const audit: Translated<typeof source> = {
     audit_verified:
       'Looked through the log: {{entries}} entries, {{seals}} seals of days; $t(audit.verified.f{{fault}})',
     organisation_created: 'Created a unit ($t(words.unitKind.{{kind}})): {{name}}',
+    organisation_street_added: 'Added a street: {{name}} ({{communities}} communities)',
     organisation_updated: 'Changed a unit ($t(words.unitKind.{{kind}})): {{name}}',
     organisation_closed: 'Closed a unit ($t(words.unitKind.{{kind}})): {{name}}',
     catalogue_item_saved: 'Saved the item {{name}} ({{itemId}}), version {{version}}',

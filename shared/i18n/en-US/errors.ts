@@ -12,6 +12,11 @@ export const errors: Translated<typeof source> = {
   'invalid-input': 'Some fields are not right. Please follow the hints beside them.',
   'input-too-large': 'This is more than the program takes at once. Please send less of it.',
   'not-found': 'The record was not found; somebody may have dealt with it. Refresh and try again.',
+  'no-street': 'Your account belongs to the district. Choose a street at the top first.',
+  'district-only': 'This is common to the whole district; only an administrator of the district may change it.',
+  'streets-mixed': 'What you chose belongs to different streets. Deal with one street at a time.',
+  'street-exists':
+    'This street is here already, or its short name is another street’s, so that papers would bear the same numbers.',
   conflict: 'Somebody has just changed this record. Refresh, check, and send again.',
   busy: 'The system is busy. Please try again in a moment.',
   starting: 'The program is starting. Please wait a moment.',

@@ -191,6 +191,7 @@ export const summary: Translated<typeof source> = {
     day: '{{year}}-{{month}}-{{day}}',
     position: 'No.',
     scope: {
+      district: 'Counted: the cases of all streets of the district.',
       street: 'Counted: all cases of the street.',
       section: 'Counted: cases that this section leads.',
       community: 'Counted: cases of this community’s area.',

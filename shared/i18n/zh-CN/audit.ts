@@ -139,6 +139,7 @@ export const audit = {
     account_password_changed: '修改本人密码',
     audit_verified: '校验操作日志 {{entries}} 条、日封 {{seals}} 个，结果：$t(audit.verified.f{{fault}})',
     organisation_created: '新建$t(words.unitKind.{{kind}})：{{name}}',
+    organisation_street_added: '新增街道：{{name}}（{{communities}} 个社区）',
     organisation_updated: '修改$t(words.unitKind.{{kind}})：{{name}}',
     organisation_closed: '停用$t(words.unitKind.{{kind}})：{{name}}',
     catalogue_item_saved: '保存事项“{{name}}”（{{itemId}}），第 {{version}} 版',

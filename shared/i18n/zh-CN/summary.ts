@@ -181,6 +181,7 @@ export const summary = {
     day: '{{year}}年{{month}}月{{day}}日',
     position: '序号',
     scope: {
+      district: '统计口径：全区各街道的办件。',
       street: '统计口径：本街道全部办件。',
       section: '统计口径：由本科室主办的办件。',
       community: '统计口径：发生在本社区的办件。',

@@ -9,6 +9,19 @@ export const newPasswordSchema = z.string().min(8, 'password-short').max(128, 't
 /** User name of a new account: letters, digits, Chinese characters, dots, dashes, underscores. Field code: `username-shape`. */
 export const newUsernameSchema = requiredText(40).regex(/^[A-Za-z0-9._\u4e00-\u9fff-]+$/, 'username-shape');
 
+const streetNameSchema = z.strictObject({ id: idSchema, name: z.string() });
+
+/** A district, as somebody of it sees it. */
+export const districtViewSchema = z.strictObject({
+  name: z.string(),
+  /** Whether the person belongs to the district itself and may look at every street. */
+  isOwn: z.boolean(),
+  /** The street that the window shows; null for all of them. */
+  street: streetNameSchema.nullable(),
+  /** The streets that may be chosen; empty for who belongs to one. */
+  streets: z.array(streetNameSchema).readonly(),
+});
+
 /** Who is at the window, or null when nobody is signed in. */
 export const sessionViewSchema = z.strictObject({
   accountId: idSchema,
@@ -17,6 +30,8 @@ export const sessionViewSchema = z.strictObject({
   role: z.enum(ROLES),
   unitId: idSchema,
   unitName: z.string(),
+  /** Null in an office of one street. */
+  district: districtViewSchema.nullable(),
   mustChangePassword: z.boolean(),
   isLocked: z.boolean(),
   idleLockMinutes: z.int(),
@@ -34,6 +49,8 @@ export const sessionCommands = {
   'session.current': query(noInput, sessionViewSchema.nullable()),
   'session.lock': change(noInput, noOutput),
   'session.unlock': change(z.strictObject({ password: z.string().min(1, 'required').max(128) }), sessionViewSchema),
+  /** Lets somebody of the district look at one street, or at all of them (null). Fails with `not-found`, `forbidden`. */
+  'session.chooseStreet': change(z.strictObject({ streetId: idSchema.nullable() }), sessionViewSchema),
   'session.changePassword': change(
     z.strictObject({ oldPassword: z.string().min(1, 'required').max(128), newPassword: newPasswordSchema }),
     sessionViewSchema,

@@ -121,7 +121,7 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
       ...{ ...kit, sessions, passwords: testHasher },
       secondPersons: createSecondPersons(kit, testHasher),
     }),
-    ...createOrganisationCommands(kit),
+    ...createOrganisationCommands(kit, { listNew: absent, add: absent }),
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules }),
     ...createResponsibilityCommands(kit, new ResponsibleFinderService()),

@@ -12,11 +12,11 @@ const expectations: Readonly<Record<string, string>> = {
   // The storage's service guards them further: storage.test.ts.
   nobody: `setup.office setup.listDivisions setup.create session.login session.logout session.current
     storage.state storage.test storage.connect storage.enter storage.upgrade storage.retry storage.workHere storage.move`,
-  'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword
+  'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword session.chooseStreet
     organisation.list catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories
     paper.listPrinters paper.showExports setting.get setting.getRules calendar.get`,
   administrator: `storage.moveThere storage.moveHere storage.stopMove account.list account.create account.update account.setActive account.unlock account.resetPassword
-    organisation.create organisation.update organisation.close
+    organisation.create organisation.update organisation.close organisation.listNewStreets organisation.addStreet
     catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update setting.updateRules
     calendar.preview calendar.save calendar.listChanges calendar.exportChanges audit.findLastChange`,
   'manager administrator': `reveal.count reveal.list reveal.export

@@ -1,5 +1,6 @@
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useTranslation } from 'react-i18next';
+import { isDividedByUnits } from '#shared/domain/summary/content';
 import { nameRow } from '#shared/domain/summary/name-figure';
 import { useFigureFrame } from '../figure-context';
 import { formatCount } from '../numbers';
@@ -59,7 +60,7 @@ export function ChannelChart() {
 export function UnitChart() {
   const { t } = useTranslation();
   const { content } = useFigureFrame();
-  if (content.unitKind !== 'street') return <KindChart />;
+  if (!isDividedByUnits(content.unitKind)) return <KindChart />;
   const bars = content.units.map(({ name, counts }) => ({ name, current: counts.received, earlier: 0 }));
   return <Bars title={t('summary.chart.units')} bars={bars} hasEarlier={false} />;
 }

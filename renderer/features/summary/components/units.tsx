@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { UnitFigures } from '#shared/domain/summary/content';
+import { isDividedByUnits, type UnitFigures } from '#shared/domain/summary/content';
 import { listIdleUnits } from '#shared/domain/summary/ranking';
 import { computeOnTimeRate } from '#shared/domain/summary/rates';
 import { useFigureFrame } from '../figure-context';
@@ -32,7 +32,7 @@ function cellsOf({ unitId, counts, orders }: UnitFigures) {
 export function UnitsPanel() {
   const { t } = useTranslation();
   const { content } = useFigureFrame();
-  if (content.unitKind !== 'street') return null;
+  if (!isDividedByUnits(content.unitKind)) return null;
   const idle = listIdleUnits(content);
   const names = idle.map(({ name }) => name).join(t('summary.listMark'));
   return (

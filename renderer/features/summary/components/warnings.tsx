@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
+import { isDividedByUnits } from '#shared/domain/summary/content';
 import { listWarningRows } from '#shared/domain/summary/money-rows';
 import { hasWarnings, WARNING_ACTS, type WarningFigures } from '#shared/domain/summary/warning-figures';
 import { useFigureFrame } from '../figure-context';
@@ -79,9 +80,9 @@ export function WarningsPanel() {
   return (
     <Panel title={t('summary.section.warnings')}>
       {hasWarnings(warnings) && (
-        <Box sx={{ ...HEADS, ...(unitKind === 'street' ? PAIR : {}) }}>
+        <Box sx={{ ...HEADS, ...(isDividedByUnits(unitKind) ? PAIR : {}) }}>
           <ClockTable />
-          {unitKind === 'street' && <ReceiverTable />}
+          {isDividedByUnits(unitKind) && <ReceiverTable />}
         </Box>
       )}
       {cards === undefined && !hasWarnings(warnings) ? (

@@ -43,6 +43,7 @@ describe.each(DRIVERS)('sessions on %s', (driver) => {
       role: 'clerk',
       unitId: unitIds.street,
       unitName: '香港中路街道',
+      district: null,
       mustChangePassword: false,
       isLocked: false,
       idleLockMinutes: 15,

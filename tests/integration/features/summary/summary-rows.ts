@@ -24,6 +24,7 @@ export function makeCase(fields: Partial<CaseEntity> & Pick<CaseEntity, 'receive
     ...UNTOUCHED,
     id: uuidv7(),
     number: `3702020102026${String(serial).padStart(9, '0')}`,
+    streetId: unitIds.street,
     kind: 'application',
     status: 'accepted',
     channel: 'window',

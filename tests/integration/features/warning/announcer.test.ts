@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { EVERY_STREET } from '../../../../electron/database/street-scope';
 import { fixedClockSource } from '../../../../electron/features/deadline/clock-source.port';
 import { Announcer } from '../../../../electron/features/warning/announcer.service';
 import type { CardTelling } from '../../../../electron/features/warning/notifier.port';
@@ -35,6 +36,7 @@ describe.each(DRIVERS)('telling of cards on %s', (driver) => {
       kit: desk,
       source: fixedClockSource(SHIPPED_CALENDAR),
       notifier: { tell: (cards) => told.push(cards) },
+      guard: { scopeOf: async () => EVERY_STREET },
       actors: () => present,
     });
   const give = (colour: 'yellow' | 'red', receiverUnitId: string | null = null) =>

@@ -1,0 +1,2 @@
+/** What a district is made of; for other features. */
+export { findUnit, isDistrict, listStreets, markDistrict } from './street.repository';
