@@ -78,6 +78,7 @@ const receivedAt = '2026-03-02T01:00:00.000Z';
 
 /** A case as the counter leaves it in the pool. */
 export const acceptedCase = (patch: Partial<Omit<CaseEntity, 'agent'>> = {}) => ({
+  streetId: unitIds.street,
   id: CASE_ID,
   number: '37020201020260302000017',
   kind: 'application' as const,
