@@ -52,7 +52,8 @@ function NeverYet() {
   const { t } = useTranslation();
   return (
     <>
-      {t('verification.never')} {t('verification.about')}
+      <Box>{t('verification.never')}</Box>
+      <Box>{t('verification.about')}</Box>
     </>
   );
 }
@@ -73,9 +74,8 @@ function LastOne({ last }: { readonly last: LastVerification }) {
           </Box>
         ))}
       {fault !== null && <Box sx={{ my: 1 }}>{t('verification.whatNow')}</Box>}
-      <Box>
-        {t(fault === null ? 'verification.counted' : 'verification.heldUpTo', counts)} {signed}
-      </Box>
+      <Box>{t(fault === null ? 'verification.counted' : 'verification.heldUpTo', counts)}</Box>
+      <Box>{signed}</Box>
       <Typography variant="body2" color="textSecondary">
         {t('verification.lastOne', { at: formatInstant(at), name: byName })}
       </Typography>
