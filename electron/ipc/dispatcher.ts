@@ -8,7 +8,7 @@ import { CommandError } from '../database/errors';
 import type { Actor } from '../security/actor';
 import { BrokenSealError } from '../security/vault';
 import type { CommandContext } from './command-context';
-import { fieldCodes } from './field-codes';
+import { fieldCodes, knownFields } from './field-codes';
 import type { Handlers } from './handlers';
 import { inspectInput } from './inspect-input';
 import { Surfaces } from './surfaces';
@@ -160,7 +160,7 @@ export class Dispatcher {
   private failure(error: unknown, requestId: string): CommandFailure {
     if (error instanceof CommandError) {
       if (error.cause !== undefined) this.log.error(`request ${requestId}: ${error.code}`, error.cause);
-      return { code: error.code, params: error.params, fields: error.fields, requestId };
+      return { code: error.code, params: error.params, fields: knownFields(error.fields), requestId };
     }
     this.log.error(`request ${requestId} failed`, error);
     if (error instanceof BrokenSealError) return { code: 'seal-broken', params: {}, fields: {}, requestId };

@@ -64,6 +64,19 @@ export async function findLivingIds(tx: ReadTx, text: string): Promise<readonly 
   return [...new Set(merged.flatMap(({ mergedIntoId }) => mergedIntoId ?? []))];
 }
 
+/** A name may be kept as it was typed: with the wide space of a Chinese keyboard, or an accent beside its letter. */
+function byName(name: string, typed: string): string {
+  const usual = 'c.applicant_name >= :textFrom AND c.applicant_name < :textTo';
+  return typed === name
+    ? `(${usual})`
+    : `((${usual}) OR (c.applicant_name >= :typedFrom AND c.applicant_name < :typedTo))`;
+}
+
+function nameParameters(name: string, typed: string) {
+  const [usual, asTyped] = [prefixRange(name), prefixRange(typed)];
+  return { textFrom: usual.from, textTo: usual.to, typedFrom: asTyped.from, typedTo: asTyped.to };
+}
+
 function narrowToText(tx: ReadTx, query: Query, text: string, livingIds: readonly string[]): void {
   const search = readSearchText(text);
   if (search.type === 'number') {
@@ -71,7 +84,6 @@ function narrowToText(tx: ReadTx, query: Query, text: string, livingIds: readonl
     query.andWhere(`(${BY_NUMBER}${behind})`, { ...numberParameters(tx, search), livingIds });
   }
   if (search.type === 'words') {
-    const { from, to } = prefixRange(search.name);
     const words = Object.fromEntries(
       search.words.flatMap((word, at) => [
         [`word${at}`, `%${escapeLike(word)}%`],
@@ -85,9 +97,8 @@ function narrowToText(tx: ReadTx, query: Query, text: string, livingIds: readonl
       )
       .join(' AND ');
     const inTexts = inContent === '' ? '' : ` OR (${inContent})`;
-    query.andWhere(`((c.applicant_name >= :textFrom AND c.applicant_name < :textTo)${inTexts})`, {
-      textFrom: from,
-      textTo: to,
+    query.andWhere(`(${byName(search.name, text.trim())}${inTexts})`, {
+      ...nameParameters(search.name, text.trim()),
       ...words,
     });
   }

@@ -5,7 +5,7 @@ import { CategoryEntity } from '../../database/entities/category.entity';
 import { FundingWaiverEntity } from '../../database/entities/funding-waiver.entity';
 import { OrderFundingEntity } from '../../database/entities/order-funding.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
-import { CommandError } from '../../database/errors';
+import { CommandError, isForeignKeyViolation } from '../../database/errors';
 import { escapeLike, likeOperator } from '../../database/like';
 import { narrowToStreet } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
@@ -21,7 +21,11 @@ export interface WaiverBasis {
 
 /** Keeps a waiver. */
 export async function insertWaiver(tx: WriteTx, waiver: FundingWaiverEntity): Promise<void> {
-  await managerOf(tx).insert(FundingWaiverEntity, waiver);
+  try {
+    await managerOf(tx).insert(FundingWaiverEntity, waiver);
+  } catch (error) {
+    throw isForeignKeyViolation(error) ? new CommandError('not-found') : error;
+  }
 }
 
 /** Holds a case until the write ends, so that nobody asks for a second waiver of it meanwhile. */

@@ -44,7 +44,7 @@ export function judge({ call, caller, reply, hasWritten }: Observed): readonly s
     const { output, kind } = contract[call.command];
     if (!mayDo(caller, call)) faults.push('done without a right');
     if (!output.safeParse(reply.value).success) faults.push('an answer that the contract does not know');
-    if (call.sort === 'oversized' || call.sort === 'wrong-envelope') faults.push(`a ${call.sort} call was done`);
+    if (call.sort === 'oversized') faults.push('a call that brings too much was done');
     if (kind === 'query' && hasWritten && !RECORDED_QUERIES.has(call.command)) faults.push('a query has written');
     return faults;
   }
@@ -52,7 +52,9 @@ export function judge({ call, caller, reply, hasWritten }: Observed): readonly s
   const text = JSON.stringify(reply.error);
   if (code === 'internal') faults.push('an unexpected error');
   if (!failureSchema.safeParse(reply.error).success) faults.push(`a refusal of another shape: ${text.slice(0, 200)}`);
-  if (LEAKS.some((leak) => leak.test(text))) faults.push(`a refusal that tells too much: ${text.slice(0, 200)}`);
+  // Which printer is missing is said by the name that the caller, or the office, gave it.
+  const said = code === 'printer-missing' ? JSON.stringify({ ...reply.error, params: {} }) : text;
+  if (LEAKS.some((leak) => leak.test(said))) faults.push(`a refusal that tells too much: ${text.slice(0, 200)}`);
   if (text.length > MAX_REFUSAL) faults.push(`a refusal of ${text.length} characters`);
   const isCounted = COUNTS_FAILURES.test(call.command);
   if (hasWritten && BEFORE_WORK.includes(code) && !isCounted) faults.push(`written, yet refused as ${code}`);
