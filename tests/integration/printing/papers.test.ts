@@ -145,7 +145,7 @@ describe('papers drawn by Electron', () => {
     wanted.set('estimated', { model: { ...receipt, isDueEstimated: true }, size: 'A5' });
     wanted.set('long', { model: { ...receipt, content: '反映的情况较多。'.repeat(450) }, size: 'A5' });
     wanted.set('appeal', { model: { ...refusal, kind: 'appeal' }, size: 'A4' });
-    wanted.set('rare', { model: { ...receipt, applicantName: '王喆堃㛃' }, size: 'A4' });
+    wanted.set('rare', { model: { ...receipt, applicantName: '王喆堃㛃䶮𠮷·买' }, size: 'A4' });
     const jobs = await Promise.all([...wanted.values()].map(jobOf));
     const drawn = await drawInElectron(jobs);
     for (const [at, name] of [...wanted.keys()].entries()) pdfs.set(name, drawn[at] ?? Buffer.of());
@@ -205,6 +205,6 @@ describe('papers drawn by Electron', () => {
   });
 
   it('keeps rare characters of names', async () => {
-    expect(await readPdfText(pdf('rare'))).toContain('申请人王喆堃㛃');
+    expect(await readPdfText(pdf('rare'))).toContain('申请人王喆堃㛃䶮𠮷·买');
   });
 });
