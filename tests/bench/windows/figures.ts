@@ -26,9 +26,9 @@ export function describeWork(reports: readonly WindowReport[], seconds: number):
   ];
 }
 
-/** The figures of a run that was compared; its ratio of throughput is the program's ÷ the plain way's. */
+/** The figures of a run that was compared, none where either way saved nothing; its ratio of throughput is the program's ÷ the plain way's. */
 export function windowFigures(plan: WindowsPlan, { program, plain, faults }: WindowsOutcome): readonly Figure[] {
-  if (plain === null) return [];
+  if (plain === null || savesOf(program).length === 0 || savesOf(plain).length === 0) return [];
   const kill = plan.isKilled ? ', the server killed with -9 once' : '';
   const conditions = [
     `${plan.windows} processes (half reading, half writing) without pauses for ${plan.seconds} s${kill}`,

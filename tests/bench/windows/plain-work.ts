@@ -10,6 +10,8 @@ export class PlainWork {
   private readonly client: pg.Client;
   private readonly commands: ReadonlyMap<RoundCommand, RecordedCommand>;
   private sent = 0;
+  /** Where the chain of the log ended when this window last locked it. */
+  private end = 0;
 
   constructor(
     private readonly task: WindowTask,
@@ -51,8 +53,22 @@ export class PlainWork {
   }
 
   private async send({ sql, parameters }: Statement, ids: ReadonlyMap<string, string>): Promise<void> {
-    await this.client.query(sql, parameters.map((value) => exchange(value, ids)) as unknown[]);
+    const values = parameters.map((value) => exchange(value, ids));
+    const isLinking = sql.includes('INTO audit_links');
+    const { rows } = await this.client.query(sql, isLinking ? goOnFrom(this.end, values) : values);
+    this.end = readEnd(rows) ?? this.end;
   }
+}
+
+/** The end of the chain in the rows of a statement; null where they are of something else. */
+const readEnd = ([row]: readonly Record<string, unknown>[]): number | null =>
+  row?.seq === undefined ? null : Number(row.seq);
+
+/** The parameters of new links, numbered on from the chain's end: [numbers, entries, hashes, end, …, the end before]. */
+function goOnFrom(end: number, values: readonly unknown[]): unknown[] {
+  const count = Array.isArray(values[0]) ? values[0].length : 0;
+  const numbers = Array.from({ length: count }, (_, at) => end + at + 1);
+  return [numbers, values[1], values[2], end + count, ...values.slice(4, -1), end];
 }
 
 /** A parameter with what must be new in it exchanged. */
