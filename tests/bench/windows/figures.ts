@@ -1,10 +1,13 @@
 import { cpus } from 'node:os';
 import { quantile } from '../measure';
 import { type Figure, figureOf } from '../report';
+import { warmSeconds } from './rounds';
 import type { WindowsOutcome, WindowsPlan } from './run-windows';
 import type { WindowReport } from './terms';
 
-const answered = (reports: readonly WindowReport[]) => reports.reduce((sum, report) => sum + report.answered, 0);
+/** Commands that were answered well in a second, once the windows were warm. */
+const rateOf = (reports: readonly WindowReport[], seconds: number) =>
+  reports.reduce((sum, { measured }) => sum + measured, 0) / (seconds - warmSeconds(seconds));
 const savesOf = (reports: readonly WindowReport[]) => reports.flatMap(({ saves }) => saves);
 
 /** How often commands failed, by code, over all windows. */
@@ -19,7 +22,7 @@ export function countFailures(reports: readonly WindowReport[]): Readonly<Record
 export function describeWork(reports: readonly WindowReport[], seconds: number): readonly string[] {
   const saves = savesOf(reports);
   const [middle, slow] = saves.length === 0 ? [0, 0] : [quantile(saves, 0.5), quantile(saves, 0.95)];
-  const rate = answered(reports) / seconds;
+  const rate = rateOf(reports, seconds);
   return [
     `${rate.toFixed(1)} commands/s, saves p50 ${middle.toFixed(0)} ms, p95 ${slow.toFixed(0)} ms`,
     `failures ${JSON.stringify(countFailures(reports))}`,
@@ -31,7 +34,7 @@ export function windowFigures(plan: WindowsPlan, { program, plain, faults }: Win
   if (plain === null || savesOf(program).length === 0 || savesOf(plain).length === 0) return [];
   const kill = plan.isKilled ? ', the server killed with -9 once' : '';
   const conditions = [
-    `${plan.windows} processes (half reading, half writing) without pauses for ${plan.seconds} s${kill}`,
+    `${plan.windows} processes (half reading, half writing) without pauses for ${plan.seconds} s, measured after ${warmSeconds(plan.seconds)} s${kill}`,
     `${plan.cases} cases before, ${program.flatMap(({ cases }) => cases).length} taken`,
     `failures ${JSON.stringify(countFailures(program))}, faults ${faults.length}`,
     `baseline: the same statements by pg alone in as many processes; server on the same ${cpus().length} cores`,
@@ -40,7 +43,7 @@ export function windowFigures(plan: WindowsPlan, { program, plain, faults }: Win
     const [value, baseline] = [quantile(savesOf(program), share), quantile(savesOf(plain), share)];
     return figureOf({ id, unit: 'ms', value, baseline, conditions });
   };
-  const rate = (reports: readonly WindowReport[]) => answered(reports) / plan.seconds;
+  const rate = (reports: readonly WindowReport[]) => rateOf(reports, plan.seconds);
   const throughput = { id: 'windows-throughput', unit: 'commands/s', value: rate(program), baseline: rate(plain) };
   return [figureOf({ ...throughput, conditions }), save(0.5, 'windows-save-median'), save(0.95, 'windows-save-p95')];
 }

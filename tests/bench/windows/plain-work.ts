@@ -7,23 +7,24 @@ import type { WindowTask } from './terms';
 
 /** The same statements as the program's, sent by the driver alone: the least that the same work can cost. */
 export class PlainWork {
-  private readonly client: pg.Client;
   private readonly commands: ReadonlyMap<RoundCommand, RecordedCommand>;
   private sent = 0;
   /** Where the chain of the log ended when this window last locked it. */
   private end = 0;
 
   constructor(
+    private readonly client: pg.Client,
     private readonly task: WindowTask,
     private readonly book: Notebook,
   ) {
-    const { host, port, user, password, database } = task.office.location;
-    this.client = new pg.Client({ host, port, user, password, database });
     this.commands = new Map((task.plainly ?? []).map((command) => [command.name, command]));
   }
 
-  connect(): Promise<void> {
-    return this.client.connect().then(() => undefined);
+  static async connect({ office }: WindowTask): Promise<pg.Client> {
+    const { host, port, user, password, database } = office.location;
+    const client = new pg.Client({ host, port, user, password, database });
+    await client.connect();
+    return client;
   }
 
   async run(): Promise<void> {
@@ -38,7 +39,7 @@ export class PlainWork {
       this.book.sends();
       for (const statement of command.statements) await this.send(statement, ids);
       this.book.answeredWell();
-      if (command.name === 'case.accept') this.book.saves.push(performance.now() - startedAt);
+      if (command.name === 'case.accept') this.book.saved(performance.now() - startedAt);
     }
   }
 

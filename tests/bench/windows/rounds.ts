@@ -16,5 +16,8 @@ export interface RecordedCommand {
   readonly fresh: readonly string[];
 }
 
+/** How long of `seconds` a window only gets warm: a desk's program runs all day, and its first minute is not its speed. */
+export const warmSeconds = (seconds: number): number => Math.min(15, seconds / 4);
+
 /** How long a window still asks for the answers that it did not get, once its time is over, in milliseconds. */
 export const GRACE_MS = 40_000;

@@ -44,7 +44,9 @@ export interface WindowReport {
   readonly sent: number;
   /** How many commands were answered well. */
   readonly answered: number;
-  /** Milliseconds of each intake that was answered well at the first try. */
+  /** How many of them after the window was warm. */
+  readonly measured: number;
+  /** Milliseconds of each intake that was answered well at the first try, once the window was warm. */
   readonly saves: Times;
   /** How often a command failed, by code. */
   readonly failures: Readonly<Record<string, number>>;

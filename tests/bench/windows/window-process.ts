@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Notebook } from './notebook';
+import { warmSeconds } from './rounds';
 import type { WindowReport, WindowTask } from './terms';
 
 /** Told to the process that started this one; resolves when it is on its way. */
@@ -16,12 +17,15 @@ async function begin(): Promise<void> {
   await go;
 }
 
+/** Opened when the word to go is given: the time to get warm begins with it. */
+const openBook = ({ seconds }: WindowTask) => new Notebook(Date.now() + warmSeconds(seconds) * 1000);
+
 async function workPlainly(task: WindowTask): Promise<WindowReport> {
   const { PlainWork } = await import('./plain-work');
-  const book = new Notebook();
-  const work = new PlainWork(task, book);
-  await work.connect();
+  const client = await PlainWork.connect(task);
   await begin();
+  const book = openBook(task);
+  const work = new PlainWork(client, task, book);
   await work.run();
   await work.close();
   return book.report([]);
@@ -30,9 +34,9 @@ async function workPlainly(task: WindowTask): Promise<WindowReport> {
 async function workWithProgram(task: WindowTask): Promise<WindowReport> {
   const { startWindowProgram } = await import('./window-program');
   const { WindowWork } = await import('./work');
-  const book = new Notebook();
   const program = await startWindowProgram(task.office);
   await begin();
+  const book = openBook(task);
   await new WindowWork(program, book, task).run();
   await program.close();
   return book.report(program.unexpected);

@@ -64,7 +64,7 @@ export class WindowWork {
       const reply = await this.send('clerk', 'case.accept', input, key);
       if (reply.ok) {
         this.book.answeredWell();
-        if (isFirst) this.book.saves.push(performance.now() - startedAt);
+        if (isFirst) this.book.saved(performance.now() - startedAt);
         this.book.unanswered.delete(key);
         this.book.cases.push({ caseId: reply.value.caseId, number: reply.value.number });
         return;
