@@ -51,10 +51,13 @@ async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: M
     const keys = await openOfficeKeys(writer, masters, clock);
     sealColumns(writer, keys.vault);
     const database = new Database({ writer, reader: await openReader(file, keys.vault), clock, log, link: null, keys });
-    await sealOldRows(database, writer, log);
+    await sealOldRows(database, writer, log).catch(async (error: unknown) => {
+      await database.close();
+      throw error;
+    });
     return database;
   } catch (error) {
-    await writer.destroy();
+    if (writer.isInitialized) await writer.destroy();
     throw error;
   }
 }

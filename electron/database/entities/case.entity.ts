@@ -41,6 +41,12 @@ import { ServiceItemEntity } from './service-item.entity';
 /** What blind indexes are made of, with them: set when the case is taken, and by nothing that changes it. */
 export type IndexedInCase = 'documentNumber' | 'phone' | 'place' | 'documentToken' | 'phoneToken' | 'placeToken';
 
+/** Sealed columns that no row of a list shows: they are not opened for it. */
+export const UNLISTED = ['phone', 'address', 'place', 'agent', 'formValues'] as const;
+
+/** A case as lists read it. */
+export type CaseInList = Omit<CaseEntity, (typeof UNLISTED)[number]>;
+
 /** A case (办件). Names of units are looked up; the applicant is kept as he was on the day. */
 @Entity({ name: 'cases' })
 @Check('cases_kind', oneOf('kind', CASE_KINDS))

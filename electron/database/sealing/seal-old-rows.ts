@@ -30,18 +30,27 @@ export async function confirmSealed(database: Database, what: Unsealed): Promise
 export async function sealOldRows(database: Database, writer: DataSource, log: DatabaseLog): Promise<void> {
   if (!(await isUnsealed(database, 'unsealed-rows'))) return;
   const rows = await resealRows(database, { onProgress: createTeller(log) });
-  if (writer.options.type === 'sqlite') await forgetPlainPages(writer, writer.options.database);
-  await confirmSealed(database, 'unsealed-rows');
   log.warn(`persons' data of an earlier version is sealed: ${rows} rows`);
+  const { options } = writer;
+  if (options.type !== 'sqlite' || (await forgetPlainPages(writer, options.database, log))) {
+    await confirmSealed(database, 'unsealed-rows');
+  }
 }
 
-async function forgetPlainPages(writer: DataSource, file: string): Promise<void> {
-  await writer.query('VACUUM');
-  await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+/** False where there was no room: it takes as much again as the file has. People work on, and the next start tries anew. */
+async function forgetPlainPages(writer: DataSource, file: string, log: DatabaseLog): Promise<boolean> {
+  try {
+    await writer.query('VACUUM');
+    await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    log.warn(`the file could not be written anew, so that its free pages still hold plain values: ${String(error)}`);
+    return false;
+  }
   const folder = dirname(file);
   const names = await readdir(folder);
   const backups = names.filter((name) => name.startsWith(`${basename(file)}.before-`) && name.endsWith('.bak'));
   for (const name of backups) await rm(join(folder, name), { force: true });
+  return true;
 }
 
 function createTeller(log: DatabaseLog): (progress: ResealProgress) => void {

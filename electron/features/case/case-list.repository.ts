@@ -4,7 +4,7 @@ import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter, REMEDY_STATES } from '#shared/ipc/commands/case';
 import { countUpTo } from '../../database/count-up-to';
-import { CaseEntity } from '../../database/entities/case.entity';
+import { CaseEntity, type CaseInList, UNLISTED } from '../../database/entities/case.entity';
 import { escapeLike, likeOperator } from '../../database/like';
 import { wholeToken } from '../../database/sealing/blind-index';
 import { vaultOf } from '../../database/sealing/seal-columns';
@@ -150,11 +150,19 @@ function queryOf(tx: ReadTx, query: CaseQuery): Query {
   return cases;
 }
 
+/** What is sealed and shown by no row is not even fetched: opening it would cost as much as the rest. */
+function listedColumns(tx: ReadTx): string[] {
+  const { columns } = managerOf(tx).connection.getMetadata(CaseEntity);
+  const unlisted: readonly string[] = UNLISTED;
+  const listed = columns.filter(({ isSelect, propertyName }) => isSelect && !unlisted.includes(propertyName));
+  return listed.map(({ propertyName }) => `c.${propertyName}`);
+}
+
 /**
  * One page of cases; those without the sorted value come last, ties are broken by the id. The page is found by ids first:
  * an index tells them alone, so that the cases of the pages before are not read.
  */
-export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow): Promise<CaseEntity[]> {
+export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow): Promise<CaseInList[]> {
   const direction = window.direction === 'asc' ? 'ASC' : 'DESC';
   const page = await queryOf(tx, query)
     .select('c.id', 'id')
@@ -163,7 +171,11 @@ export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow
     .offset(window.offset)
     .limit(window.limit)
     .getRawMany<{ id: string }>();
-  const found = await managerOf(tx).findBy(CaseEntity, { id: In(page.map(({ id }) => id)) });
+  const found: CaseInList[] = await managerOf(tx)
+    .createQueryBuilder(CaseEntity, 'c')
+    .select(listedColumns(tx))
+    .where({ id: In(page.map(({ id }) => id)) })
+    .getMany();
   const byId = new Map(found.map((each) => [each.id, each]));
   return page.flatMap(({ id }) => byId.get(id) ?? []);
 }

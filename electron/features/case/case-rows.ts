@@ -1,6 +1,6 @@
 import { maskIdentityNumber } from '#shared/domain/identity/mask';
 import type { CaseRow } from '#shared/ipc/commands/case-rows';
-import type { CaseEntity } from '../../database/entities/case.entity';
+import type { CaseInList } from '../../database/entities/case.entity';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 
 const CONTENT_SHOWN = 200;
@@ -17,12 +17,12 @@ export interface RowNames {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-function mergedIntoOf({ mergedIntoId: id }: CaseEntity, { numbers }: RowNames): CaseRow['mergedInto'] {
+function mergedIntoOf({ mergedIntoId: id }: CaseInList, { numbers }: RowNames): CaseRow['mergedInto'] {
   return id === null ? null : { id, number: numbers.get(id) ?? '' };
 }
 
 /** A case as a row of a list. */
-export function toCaseRow(row: CaseEntity, names: RowNames, deadlines: CaseDeadlines, now: string): CaseRow {
+export function toCaseRow(row: CaseInList, names: RowNames, deadlines: CaseDeadlines, now: string): CaseRow {
   return {
     id: row.id,
     number: row.number,

@@ -6,7 +6,7 @@ import { answersOf } from '#shared/domain/flow/form-field';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { Clock } from '#shared/domain/time/clock';
 import type { CaseView } from '#shared/ipc/commands/case-views';
-import type { CaseEntity } from '../../database/entities/case.entity';
+import type { CaseEntity, CaseInList } from '../../database/entities/case.entity';
 import type { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import { CommandError } from '../../database/errors';
 import type { ReadTx } from '../../database/transaction';
@@ -29,13 +29,13 @@ export interface CaseViewsDeps {
   readonly orders: Pick<OrderViews, 'viewsOfCase' | 'flowOfCase'>;
 }
 
-async function findUnitNames(tx: ReadTx, cases: readonly CaseEntity[]): Promise<ReadonlyMap<string, string>> {
+async function findUnitNames(tx: ReadTx, cases: readonly CaseInList[]): Promise<ReadonlyMap<string, string>> {
   const ids = cases.flatMap((row) => [row.communityId, row.gridId, row.leadUnitId]).filter((id) => id !== null);
   const units = await findUnits(tx, [...new Set(ids)]);
   return new Map(units.map((unit) => [unit.id, unit.name]));
 }
 
-async function findRowNames(tx: ReadTx, cases: readonly CaseEntity[]): Promise<RowNames> {
+async function findRowNames(tx: ReadTx, cases: readonly CaseInList[]): Promise<RowNames> {
   const livingIds = cases.flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
   return { units: await findUnitNames(tx, cases), numbers: await findNumbers(tx, livingIds) };
 }

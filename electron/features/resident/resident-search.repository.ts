@@ -17,7 +17,7 @@ const PATHS = {
   phone: { plan: PHONE_PATH, path: 'phonePath', column: 'phone_path', end: 'phone_end' },
 } as const;
 
-/** Rows that are looked at in one query where the blind index finds more than was asked for. */
+/** Rows that are looked at in one query where those that the blind index found first were not enough. */
 const BATCH = 250;
 /** How many are looked at in all. Of a longer beginning the index knows more, so that these are enough for any that people type on. */
 const MAX_LOOKED_AT = 5_000;
@@ -68,22 +68,30 @@ async function findBySealedPrefix(
   const ids: string[] = [];
   const range = prefixRange(beginning);
   let after: ResidentEntity | null = null;
-  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT && ids.length < limit; lookedAt += BATCH) {
-    const page: ResidentEntity[] = await pageOfPath(tx, key, range, after);
+  // Where the beginning ends at a step of the path, the first ones are those that are asked for.
+  let size = Math.min(limit, BATCH);
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT && ids.length < limit; lookedAt += size) {
+    if (after !== null) size = BATCH;
+    const page: ResidentEntity[] = await pageOfPath(tx, key, { range, after, size });
     ids.push(...page.filter((resident) => resident[key].startsWith(prefix)).map(({ id }) => id));
     after = page.at(-1) ?? null;
-    if (page.length < BATCH) break;
+    if (page.length < size) break;
   }
   const found = await managerOf(tx).findBy(ResidentEntity, { id: In(ids.slice(0, limit)) });
   return sortBy(key, found);
+}
+
+interface PathPage {
+  readonly range: PrefixRange;
+  readonly after: ResidentEntity | null;
+  readonly size: number;
 }
 
 /** Residents in the order of their paths, with nothing but their number. */
 function pageOfPath(
   tx: ReadTx,
   key: SealedKey,
-  { from, to }: PrefixRange,
-  after: ResidentEntity | null,
+  { range: { from, to }, after, size }: PathPage,
 ): Promise<ResidentEntity[]> {
   const { path, column } = PATHS[key];
   const query = managerOf(tx)
@@ -91,7 +99,7 @@ function pageOfPath(
     .select(['r.id', `r.${key}`, `r.${path}`])
     .where(`r.${column} >= :from AND r.${column} < :to`, { from, to });
   if (after !== null) query.andWhere(`(r.${column}, r.id) > (:last, :id)`, { last: after[path] ?? '', id: after.id });
-  return query.orderBy(`r.${path}`, 'ASC').addOrderBy('r.id', 'ASC').limit(BATCH).getMany();
+  return query.orderBy(`r.${path}`, 'ASC').addOrderBy('r.id', 'ASC').limit(size).getMany();
 }
 
 function sortBy(key: SealedKey, residents: readonly ResidentEntity[]): ResidentEntity[] {

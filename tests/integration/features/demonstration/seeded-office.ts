@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from '../../../../electron/database/database';
 import { entities } from '../../../../electron/database/entities';
+import { AuditHeadEntity } from '../../../../electron/database/entities/audit-head.entity';
 import { OfficeKeyEntity } from '../../../../electron/database/entities/office-key.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import type { DemonstrationPlan } from '../../../../electron/features/demonstration/demonstration-office';
@@ -41,10 +42,13 @@ export function readAll<T extends object>(database: Database, entity: new () => 
   return database.read((tx) => managerOf(tx).find(entity));
 }
 
-/** A hash of everything but the passwords and keys, which are new every time. */
+/** Keys are new every time, and so is what they sign. */
+const NEW_EVERY_TIME: readonly unknown[] = [OfficeKeyEntity, AuditHeadEntity];
+
+/** A hash of everything but passwords, keys and signatures. */
 export async function hashOffice(database: Database): Promise<string> {
   const hash = createHash('sha256');
-  for (const entity of entities.filter((each) => each !== OfficeKeyEntity)) {
+  for (const entity of entities.filter((each) => !NEW_EVERY_TIME.includes(each))) {
     const rows = await readAll<object>(database, entity);
     const texts = rows.map((row) => JSON.stringify({ ...row, passwordHash: '' }, Object.keys(row).sort()));
     for (const text of texts.sort()) hash.update(`${entity.name} ${text}\n`);

@@ -6,7 +6,7 @@ import type { Database } from '../../../../electron/database/database';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { AuditHeadEntity } from '../../../../electron/database/entities/audit-head.entity';
 import { AuditLinkEntity } from '../../../../electron/database/entities/audit-link.entity';
-import { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import { CaseEntity, type CaseInList } from '../../../../electron/database/entities/case.entity';
 import { CaseHandlingEntity } from '../../../../electron/database/entities/case-handling.entity';
 import { OrderFundingEntity } from '../../../../electron/database/entities/order-funding.entity';
 import { SummaryEntity } from '../../../../electron/database/entities/summary.entity';
@@ -25,7 +25,7 @@ import { fillTestOffice, testId } from '../../../factories/test-office';
 import { type Driver, openTestDatabase } from '../../../helpers/test-database';
 import { at, type Rows } from './summary-rows';
 
-const toRow = (row: CaseEntity): CaseRow => ({
+const toRow = (row: CaseInList): CaseRow => ({
   id: row.id,
   number: row.number,
   kind: row.kind,
