@@ -21,6 +21,12 @@ export function SessionGate() {
     { enabled: office.data !== undefined && office.data !== null },
   );
   const streetName = office.data?.streetName;
+  // In a district every street is an office of its own: which one it is, is known with the person.
+  const { refetch } = office;
+  const place = session.data?.district == null ? null : `${session.data.accountId} ${session.data.district.street?.id}`;
+  useEffect(() => {
+    if (place !== null) void refetch();
+  }, [place, refetch]);
   useEffect(() => {
     document.title = streetName === undefined ? t('common.appName') : `${t('common.appName')} · ${streetName}`;
   }, [streetName, t]);

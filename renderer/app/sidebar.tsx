@@ -15,6 +15,7 @@ import { useSession } from '../components/session-context';
 import { useCommandQuery } from '../lib/use-command';
 import { AccountMenu } from './account-menu';
 import { NAVIGATION_KEYS, type NavigationEntry } from './navigation';
+import { StreetChoice } from './street-choice';
 
 const WIDTH = 204;
 
@@ -46,7 +47,9 @@ function useWaitingMoney() {
 /** Main navigation with the counts of what waits, the office's name, and the person at the window. */
 export function Sidebar({ entries }: { readonly entries: readonly NavigationEntry[] }) {
   const { t } = useTranslation();
-  const { office } = useSession();
+  const { office, session } = useSession();
+  const { district } = session;
+  const isWhole = district !== null && district.street === null;
   const { waiting, approvals, cards } = useWaiting();
   const { funding, supervision } = useWaitingMoney();
   const counts: Partial<Record<NavigationEntry['label'], number | undefined>> = {
@@ -65,7 +68,8 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
     >
       <Box sx={{ px: 2, pt: 2, pb: 1 }}>
         <Typography sx={{ fontSize: '1.25rem', fontWeight: 600, letterSpacing: 2 }}>{t('common.appName')}</Typography>
-        <CentreName streetName={office.streetName} centreName={office.centreName} />
+        <CentreName streetName={office.streetName} centreName={isWhole ? district.name : office.centreName} />
+        {district?.isOwn === true && <StreetChoice district={district} />}
       </Box>
       <List sx={{ flex: 1, px: 1 }}>
         {entries.map((entry, at) => (

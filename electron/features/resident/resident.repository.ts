@@ -1,11 +1,23 @@
+import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
 import { DOCUMENT_PATH, PHONE_PATH, pathToken } from '../../database/sealing/blind-index';
 import { vaultOf, withIndexes } from '../../database/sealing/seal-columns';
-import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
+import { managerOf, type ReadTx, streetsOf, type WriteTx } from '../../database/transaction';
 
 /** A resident by his id. */
 export async function findResident(tx: ReadTx, id: string): Promise<ResidentEntity | null> {
   return managerOf(tx).findOneBy(ResidentEntity, { id });
+}
+
+/** Where a resident lives, as far as it lies in the asker's street: a window of another street takes him in without it. */
+export async function findOwnPlace(
+  tx: ReadTx,
+  { communityId, gridId }: Pick<ResidentEntity, 'communityId' | 'gridId'>,
+): Promise<Pick<ResidentEntity, 'communityId' | 'gridId'>> {
+  const { seenId } = streetsOf(tx);
+  if (seenId === null || communityId === null) return { communityId, gridId };
+  const isOwn = await managerOf(tx).existsBy(OrgUnitEntity, { id: communityId, streetId: seenId });
+  return isOwn ? { communityId, gridId } : { communityId: null, gridId: null };
 }
 
 /** A resident by his document, the first registered one. */

@@ -6,7 +6,7 @@ import type { ResidentEntity } from '../../database/entities/resident.entity';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
-import { findResident } from './resident.repository';
+import { findOwnPlace, findResident } from './resident.repository';
 import { findByEnd, findByPrefix, type ResidentKey, type SealedKey } from './resident-search.repository';
 
 const MAX_HITS = 10;
@@ -76,7 +76,10 @@ export class ResidentService {
 
   /** The full record. Opening it is recorded. */
   async open(actor: Actor, id: string): Promise<ResidentRecord> {
-    const resident = await this.kit.database.read((tx) => findResident(tx, id));
+    const resident = await this.kit.database.read(async (tx) => {
+      const found = await findResident(tx, id);
+      return found === null ? null : { ...found, ...(await findOwnPlace(tx, found)) };
+    });
     if (resident === null) throw new CommandError('not-found');
     await this.kit.database.write('resident.open', (tx) =>
       this.kit.audit.record(tx, actor, { action: 'resident.opened', subjectId: id }),

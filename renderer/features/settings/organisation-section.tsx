@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { UnitView } from '#shared/ipc/commands/organisation';
 import { LocalGrid } from '../../components/local-grid';
 import { SearchBox } from '../../components/search-box';
+import { useSession } from '../../components/session-context';
 import { useCommandQuery } from '../../lib/use-command';
+import { StreetDialog } from './street-dialog';
 import { UnitDialog } from './unit-dialog';
 
 /** Organisation (组织机构): sections, communities, grids and teams with what they belong to. */
@@ -13,7 +15,9 @@ export function OrganisationSection() {
   const { t } = useTranslation();
   const units = useCommandQuery('organisation.list', {});
   const [text, setText] = useState('');
-  const [open, setOpen] = useState<UnitView | 'new' | null>(null);
+  const [open, setOpen] = useState<UnitView | 'new' | 'street' | null>(null);
+  const { session } = useSession();
+  const isOfDistrict = units.data?.some(({ id, kind }) => id === session.unitId && kind === 'district') === true;
   const nameOf = useMemo(() => new Map((units.data ?? []).map((unit) => [unit.id, unit.name])), [units.data]);
   const rows = (units.data ?? []).filter(
     (unit) => text === '' || unit.name.includes(text) || unit.code.startsWith(text),
@@ -46,6 +50,11 @@ export function OrganisationSection() {
         <Button variant="contained" onClick={() => setOpen('new')}>
           {t('organisation.add')}
         </Button>
+        {isOfDistrict && (
+          <Button variant="outlined" onClick={() => setOpen('street')}>
+            {t('organisation.addStreet')}
+          </Button>
+        )}
         <SearchBox label={t('common.search')} text={text} width={280} onSearch={(typed) => setText(typed.trim())} />
         <Typography color="textSecondary">{t('organisation.count', { count: rows.length })}</Typography>
       </Box>
@@ -56,7 +65,8 @@ export function OrganisationSection() {
         isLoading={units.isPending}
         onOpen={setOpen}
       />
-      {open !== null && (
+      {open === 'street' && <StreetDialog onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'street' && (
         <UnitDialog unit={open === 'new' ? null : open} units={units.data ?? []} onClose={() => setOpen(null)} />
       )}
     </>

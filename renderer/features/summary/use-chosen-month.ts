@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '#shared/domain/summary/month';
+import { useSession } from '../../components/session-context';
 import { useCommandQuery } from '../../lib/use-command';
 import { useSummary, useSummaryList } from './api/queries';
 import { useSummaryAddress } from './use-summary-address';
 
 /** How many months back can be chosen. */
 const MONTHS_SHOWN = 37;
-const UNIT_KINDS = ['street', 'section', 'community'];
+const UNIT_KINDS = ['district', 'street', 'section', 'community'];
 
 /** The months that can be chosen, the present one first; one of the address that is older comes last. */
 function listMonths(currentMonth: string, chosen: string): readonly string[] {
@@ -25,8 +26,10 @@ export function useChosenMonth() {
   const [address, change] = useSummaryAddress();
   const list = useSummaryList(address.month);
   const allUnits = useCommandQuery('organisation.list', {});
+  const { district } = useSession().session;
+  const seesDistrict = district?.isOwn === true && district.street === null;
   const units = [...(allUnits.data ?? [])]
-    .filter(({ kind }) => UNIT_KINDS.includes(kind))
+    .filter(({ kind }) => UNIT_KINDS.includes(kind) && (kind !== 'district' || seesDistrict))
     .sort((left, right) => UNIT_KINDS.indexOf(left.kind) - UNIT_KINDS.indexOf(right.kind));
   const unit = units.find(({ id }) => id === address.unit) ?? units[0];
   const month = address.month ?? list.data?.currentMonth ?? '';

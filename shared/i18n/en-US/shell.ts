@@ -15,6 +15,8 @@ export const shell: Translated<typeof source> = {
   summary: 'Summary',
   settings: 'Settings',
   navigation: 'Main navigation',
+  street: 'Street',
+  wholeDistrict: 'All of {{name}}',
   lock: 'Lock screen',
   logout: 'Sign out',
   changePassword: 'Change password',

@@ -12,6 +12,8 @@ export const shell = {
   summary: '月报',
   settings: '系统设置',
   navigation: '主导航',
+  street: '街道',
+  wholeDistrict: '全区（{{name}}）',
   lock: '锁屏',
   logout: '退出登录',
   changePassword: '修改密码',
