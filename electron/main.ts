@@ -36,8 +36,11 @@ const events = createWindowPublisher(surfaces);
 const MOVED_CLOCK_WAIT_MS = 250;
 const startedFrom = app.isPackaged ? undefined : process.env.STREETDESK_NOW;
 /** So that tests and demonstrations need not type it. */
-const givenPassphrase = app.isPackaged ? undefined : process.env.STREETDESK_PASSPHRASE;
+const givenPassphrase = app.isPackaged ? '' : (process.env.STREETDESK_PASSPHRASE ?? '');
 const deskClock = createSystemClock(startedFrom);
+const secrets = createSystemSecrets(process.platform);
+const masterKeys = new MasterKeyFile({ file: folders.keyFile, secrets });
+if (givenPassphrase !== '') masterKeys.enter(givenPassphrase);
 let mainWindow: BrowserWindow | null = null;
 const ratingScreen = createRatingScreen(folders.preload, surfaces, () => mainWindow);
 
@@ -46,14 +49,11 @@ async function start(): Promise<void> {
   await app.whenReady();
   const desk = await readDesk(folders.deskFile, uuid);
   const printer = await createSystemPrinter(process.platform, process.env);
-  const secrets = createSystemSecrets(process.platform);
-  const masterKeys = new MasterKeyFile({ file: folders.keyFile, secrets });
-  if (givenPassphrase !== undefined) masterKeys.enter(givenPassphrase);
   const host = new OfficeHost({
     databaseFile: folders.databaseFile,
     placeFile: folders.placeFile,
     filesFolder: folders.files,
-    ...{ secrets, masterKeys },
+    ...{ secrets, masterKeys, desk },
     ...{ clock: deskClock, newId: uuid, events, log },
     run: (database, control) => runOffice(database, control, { printer, desk }),
   });
@@ -82,6 +82,7 @@ async function runOffice(
     exports: createExportFolder(folders.exports, async (folder) => void (await shell.openPath(folder))),
     resourcesFolder: folders.resources,
     filesFolder: folders.files,
+    deskKeys: masterKeys,
   });
   const tick = new ClockTick({
     ...{ clock, log, work: program.work, scheduler: systemScheduler },

@@ -30,6 +30,7 @@ import { createFileStore, type FileStore } from '../features/file/file-store';
 import { createFolderShelf } from '../features/file/folder-shelf';
 import { sealOldFiles } from '../features/file/reseal-files';
 import { createFundingCommands } from '../features/funding/funding.commands';
+import { createKeys } from '../features/keys/keys.commands';
 import { createCaseRouting } from '../features/order/case-routing.service';
 import { createOrderCommands } from '../features/order/order.commands';
 import { OrderMerging } from '../features/order/order-merging.service';
@@ -48,6 +49,7 @@ import { createResponsibilityCommands } from '../features/responsibility/respons
 import { ResponsibleFinderService } from '../features/responsibility/responsible-finder.service';
 import { createRevealCommands } from '../features/reveal/reveal.commands';
 import type { ServiceKit } from '../features/service-kit';
+import { createPasswordAgain } from '../features/session/password-again.service';
 import { createSecondPersons, createSessionCommands } from '../features/session/session.commands';
 import { SessionFollower } from '../features/session/session-follower.service';
 import { SessionStore } from '../features/session/session-store';
@@ -73,9 +75,11 @@ import type { PaperPrinter } from '../printing/paper-printer';
 import type { PaperRenderer } from '../printing/paper-renderer';
 import { createTableExporter } from '../printing/spreadsheet';
 import type { Actor } from '../security/actor';
+import type { DeskKeys } from '../security/master-keys.port';
 import { createPasswordHasher, type PasswordHasher } from '../security/password';
 import type { TickWork } from './clock-tick';
 import { FreshTime, inFreshTime } from './fresh-time';
+import { OfficeResealer } from './office-resealer';
 import { composeWork } from './office-work';
 
 /** What the program is built from: all that touches the computer comes in here, so that tests build the same program. */
@@ -93,6 +97,8 @@ export interface ProgramParts {
   readonly surfaces: Surfaces;
   /** The hand on where the data is. */
   readonly storage: StorageControl;
+  /** How this computer keeps the master key. */
+  readonly deskKeys: DeskKeys;
   readonly resourcesFolder: string;
   readonly filesFolder: string;
   /** The computer, as the log names it. */
@@ -112,7 +118,7 @@ export interface Program {
   closeWindow(windowId: number): void;
   /** What falls due by itself; `ClockTick` does it in time. */
   readonly work: TickWork;
-  /** Ends what was begun and runs by itself. */
+  /** Ends what runs in the background; a change of the keys goes on at the next start. */
   stop(): Promise<void>;
 }
 
@@ -136,7 +142,9 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   new SessionFollower(database, sessions).start((error) => parts.log.error('sessions could not be followed', error));
   database.onTold(({ name, payload }) => events.publish(name, payload as EventPayload<typeof name>));
   const verification = new VerificationService({ kit, log: parts.log });
+  const keys = composeKeys(parts, kit);
   const handlers: Handlers = {
+    ...keys.commands,
     ...composeOffice(parts, kit, source, sessions, rules),
     ...createAuditCommands({ kit, verification }),
     ...composeCases(parts, kit, source, clocks),
@@ -152,9 +160,17 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       parts.surfaces,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
-    stop: () => verification.stop(),
-    work: composeWork(parts, kit, { time, source, clocks, guard, actors: () => sessions.actors() }),
+    stop: async () => void (await Promise.all([verification.stop(), keys.end()])),
+    work: composeWork(parts, kit, { time, source, clocks, guard, keys, actors: () => sessions.actors() }),
   };
+}
+
+/** The keys of the office. */
+function composeKeys(parts: ProgramParts, kit: ServiceKit) {
+  const { deskKeys, renderer, printer, log, passwords } = parts;
+  const passwordAgain = createPasswordAgain(kit, passwords ?? createPasswordHasher());
+  const resealer = new OfficeResealer(kit.database, chooseFileStore(parts));
+  return createKeys({ ...kit, deskKeys, renderer, printer, log, passwordAgain, resealer });
 }
 
 /** The office itself: its people, units, catalogue, settings and log. */

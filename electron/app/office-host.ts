@@ -10,15 +10,17 @@ import { buildDatabase, openDatabase } from '../database/open-database';
 import { findFault } from '../database/server/find-fault';
 import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
+import { createAuditTrail, type Desk } from '../features/audit/audit-trail.service';
 import { createFolderShelf } from '../features/file/folder-shelf';
 import { OfficeMover } from '../features/storage/office-mover';
 import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
 import type { EventPublisher } from '../ipc/event-publisher';
 import type { Log } from '../logging/log';
-import type { MasterKeys } from '../security/master-keys.port';
+import type { DeskKeys } from '../security/master-keys.port';
 import type { SecretStore } from '../security/secret-store.port';
 import { readOffice } from '../settings/settings.repository';
 import type { Program } from './compose';
+import { KeyGate } from './key-gate';
 import { accessOf, RememberedPlace } from './remembered-place';
 import { createWaitingDispatcher } from './waiting-dispatcher';
 
@@ -36,7 +38,9 @@ export interface HostParts {
   /** The folder of attached files while the data is here. */
   readonly filesFolder: string;
   readonly secrets: SecretStore;
-  readonly masterKeys: MasterKeys;
+  readonly masterKeys: DeskKeys;
+  /** The computer, as the log names it. */
+  readonly desk: Desk;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly events: EventPublisher;
@@ -81,10 +85,12 @@ export class OfficeHost implements StorageControl {
 
   readonly #mover: OfficeMover;
   readonly #remembered: RememberedPlace;
+  readonly #keys: KeyGate;
 
   constructor(private readonly parts: HostParts) {
     const { clock, log, filesFolder } = parts;
     this.#remembered = new RememberedPlace(parts);
+    this.#keys = new KeyGate(parts.masterKeys);
     this.#mover = new OfficeMover({ clock, log, files: createFolderShelf(filesFolder) });
   }
 
@@ -117,6 +123,7 @@ export class OfficeHost implements StorageControl {
       place: this.#remembered.place,
       phase: this.#phase === 'open' && !line.isOpen ? 'lost' : this.#phase,
       fault: line.isOpen ? this.#fault : findFault(line.error),
+      keyNeed: this.#phase === 'waiting' && !this.#remembered.lacksPassword ? this.#keys.need : null,
       lostAt: line.isOpen ? null : line.lostAt,
       nextTryAt: line.isOpen ? this.#nextTryAt : line.nextTryAt,
       clockOffSeconds: this.#clockOffSeconds(),
@@ -142,6 +149,18 @@ export class OfficeHost implements StorageControl {
   async enter(password: string, isPasswordKept: boolean): Promise<void> {
     await this.#remembered.remember(this.#remembered.place, password, isPasswordKept);
     await this.#open();
+  }
+
+  async enterPassphrase(passphrase: string): Promise<void> {
+    await this.#keys.enterPassphrase(passphrase);
+    await this.#open();
+    this.#keys.refuseWrong();
+  }
+
+  async enterPhrase(phrase: string): Promise<void> {
+    await this.#keys.enterPhrase(this.#remembered.location, phrase);
+    if (this.#keys.need === null) await this.#open();
+    else this.#tellState(); // it is to be kept under a passphrase, which is chosen first
   }
 
   async upgrade(user: string, password: string): Promise<void> {
@@ -237,9 +256,11 @@ export class OfficeHost implements StorageControl {
   }
 
   async #openOffice(location: DatabaseLocation): Promise<void> {
-    const { clock, log, masterKeys, run } = this.parts;
-    const database = await openDatabase(location, clock, log, masterKeys);
+    const { clock, log, run } = this.parts;
+    const database = await this.#keys.pass((masters) => openDatabase(location, clock, log, masters));
+    if (database === null) return this.#wait(null);
     try {
+      if (this.#keys.takeRecovered()) await this.#recordRecovery(database);
       this.#office = { database, ...(await run(database, this)) };
     } catch (error) {
       await database.close();
@@ -251,6 +272,13 @@ export class OfficeHost implements StorageControl {
     this.#nextTryAt = null;
     this.#pause = FIRST_PAUSE_MS;
     this.#tellState();
+  }
+
+  /** Nobody is signed in yet: the entry has no actor. */
+  async #recordRecovery(database: Database): Promise<void> {
+    const { clock, newId, desk } = this.parts;
+    const audit = createAuditTrail(clock, newId, desk);
+    await database.write('keys.recovered', (tx) => audit.record(tx, null, { action: 'keys.recovered', subjectId: '' }));
   }
 
   #wait(fault: ServerFault | null): void {

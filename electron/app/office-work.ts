@@ -28,6 +28,8 @@ export interface OfficeWorkShare {
   readonly source: ClockSource;
   readonly clocks: CaseClocks;
   readonly guard: Pick<StreetGuard, 'scopeOf'>;
+  /** Goes on with a change of the data key that nobody is at. */
+  readonly keys: { tick(): Promise<void> };
   /** Who is signed in at this program's windows. */
   readonly actors: () => readonly Actor[];
 }
@@ -48,6 +50,7 @@ export function composeWork({ log, notifier }: OfficeWorkParts, kit: ServiceKit,
       await silence.acceptDue((caseId, error) => log.error(`case ${caseId} could not be deemed accepted`, error));
       await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));
       await announcer.tellNew();
+      await own.keys.tick();
     },
   };
 }

@@ -4,7 +4,7 @@ import { Mutex, withTimeout } from 'async-mutex';
 import type { DataSource, EntityManager } from 'typeorm';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { Clock } from '#shared/domain/time/clock';
-import type { Vault } from '../security/vault';
+import { UnknownKeyError, type Vault } from '../security/vault';
 import { linkEntries } from './chain/link-entries';
 import { createLogSigner, type LogSigner } from './chain/log-signer';
 import { commandScope } from './command-scope';
@@ -47,10 +47,17 @@ export class Database {
   private readonly holds = new Set<symbol>();
   private readonly listeners = new Set<(event: ToldEvent) => void>();
   private readonly signer: LogSigner;
+  /** Somebody changed the keys, or may have done so while the server was gone: they are read anew before they are used. */
+  private mayHaveOldKeys = false;
 
   constructor(private readonly parts: DatabaseParts) {
     this.signer = createLogSigner(parts.keys.ring.signing);
-    parts.link?.listen({ onTold: (event) => this.deliver(event), onState: () => undefined });
+    parts.link?.listen({
+      onTold: (event) => this.deliver(event),
+      onState: ({ isOpen }) => {
+        if (!isOpen) this.mayHaveOldKeys = true;
+      },
+    });
   }
 
   /** Which database this is; only the files that hold a dialect's SQL ask. */
@@ -88,7 +95,7 @@ export class Database {
     const outer = this.running.getStore();
     if (outer !== undefined) throw new Error(`write "${name}" inside write "${outer}"`);
     if (this.holds.size > 0) throw new CommandError('moving');
-    const run = () => this.running.run(name, () => this.transact(name, work));
+    const run = () => this.withKeys(() => this.running.run(name, () => this.transact(name, work)));
     const written = this.dialect === 'sqlite' ? this.mutex.runExclusive(run) : this.overLink(() => repeat(run));
     const ended = written.catch(() => undefined).finally(() => this.writing.delete(ended));
     this.writing.add(ended);
@@ -110,7 +117,7 @@ export class Database {
   async read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
     const outer = this.running.getStore();
     if (outer !== undefined) throw new Error(`read inside write "${outer}": it would not see what is written`);
-    return this.overLink(() => work(openTransaction(this.parts.reader.manager).tx));
+    return this.overLink(() => this.withKeys(() => work(openTransaction(this.parts.reader.manager).tx)));
   }
 
   /** Hears of every event that a committed write told of, in this program or another; the answer ends it. */
@@ -119,12 +126,35 @@ export class Database {
     return () => this.listeners.delete(listener);
   }
 
+  /** Reads the keys of the office again: another program may have brought a new one. */
+  async refreshKeys(): Promise<void> {
+    this.mayHaveOldKeys = false;
+    try {
+      await this.parts.keys.refresh(this.parts.reader.manager);
+    } catch (error) {
+      this.mayHaveOldKeys = true;
+      throw error;
+    }
+  }
+
   /** Closes every connection. */
   async close(): Promise<void> {
     const { writer, reader, link } = this.parts;
     await link?.close();
     if (reader !== writer) await reader.destroy();
     await writer.destroy();
+  }
+
+  /** A value sealed by a key that came meanwhile is read with it. */
+  private async withKeys<T>(run: () => Promise<T>): Promise<T> {
+    if (this.mayHaveOldKeys) await this.refreshKeys();
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof UnknownKeyError)) throw error;
+      await this.refreshKeys();
+      return run();
+    }
   }
 
   private async overLink<T>(run: () => Promise<T>): Promise<T> {
@@ -169,6 +199,7 @@ export class Database {
   }
 
   private deliver(event: ToldEvent): void {
+    if (event.name === 'keys.changed') this.mayHaveOldKeys = true;
     for (const listener of this.listeners) listener(event);
   }
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type MasterKey, type MasterKeys, PassphraseError } from './master-keys.port';
+import { type DeskKeys, type Keeper, type MasterKey, PassphraseError } from './master-keys.port';
 import { derive, SCRYPT_PARAMETERS, type ScryptParameters } from './password';
 import type { SecretStore } from './secret-store.port';
 import { BrokenSealError, decrypt, encrypt } from './vault';
@@ -27,6 +27,7 @@ const entrySchema = z.discriminatedUnion('kind', [
 const fileSchema = z.strictObject({ version: z.literal(1), keys: z.array(entrySchema) });
 
 type Entry = z.output<typeof entrySchema>;
+type PassphraseEntry = Extract<Entry, { kind: 'passphrase' }>;
 
 /** The file cannot be understood: better to say so than to begin another. */
 export class KeyFileDamagedError extends Error {
@@ -56,12 +57,11 @@ export interface MasterKeyFileParts {
  * The master keys of a data folder, one for each office that this desk has worked with. The operating system's store seals
  * them; where there is none, a passphrase does, which is asked for at each start.
  */
-export class MasterKeyFile implements MasterKeys {
+export class MasterKeyFile implements DeskKeys {
   #passphrase: string | null = null;
 
   constructor(private readonly parts: MasterKeyFileParts) {}
 
-  /** The passphrase that was typed; with it `find` and `make` may go on. */
   enter(passphrase: string): void {
     this.#passphrase = passphrase;
   }
@@ -80,30 +80,53 @@ export class MasterKeyFile implements MasterKeys {
     return master;
   }
 
-  /** Keeps a key, instead of one of the same name. */
   async keep(master: MasterKey): Promise<void> {
     const entry = await this.seal(master);
-    const keys = [...(await this.read()).filter(({ id }) => id !== master.id), entry];
-    await writeWholeFile(this.parts.file, `${JSON.stringify({ version: 1, keys }, null, 2)}\n`);
+    const others = (await this.read()).filter(({ id }) => id !== master.id);
+    await this.write([...others, entry]);
   }
 
-  private async seal({ id, key }: MasterKey): Promise<Entry> {
-    const { secrets, scrypt = PASSPHRASE_SCRYPT } = this.parts;
-    if (secrets.isThere()) return { kind: 'system', id, sealed: secrets.seal(key.toString('base64')) };
+  async keeperOf(id: string): Promise<Keeper> {
+    return (await this.read()).find((each) => each.id === id)?.kind ?? 'passphrase';
+  }
+
+  async changePassphrase(old: string, passphrase: string): Promise<void> {
+    const entries = await this.read();
+    const changed = await Promise.all(entries.map((entry) => this.sealAnew(entry, old, passphrase)));
+    if (changed.every((entry, at) => entry === entries[at])) throw new PassphraseError('wrong');
+    await this.write(changed);
+    this.#passphrase = passphrase;
+  }
+
+  private async sealAnew(entry: Entry, old: string, passphrase: string): Promise<Entry> {
+    const key = entry.kind === 'passphrase' ? await openEntry(entry, old) : null;
+    return key === null ? entry : this.sealByPassphrase({ id: entry.id, key }, passphrase);
+  }
+
+  private async seal(master: MasterKey): Promise<Entry> {
+    const { secrets } = this.parts;
+    if (secrets.isThere())
+      return { kind: 'system', id: master.id, sealed: secrets.seal(master.key.toString('base64')) };
+    // One passphrase for all offices of a desk: a slip must not become a second one.
+    const [other] = (await this.read()).filter((entry) => entry.kind === 'passphrase');
+    if (other !== undefined) await this.openByPassphrase(other);
     if (this.#passphrase === null) throw new PassphraseError('choose');
+    return this.sealByPassphrase(master, this.#passphrase);
+  }
+
+  private async sealByPassphrase({ id, key }: MasterKey, passphrase: string): Promise<Entry> {
+    const { scrypt = PASSPHRASE_SCRYPT } = this.parts;
     const salt = randomBytes(SALT_BYTES);
-    const sealed = encrypt(await derive(this.#passphrase, salt, scrypt), key, contextOf(id));
+    const sealed = encrypt(await derive(passphrase, salt, scrypt), key, contextOf(id));
     return { kind: 'passphrase', id, salt: salt.toString('base64'), scrypt, sealed: sealed.toString('base64') };
   }
 
-  private async openByPassphrase(entry: Extract<Entry, { kind: 'passphrase' }>): Promise<Buffer> {
+  private async openByPassphrase(entry: PassphraseEntry): Promise<Buffer> {
     if (this.#passphrase === null) throw new PassphraseError('enter');
-    const by = await derive(this.#passphrase, Buffer.from(entry.salt, 'base64'), entry.scrypt);
-    try {
-      return decrypt(by, Buffer.from(entry.sealed, 'base64'), contextOf(entry.id));
-    } catch (error) {
-      throw error instanceof BrokenSealError ? new PassphraseError('wrong') : error;
-    }
+    const key = await openEntry(entry, this.#passphrase);
+    if (key !== null) return key;
+    this.#passphrase = null;
+    throw new PassphraseError('wrong');
   }
 
   private async read(): Promise<readonly Entry[]> {
@@ -115,6 +138,21 @@ export class MasterKeyFile implements MasterKeys {
       throw new KeyFileDamagedError(this.parts.file, { cause });
     }
   }
+
+  private write(keys: readonly Entry[]): Promise<void> {
+    return writeWholeFile(this.parts.file, `${JSON.stringify({ version: 1, keys }, null, 2)}\n`);
+  }
 }
 
 const contextOf = (id: string): string => `master key ${id}`;
+
+/** The key under a passphrase; null where it is another passphrase. */
+async function openEntry(entry: PassphraseEntry, passphrase: string): Promise<Buffer | null> {
+  const by = await derive(passphrase, Buffer.from(entry.salt, 'base64'), entry.scrypt);
+  try {
+    return decrypt(by, Buffer.from(entry.sealed, 'base64'), contextOf(entry.id));
+  } catch (error) {
+    if (error instanceof BrokenSealError) return null;
+    throw error;
+  }
+}

@@ -12,6 +12,21 @@ export interface MasterKeys {
   make(): Promise<MasterKey>;
 }
 
+/** How a computer keeps a master key: the operating system's store seals it, or a passphrase does. */
+export type Keeper = 'system' | 'passphrase';
+
+/** The master keys of this computer, and the hand on how it keeps them. */
+export interface DeskKeys extends MasterKeys {
+  /** The passphrase that was typed; `find`, `make` and `keep` go on with it until it proves wrong. */
+  enter(passphrase: string): void;
+  /** Keeps a key, instead of one of the same name. Rejects as `make` does. */
+  keep(master: MasterKey): Promise<void>;
+  /** How a key is kept. */
+  keeperOf(id: string): Promise<Keeper>;
+  /** Seals by another passphrase what the old one opens. Rejects with PassphraseError where it opens nothing. */
+  changePassphrase(old: string, passphrase: string): Promise<void>;
+}
+
 /** A computer without a store of secrets keeps master keys under a passphrase: it is wanted, or was not the right one. */
 export class PassphraseError extends Error {
   constructor(readonly fault: 'choose' | 'enter' | 'wrong') {

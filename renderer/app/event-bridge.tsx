@@ -80,6 +80,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'case.findRelated',
     'order.listMine',
   ],
+  'keys.changed': ['keys.state'],
   'session.locked': ['session.current'],
   'storage.changed': ['storage.state'],
 };

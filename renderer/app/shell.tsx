@@ -5,6 +5,7 @@ import { useSession } from '../components/session-context';
 import { NAVIGATION_KEYS, navigation } from './navigation';
 import { PageMissing } from './page-missing';
 import { PaperFrame } from './paper-frame';
+import { RecoveryReminder } from './recovery-reminder';
 import { Sidebar } from './sidebar';
 import { useIdleLock } from './use-idle-lock';
 
@@ -32,8 +33,11 @@ export function Shell() {
   return (
     <Box sx={{ display: 'flex', height: '100%', overflow: 'hidden' }}>
       <Sidebar entries={entries} />
-      <Box component="main" sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2 }}>
-        <PaperFrame>{isRefused ? <PageMissing /> : <Outlet />}</PaperFrame>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <RecoveryReminder />
+        <Box component="main" sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}>
+          <PaperFrame>{isRefused ? <PageMissing /> : <Outlet />}</PaperFrame>
+        </Box>
       </Box>
     </Box>
   );

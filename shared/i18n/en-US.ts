@@ -13,6 +13,7 @@ import { fields } from './en-US/fields';
 import { flow } from './en-US/flow';
 import { funding } from './en-US/funding';
 import { gaps } from './en-US/gaps';
+import { keys } from './en-US/keys';
 import { orders } from './en-US/orders';
 import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
@@ -63,6 +64,7 @@ export const enUS: Translated<typeof zhCN> = {
   clockRequest,
   gaps,
   cases,
+  keys,
   orders,
   responsibility,
   funding,

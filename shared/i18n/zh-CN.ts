@@ -12,6 +12,7 @@ import { fields } from './zh-CN/fields';
 import { flow } from './zh-CN/flow';
 import { funding } from './zh-CN/funding';
 import { gaps } from './zh-CN/gaps';
+import { keys } from './zh-CN/keys';
 import { orders } from './zh-CN/orders';
 import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
@@ -61,6 +62,7 @@ export const zhCN = {
   clockRequest,
   gaps,
   cases,
+  keys,
   orders,
   responsibility,
   funding,

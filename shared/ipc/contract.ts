@@ -6,6 +6,7 @@ import { caseCommands } from './commands/case';
 import { catalogueCommands } from './commands/catalogue';
 import { clockRequestCommands } from './commands/clock-request';
 import { fundingCommands } from './commands/funding';
+import { keysCommands } from './commands/keys';
 import { orderCommands } from './commands/order';
 import { organisationCommands } from './commands/organisation';
 import { paperCommands } from './commands/paper';
@@ -42,6 +43,7 @@ export const contract = {
   ...ratingCommands,
   ...summaryCommands,
   ...settingCommands,
+  ...keysCommands,
   ...warningCommands,
   ...calendarCommands,
   ...revealCommands,

@@ -21,6 +21,8 @@ export const eventSchemas = {
   'summary.changed': z.strictObject({ summaryId: idSchema }),
   'setting.changed': z.strictObject({}),
   'calendar.changed': z.strictObject({}),
+  /** A key came, was taken away, or values are being sealed again. */
+  'keys.changed': z.strictObject({}),
   /** The data was opened or lost: windows ask how it stands, and ask everything anew once it is back. */
   'storage.changed': z.strictObject({ isOpen: z.boolean() }),
   'session.locked': z.strictObject({}),

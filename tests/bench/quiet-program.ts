@@ -4,6 +4,7 @@ import { composeProgram, type Program } from '../../electron/app/compose';
 import type { Database } from '../../electron/database/database';
 import { Surfaces } from '../../electron/ipc/surfaces';
 import { createExportFolder } from '../../electron/printing/export-folder';
+import { testMasterKeys } from '../factories/test-vault';
 import { STORAGE_HERE } from '../helpers/storage-here';
 import { RESOURCES } from './bench-data';
 
@@ -32,6 +33,7 @@ export function composeQuietly({ folder, onError, ...parts }: QuietParts): Promi
     surfaces: new Surfaces(),
     resourcesFolder: RESOURCES,
     storage: STORAGE_HERE,
+    deskKeys: testMasterKeys,
     filesFolder: join(folder, 'files'),
     desk: { id: '', name: '窗口1' },
   });

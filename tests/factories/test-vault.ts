@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MasterKey, MasterKeys } from '../../electron/security/master-keys.port';
+import type { DeskKeys, MasterKey } from '../../electron/security/master-keys.port';
 import { createVault, type Keyring, type Vault } from '../../electron/security/vault';
 
 const keyOf = (name: string): Buffer => createHash('sha256').update(`streetdesk test ${name}`).digest();
@@ -22,7 +22,11 @@ export const testVault = (patch: Partial<Keyring> = {}): Vault => createVault(te
 export const TEST_MASTER: MasterKey = { id: 'test', key: keyOf('master') };
 
 /** A computer that knows the master key of tests, and gives it to every office that begins. */
-export const testMasterKeys: MasterKeys = {
+export const testMasterKeys: DeskKeys = {
   find: async (id) => (id === TEST_MASTER.id ? TEST_MASTER.key : null),
   make: async () => TEST_MASTER,
+  enter: () => undefined,
+  keep: async () => undefined,
+  keeperOf: async () => 'system',
+  changePassphrase: async () => undefined,
 };

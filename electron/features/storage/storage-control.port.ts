@@ -16,6 +16,10 @@ export interface StorageControl {
   /** Remembers the server and opens the desk on it, once the answer is out. */
   connect(entry: ServerEntry, isPasswordKept: boolean): Promise<void>;
   enter(password: string, isPasswordKept: boolean): Promise<void>;
+  /** The passphrase that the keys wait for; fails with `passphrase-wrong`. */
+  enterPassphrase(passphrase: string): Promise<void>;
+  /** The recovery phrase that the keys wait for; fails with `phrase-wrong`. */
+  enterPhrase(phrase: string): Promise<void>;
   upgrade(user: string, password: string): Promise<void>;
   retry(): Promise<void>;
   /** Remembers that the data is here and opens the desk on it, once the answer is out. */

@@ -9,6 +9,8 @@ export function createStorageCommands(deps: StorageDeps): FeatureHandlers<'stora
     'storage.test': (entry, { actor }) => service.test(actor, entry),
     'storage.connect': ({ isPasswordKept, ...entry }, { actor }) => service.connect(actor, entry, isPasswordKept),
     'storage.enter': ({ password, isPasswordKept }) => service.enter(password, isPasswordKept),
+    'storage.enterPassphrase': ({ passphrase }) => service.enterPassphrase(passphrase),
+    'storage.enterPhrase': ({ phrase }) => service.enterPhrase(phrase),
     'storage.upgrade': ({ user, password }) => service.upgrade(user, password),
     'storage.retry': () => service.retry(),
     'storage.workHere': (_input, { actor }) => service.workHere(actor),

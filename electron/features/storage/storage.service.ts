@@ -49,6 +49,18 @@ export class StorageService {
     return this.state();
   }
 
+  async enterPassphrase(passphrase: string): Promise<StorageState> {
+    this.requireWaiting();
+    await this.deps.control.enterPassphrase(passphrase);
+    return this.state();
+  }
+
+  async enterPhrase(phrase: string): Promise<StorageState> {
+    this.requireWaiting();
+    await this.deps.control.enterPhrase(phrase);
+    return this.state();
+  }
+
   async upgrade(user: string, password: string): Promise<StorageState> {
     this.requireWaiting();
     await this.deps.control.upgrade(user, password);

@@ -15,6 +15,7 @@ import { OfficeSection } from './office-section';
 import { OrganisationSection } from './organisation-section';
 import { RevealsSection } from './reveals-section';
 import { RulesSection } from './rules-section';
+import { SecuritySection } from './security/security-section';
 import { StorageSection } from './storage-section';
 
 interface Section {
@@ -29,6 +30,7 @@ interface Section {
     | 'rules'
     | 'storage'
     | 'reveals'
+    | 'security'
     | 'audit';
   readonly needs: CommandName;
   readonly Body: ComponentType;
@@ -45,6 +47,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'rules', needs: 'setting.getRules', Body: RulesSection },
   { key: 'storage', needs: 'account.list', Body: StorageSection },
   { key: 'reveals', needs: 'reveal.count', Body: RevealsSection },
+  { key: 'security', needs: 'keys.state', Body: SecuritySection },
   { key: 'audit', needs: 'audit.list', Body: AuditSection },
 ];
 
@@ -62,6 +65,7 @@ export function SettingsPage() {
       <PageHeader title={t('settings.title')} />
       <Tabs
         value={current.key}
+        variant="scrollable"
         onChange={(_event, key: string) => void navigate(`/settings/${key}`)}
         aria-label={t('settings.title')}
         sx={{ mb: 2, borderBottom: 1, borderColor: 'divider' }}

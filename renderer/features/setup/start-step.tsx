@@ -34,6 +34,7 @@ export function StartStep({ form }: { readonly form: SetupForm }) {
           />
         ))}
       </RadioGroup>
+      <Typography color="textSecondary">{t('setup.recoveryNext')}</Typography>
       {form.isPending && (
         <Alert severity="info" role="status">
           {t('setup.working')}

@@ -1,12 +1,19 @@
 import { Alert, Box, Button, Card, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StorageState } from '#shared/ipc/commands/storage';
+import type { KeyNeed, StorageState } from '#shared/ipc/commands/storage';
 import { ServerConnect } from '../../components/storage/server-connect';
 import { useChange } from '../../lib/use-command';
 import { useSecondsUntil } from '../../lib/use-seconds-until';
+import { KeyForm } from './key-form';
 import { PasswordForm } from './password-form';
 import { UpgradeForm } from './upgrade-form';
+
+const KEY_TITLES = {
+  'choose-passphrase': 'keys.gate.chooseTitle',
+  'enter-passphrase': 'keys.gate.enterTitle',
+  'recovery-phrase': 'keys.gate.phraseTitle',
+} as const satisfies Record<KeyNeed, string>;
 
 /** What is shown while the data cannot be opened: why, what helps, and the ways out. */
 export function WaitingPage({ state }: { readonly state: StorageState }) {
@@ -17,7 +24,7 @@ export function WaitingPage({ state }: { readonly state: StorageState }) {
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', bgcolor: '#12325c', p: 2 }}>
       <Card sx={{ width: 620, maxWidth: '100%', p: 4, display: 'grid', gap: 2 }}>
         <Typography variant="h1" component="h1">
-          {t('storage.waitingTitle')}
+          {state.keyNeed === null ? t('storage.waitingTitle') : t(KEY_TITLES[state.keyNeed])}
         </Typography>
         {server !== null && <Typography color="textSecondary">{t('storage.currentServer', server)}</Typography>}
         {isEditing ? (
@@ -28,16 +35,16 @@ export function WaitingPage({ state }: { readonly state: StorageState }) {
             back={<Button onClick={() => setEditing(false)}>{t('storage.back')}</Button>}
           />
         ) : (
-          <WaysOut state={state} edit={<EditButton onClick={() => setEditing(true)} />} />
+          <WaysOut state={state} edit={<EditButton isServer={server !== null} onClick={() => setEditing(true)} />} />
         )}
       </Card>
     </Box>
   );
 }
 
-function EditButton({ onClick }: { readonly onClick: () => void }) {
+function EditButton({ isServer, onClick }: { readonly isServer: boolean; readonly onClick: () => void }) {
   const { t } = useTranslation();
-  return <Button onClick={onClick}>{t('storage.editServer')}</Button>;
+  return <Button onClick={onClick}>{t(isServer ? 'storage.editServer' : 'storage.join')}</Button>;
 }
 
 function WaysOut({ state, edit }: { readonly state: StorageState; readonly edit: ReactNode }) {
@@ -46,10 +53,18 @@ function WaysOut({ state, edit }: { readonly state: StorageState; readonly edit:
   const others = (
     <Box sx={{ display: 'flex', gap: 1 }}>
       {edit}
-      {state.hasDatabaseHere && <UseHereButton />}
+      {state.place.kind === 'server' && state.hasDatabaseHere && <UseHereButton />}
     </Box>
   );
   if (state.phase === 'opening') return <Typography role="status">{t('storage.opening')}</Typography>;
+  if (state.keyNeed !== null) {
+    return (
+      <>
+        <KeyForm need={state.keyNeed} />
+        {others}
+      </>
+    );
+  }
   return (
     <>
       {fault === null ? (

@@ -14,6 +14,19 @@ export const AUDIT_FACTS = {
   'storage.brought-here': [],
   'storage.moved-there': ['host'],
   'storage.moved-here': [],
+  /** The recovery phrase brought the keys to this computer; nobody was signed in yet. */
+  'keys.recovered': [],
+  /** A recovery phrase was made, and shown to who made it. */
+  'keys.phrase-made': [],
+  'keys.sheet-printed': ['printer', 'copies'],
+  'keys.phrase-confirmed': [],
+  /** `no` is the number of the new data key. */
+  'keys.rotated': ['no'],
+  'keys.rotation-stopped': [],
+  'keys.rotation-resumed': [],
+  /** Everything is sealed by the data key `no`; older ones are gone. */
+  'keys.older-removed': ['no'],
+  'keys.passphrase-changed': [],
   'session.signed-in': [],
   'session.signed-out': [],
   'session.unlocked': [],

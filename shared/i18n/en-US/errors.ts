@@ -24,6 +24,10 @@ export const errors: Translated<typeof source> = {
     'The server cannot be reached, so it is not known whether this was saved. Try again once it is back: nothing is saved twice.',
   'server-full': 'The server’s disk is full or read-only. Nothing was saved. Please tell the administrator.',
   'server-unfit': 'This server cannot be used yet: $t(storage.faults.{{fault}})',
+  'passphrase-wrong': 'This is not the passphrase. Please check capital letters and type it again.',
+  'phrase-wrong': 'This recovery phrase is of another office, or a newer one has taken its place. Nothing was changed.',
+  'phrase-words': 'These are not the words on the paper. Please compare them with the printed phrase.',
+  'phrase-gone': 'The recovery phrase is no longer shown. Please make a new one.',
   'server-rights': 'The database account lacks a right it needs. Nothing was saved. Please tell the administrator.',
   moving: 'The office’s data is being moved; nothing was saved. Please try again when the move has ended.',
   internal:

@@ -15,6 +15,7 @@ export const fields: Translated<typeof source> = {
   amount: 'Enter an amount above 0 with at most two decimals, e.g. 1200.50',
   pages: 'Enter 0 to 9999 pages',
   'password-short': 'At least 8 characters',
+  'phrase-shape': 'Type all 12 words; one is missing or misspelt',
   'username-shape': 'Only letters, digits, Chinese characters, dots, dashes and underscores',
   'passwords-differ': 'The two passwords differ',
   'citizen-id-shape': 'An ID number has 18 characters (15 on old cards); the last may be X',

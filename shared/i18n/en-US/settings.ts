@@ -13,6 +13,7 @@ export const settings: Translated<typeof source> = {
     calendar: 'Working calendar',
     rules: 'Rules of the clock',
     storage: 'Data storage',
+    security: 'Security',
     duplicates: 'Duplicates and ratings',
     reveals: 'Full data seen',
     audit: 'Audit log',

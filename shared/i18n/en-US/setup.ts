@@ -25,6 +25,8 @@ export const setup: Translated<typeof source> = {
     'Grids, staff of every role, the catalogue and a year of sample cases, for learning and showing. Sample staff sign in with the administrator’s password; their user names are listed under Accounts.',
   startEmpty: 'Empty office',
   startEmptyNote: 'Only the street, its communities, sections and the catalogue: ready for real work.',
+  recoveryNext:
+    'Afterwards sign in as administrator and print the recovery phrase under Settings → Security: when the computer breaks, only it opens the data.',
   finish: 'Finish',
   working: 'Setting up, please wait…',
   search: 'Type to search',

@@ -12,6 +12,7 @@ export const fields = {
   amount: '请填写大于 0、最多两位小数的金额，如 1200.50',
   pages: '请填写 0 到 9999 的页数',
   'password-short': '密码至少 8 位',
+  'phrase-shape': '应为恢复短语的 12 个字，请核对有无错字、漏字',
   'username-shape': '只能用字母、数字、汉字、点、横线和下划线',
   'passwords-differ': '两次输入的密码不一致',
   'citizen-id-shape': '身份证号应为 18 位（或旧的 15 位），末位可为 X',

@@ -10,6 +10,7 @@ export const settings = {
     calendar: '工作日历',
     rules: '办理规则',
     storage: '数据存储',
+    security: '安全',
     duplicates: '重复提醒与评价',
     reveals: '信息查看',
     audit: '操作日志',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SERVER_FAULTS } from '../../domain/storage/server-fault';
 import { change, query } from '../define-commands';
 import { instantSchema, noInput, requiredText } from '../primitives';
+import { passphraseSchema, phraseTextSchema } from './keys';
 import { moveStateSchema } from './storage-move';
 
 const MAX_PORT = 65_535;
@@ -45,10 +46,20 @@ export type Place = z.output<typeof placeSchema>;
  */
 export const STORAGE_PHASES = ['opening', 'open', 'lost', 'waiting'] as const;
 
+/**
+ * What the office's keys wait for: a passphrase to be chosen or entered, on a computer without a store of secrets, or the
+ * recovery phrase, on one that never had the keys of this office.
+ */
+export const KEY_NEEDS = ['choose-passphrase', 'enter-passphrase', 'recovery-phrase'] as const;
+/** What the office's keys wait for. */
+export type KeyNeed = (typeof KEY_NEEDS)[number];
+
 const stateSchema = z.strictObject({
   place: placeSchema,
   phase: z.enum(STORAGE_PHASES),
   fault: faultSchema.nullable(),
+  /** What the keys of the office wait for; only while `waiting`. */
+  keyNeed: z.enum(KEY_NEEDS).nullable(),
   /** Since when the server has been gone, and when it is tried again; both by this computer's clock. */
   lostAt: instantSchema.nullable(),
   nextTryAt: instantSchema.nullable(),
@@ -91,6 +102,10 @@ export const storageCommands = {
   'storage.connect': change(serverEntrySchema, stateSchema),
   /** The password of the server that waits for it. */
   'storage.enter': change(z.strictObject({ password: passwordSchema, isPasswordKept: z.boolean() }), stateSchema),
+  /** The passphrase that is waited for: chosen (at least 8 characters), or entered. Fails with `passphrase-wrong`. */
+  'storage.enterPassphrase': change(z.strictObject({ passphrase: passphraseSchema }), stateSchema),
+  /** The recovery phrase that is waited for; this computer keeps the keys from then on. Fails with `phrase-wrong`. */
+  'storage.enterPhrase': change(z.strictObject({ phrase: phraseTextSchema }), stateSchema),
   /** Brings the schema up to this version with the account of the database's owner, which is not kept. */
   'storage.upgrade': change(z.strictObject({ user: requiredText(63), password: passwordSchema }), stateSchema),
   /** Tries the server now. */

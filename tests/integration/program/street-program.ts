@@ -19,6 +19,8 @@ import { Surfaces } from '../../../electron/ipc/surfaces';
 import { createExportFolder } from '../../../electron/printing/export-folder';
 import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-printer';
 import type { PdfOptions } from '../../../electron/printing/paper-renderer';
+import type { DeskKeys } from '../../../electron/security/master-keys.port';
+import { testMasterKeys } from '../../factories/test-vault';
 import { STORAGE_HERE } from '../../helpers/storage-here';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../helpers/test-database';
 import { TestClock, take, testHasher } from '../ipc/office-harness';
@@ -77,7 +79,12 @@ export interface StreetProgram {
 }
 
 /** Composes the program over a database, with folders of its own. */
-export async function composeOn(database: Database, clock: TestClock, storage: StorageControl = STORAGE_HERE) {
+export async function composeOn(
+  database: Database,
+  clock: TestClock,
+  storage: StorageControl = STORAGE_HERE,
+  deskKeys: DeskKeys = testMasterKeys,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-program-'));
   const exportFolder = join(folder, 'exports');
   const jobs: PrintJob[] = [];
@@ -106,6 +113,7 @@ export async function composeOn(database: Database, clock: TestClock, storage: S
     resourcesFolder: fileURLToPath(new URL('../../../resources/', import.meta.url)),
     storage,
     passwords: testHasher,
+    deskKeys,
     filesFolder: join(folder, 'files'),
     desk: { id: '', name: '窗口1' },
   });

@@ -10,6 +10,7 @@ import { composeOn } from '../../program/street-program';
 /** A host over a data folder that runs the whole program, without a store of secrets unless one is given. */
 export function hostIn(folder: string, clock: TestClock, patch: Partial<HostParts> = {}): OfficeHost {
   return new OfficeHost({
+    desk: { id: 'desk', name: '一号窗口' },
     databaseFile: join(folder, 'streetdesk.sqlite'),
     placeFile: join(folder, 'storage.json'),
     filesFolder: join(folder, 'files'),
@@ -22,7 +23,7 @@ export function hostIn(folder: string, clock: TestClock, patch: Partial<HostPart
     },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     run: async (database, storage) => {
-      const composed = await composeOn(database, clock, storage);
+      const composed = await composeOn(database, clock, storage, patch.masterKeys);
       return { program: composed.program, stop: () => rm(composed.folder, { recursive: true, force: true }) };
     },
     ...patch,

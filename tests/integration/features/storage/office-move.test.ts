@@ -31,6 +31,7 @@ describe('a desk that moves its office', () => {
       placeFile: join(office.folder, 'storage.json'),
       filesFolder: join(office.folder, 'files'),
       masterKeys: testMasterKeys,
+      desk: { id: 'desk', name: '一号窗口' },
       secrets: NO_SECRET_STORE,
       ...{ clock, newId: () => 'id', events: { publish: () => undefined }, log: log as never },
       run: async (database) => {
