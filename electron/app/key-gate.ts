@@ -1,8 +1,10 @@
 import { PASSPHRASE_LEAST } from '#shared/ipc/commands/keys';
 import type { KeyNeed } from '#shared/ipc/commands/storage';
 import type { DatabaseLocation } from '../database/data-source';
+import type { Database } from '../database/database';
 import { CommandError } from '../database/errors';
 import { recoverMasterKey } from '../database/recovery-keys';
+import type { AuditTrail } from '../features/audit/audit-trail.service';
 import {
   type DeskKeys,
   type MasterKey,
@@ -67,11 +69,11 @@ export class KeyGate {
     await this.keepFound();
   }
 
-  /** Whether the phrase brought the keys since this was asked last. */
-  takeRecovered(): boolean {
-    const isRecovered = this.#isRecovered;
+  /** Records in the office that the phrase brought its keys here. Nobody is signed in yet: the entry has no actor. */
+  async record(database: Database, audit: AuditTrail): Promise<void> {
+    if (!this.#isRecovered) return;
+    await database.write('keys.recovered', (tx) => audit.record(tx, null, { action: 'keys.recovered', subjectId: '' }));
     this.#isRecovered = false;
-    return isRecovered;
   }
 
   private async keepFound(): Promise<void> {

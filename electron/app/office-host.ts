@@ -7,7 +7,7 @@ import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
 import type { Database } from '../database/database';
 import { buildDatabase, openDatabase } from '../database/open-database';
-import { findFault } from '../database/server/find-fault';
+import { findFault, isPassing } from '../database/server/find-fault';
 import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
 import { createAuditTrail, type Desk } from '../features/audit/audit-trail.service';
@@ -22,7 +22,7 @@ import { readOffice } from '../settings/settings.repository';
 import type { Program } from './compose';
 import { KeyGate } from './key-gate';
 import { accessOf, RememberedPlace } from './remembered-place';
-import { createWaitingDispatcher } from './waiting-dispatcher';
+import { createWaitingDispatcher, needsNoData } from './waiting-dispatcher';
 
 /** What is running over an open database. */
 export interface RunningOffice {
@@ -58,15 +58,6 @@ const MINUTE_MS = 60_000;
 const ANSWER_MS = 200;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** Faults that may go away by themselves. */
-const PASSING: readonly ServerFault[] = [
-  'name-unknown',
-  'refused',
-  'silent',
-  'starting-up',
-  'too-many-connections',
-  'disk-full',
-];
 
 /**
  * Opens the office's data under the window, wherever it lies, and changes it when it is told to. While there is none
@@ -260,7 +251,7 @@ export class OfficeHost implements StorageControl {
     const database = await this.#keys.pass((masters) => openDatabase(location, clock, log, masters));
     if (database === null) return this.#wait(null);
     try {
-      if (this.#keys.takeRecovered()) await this.#recordRecovery(database);
+      await this.#keys.record(database, createAuditTrail(clock, this.parts.newId, this.parts.desk));
       this.#office = { database, ...(await run(database, this)) };
     } catch (error) {
       await database.close();
@@ -274,18 +265,11 @@ export class OfficeHost implements StorageControl {
     this.#tellState();
   }
 
-  /** Nobody is signed in yet: the entry has no actor. */
-  async #recordRecovery(database: Database): Promise<void> {
-    const { clock, newId, desk } = this.parts;
-    const audit = createAuditTrail(clock, newId, desk);
-    await database.write('keys.recovered', (tx) => audit.record(tx, null, { action: 'keys.recovered', subjectId: '' }));
-  }
-
   #wait(fault: ServerFault | null): void {
     this.#phase = 'waiting';
     this.#fault = fault;
     this.#nextTryAt = null;
-    if (fault !== null && PASSING.includes(fault) && !this.#isClosed) {
+    if (fault !== null && isPassing(fault) && !this.#isClosed) {
       this.#nextTryAt = new Date(Date.now() + this.#pause).toISOString();
       this.#timer = setTimeout(() => void this.#reopen(), this.#pause);
       this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
@@ -302,13 +286,6 @@ export class OfficeHost implements StorageControl {
     this.parts.events.publish('storage.changed', { isOpen: this.state().phase === 'open' });
   }
 }
-
-/** What is asked and told about the server must be answered while the server is gone. */
-const needsNoData = (envelope: unknown): boolean =>
-  typeof envelope === 'object' &&
-  envelope !== null &&
-  'command' in envelope &&
-  (envelope.command === 'storage.state' || envelope.command === 'storage.retry');
 
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(

@@ -25,3 +25,10 @@ export function createWaitingDispatcher(control: StorageControl, needs: () => Ne
   const log: ErrorLog = { error: (message, error) => needs().log.error(message, error) };
   return new Dispatcher(handlers, nobody, { find: async () => null }, log, () => needs().newId());
 }
+
+/** What is asked and told about the server must be answered while the server is gone. */
+export const needsNoData = (envelope: unknown): boolean =>
+  typeof envelope === 'object' &&
+  envelope !== null &&
+  'command' in envelope &&
+  (envelope.command === 'storage.state' || envelope.command === 'storage.retry');

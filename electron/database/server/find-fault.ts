@@ -79,3 +79,16 @@ const LOST: readonly ServerFault[] = ['name-unknown', 'refused', 'silent', 'star
 
 /** Whether a statement failed because the server or the way to it is gone, so that it is worth sending again later. */
 export const isServerLost = (error: unknown): boolean => LOST.includes(findFault(error));
+
+/** Faults that may go away by themselves. */
+const PASSING: readonly ServerFault[] = [
+  'name-unknown',
+  'refused',
+  'silent',
+  'starting-up',
+  'too-many-connections',
+  'disk-full',
+];
+
+/** Whether a fault may go away by itself, so that trying again makes sense. */
+export const isPassing = (fault: ServerFault): boolean => PASSING.includes(fault);
