@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router';
 import type { RevealCount, RevealRow } from '#shared/ipc/commands/reveal';
 import { useSession } from '../../components/session-context';
 import { formatInstant } from '../../lib/format';
+import { gridWords } from '../../lib/grid-words';
 import { useCommandQuery } from '../../lib/use-command';
 
 const HEIGHT = 440;
@@ -17,7 +18,7 @@ export function RevealsDialog(props: {
   readonly person: RevealCount;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { may } = useSession();
   const [paging, setPaging] = useState({ page: 0, pageSize: 20 });
   const { actorId, actorName } = props.person;
@@ -59,7 +60,7 @@ export function RevealsDialog(props: {
           paginationModel={paging}
           onPaginationModelChange={setPaging}
           pageSizeOptions={[20, 50, 100]}
-          localeText={{ noRowsLabel: t('reveals.noneOfPerson') }}
+          localeText={{ ...gridWords(i18n.language), noRowsLabel: t('reveals.noneOfPerson') }}
         />
       </DialogContent>
       <DialogActions>
