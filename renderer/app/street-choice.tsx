@@ -13,7 +13,7 @@ export function StreetChoice({ district }: { readonly district: NonNullable<Sess
   const client = useQueryClient();
   const notices = useNotices();
   const choose = useChange('session.chooseStreet');
-  const { name, street, streets } = district;
+  const { street, streets } = district;
   const change = (streetId: string) =>
     choose.mutate(
       { streetId: streetId === ALL ? null : streetId },
@@ -36,7 +36,7 @@ export function StreetChoice({ district }: { readonly district: NonNullable<Sess
         '& .MuiOutlinedInput-notchedOutline': { borderColor: '#c9d6e8' },
       }}
     >
-      <MenuItem value={ALL}>{t('shell.wholeDistrict', { name })}</MenuItem>
+      <MenuItem value={ALL}>{t('shell.wholeDistrict')}</MenuItem>
       {streets.map((each) => (
         <MenuItem key={each.id} value={each.id}>
           {each.name}

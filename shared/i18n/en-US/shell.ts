@@ -16,7 +16,7 @@ export const shell: Translated<typeof source> = {
   settings: 'Settings',
   navigation: 'Main navigation',
   street: 'Street',
-  wholeDistrict: 'All of {{name}}',
+  wholeDistrict: 'Whole district',
   lock: 'Lock screen',
   logout: 'Sign out',
   changePassword: 'Change password',

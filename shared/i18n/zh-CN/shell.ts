@@ -13,7 +13,7 @@ export const shell = {
   settings: '系统设置',
   navigation: '主导航',
   street: '街道',
-  wholeDistrict: '全区（{{name}}）',
+  wholeDistrict: '全区',
   lock: '锁屏',
   logout: '退出登录',
   changePassword: '修改密码',
