@@ -205,6 +205,8 @@ describe('papers drawn by Electron', () => {
   });
 
   it('keeps rare characters of names', async () => {
-    expect(await readPdfText(pdf('rare'))).toContain('申请人王喆堃㛃䶮𠮷·买');
+    const text = await readPdfText(pdf('rare'));
+    // Another font draws the rarest, and the reader of the PDF may take it for another line.
+    for (const part of ['申请人王喆堃', '㛃䶮𠮷·买']) expect(text).toContain(part);
   });
 });

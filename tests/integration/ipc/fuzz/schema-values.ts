@@ -15,7 +15,8 @@ interface JsonSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
-  readonly items?: JsonSchema;
+  readonly items?: JsonSchema | false;
+  readonly prefixItems?: readonly JsonSchema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -118,11 +119,13 @@ function numbersOf({ type, minimum, maximum, exclusiveMinimum }: JsonSchema): fc
   return type === 'integer' ? whole : fc.oneof(whole, fc.double({ min, max, noNaN: true }));
 }
 
-function listsOf(
-  { items, minItems = 0, maxItems = MANY }: JsonSchema,
-  of: (part: JsonSchema) => fc.Arbitrary<unknown>,
-) {
-  return fc.array(of(items ?? {}), { minLength: minItems, maxLength: Math.max(minItems, Math.min(maxItems, MANY)) });
+function listsOf(schema: JsonSchema, of: (part: JsonSchema) => fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const { items, prefixItems, minItems = 0, maxItems = MANY } = schema;
+  if (prefixItems !== undefined) return fc.tuple(...prefixItems.map(of));
+  return fc.array(of(items === false ? {} : (items ?? {})), {
+    minLength: minItems,
+    maxLength: Math.max(minItems, Math.min(maxItems, MANY)),
+  });
 }
 
 function objectsOf(schema: JsonSchema, known: KnownValues): fc.Arbitrary<unknown> {
