@@ -9,9 +9,11 @@ const SECURITY = '/settings/security';
 /** Reminds the administrator that nothing but this computer opens the data until the recovery phrase is confirmed. */
 export function RecoveryReminder() {
   const { t } = useTranslation();
-  const { may } = useSession();
+  const { may, session } = useSession();
   const { pathname } = useLocation();
-  const keys = useCommandQuery('keys.state', {}, { enabled: may('keys.state') });
+  // Keys are common to a district: its own administrators make the phrase.
+  const mayMake = may('keys.state') && session.district?.isOwn !== false;
+  const keys = useCommandQuery('keys.state', {}, { enabled: mayMake });
   if (keys.data === undefined || keys.data.isRecoverable || pathname === SECURITY) return null;
   return (
     <Alert

@@ -1,7 +1,9 @@
+import type { SelectQueryBuilder } from 'typeorm';
 import type { AuditAction } from '#shared/domain/audit/acts';
 import type { MonthPeriod } from '#shared/domain/summary/month';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
+import { narrowToStreetOfAct } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 const REVEALED: AuditAction = 'case.revealed';
@@ -23,11 +25,14 @@ export interface Look {
   readonly caseNumber: string;
 }
 
-const inMonth = (tx: ReadTx, { from, to }: MonthPeriod) =>
-  managerOf(tx)
+function inMonth(tx: ReadTx, { from, to }: MonthPeriod): SelectQueryBuilder<AuditEntryEntity> {
+  const query = managerOf(tx)
     .createQueryBuilder(AuditEntryEntity, 'entry')
     .where('entry.at >= :from AND entry.at < :to', { from, to })
     .andWhere('entry.actorId IS NOT NULL');
+  narrowToStreetOfAct(tx, query, { ofCase: 'entry.case_id', by: 'entry.actor_id' });
+  return query;
+}
 
 /** The month's reveals and openings of records, by person and act. */
 export async function countLooks(tx: ReadTx, period: MonthPeriod): Promise<readonly ActCount[]> {

@@ -53,6 +53,7 @@ const FIELDS: Readonly<Record<string, Naming>> = {
   fromGridId: 'unit',
   toGridIds: 'unit',
   accountId: 'account',
+  actorId: 'account',
   residentId: 'free',
   itemVersionId: 'free',
   draftId: 'free',
@@ -115,6 +116,14 @@ const OF_DISTRICT: ReadonlySet<CommandName> = new Set<CommandName>([
   'storage.moveHere',
   'storage.stopMove',
   'organisation.addStreet',
+  'keys.makePhrase',
+  'keys.sheet',
+  'keys.printSheet',
+  'keys.confirmPhrase',
+  'keys.rotate',
+  'keys.stopRotation',
+  'keys.goOnRotation',
+  'keys.changePassphrase',
 ]);
 
 /** Whether a command changes what all streets have in common. */

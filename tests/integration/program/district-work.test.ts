@@ -146,6 +146,7 @@ describe.each(DRIVERS)('the work of two streets in one database on %s', (driver)
     const { rules, version } = await district.ask(administrator, 'setting.getRules', {});
     const change = { rules, version };
     expect(codeOf(await district.send(administrator, 'setting.updateRules', change))).toBe('district-only');
+    expect(codeOf(await district.send(administrator, 'keys.stopRotation', {}))).toBe('district-only');
     await district.ask(OF_DISTRICT.administrator, 'setting.updateRules', change);
   });
 
