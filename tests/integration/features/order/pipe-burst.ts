@@ -1,5 +1,6 @@
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
+import { withIndexes } from '../../../../electron/database/sealing/seal-columns';
 import { managerOf } from '../../../../electron/database/transaction';
 import { actors, testId } from '../../../factories/test-office';
 import { acceptedCase, type OrderDesk, toUnit } from './order-desk';
@@ -27,7 +28,7 @@ export const burstPipe = (n: number, patch: Partial<Omit<CaseEntity, 'agent'>> =
 export async function callInBurst(desk: OrderDesk, count: number) {
   const rows = Array.from({ length: count }, (_, at) => burstPipe(at + 1));
   await desk.test.database.write('burst', async (tx) => {
-    for (const row of rows) await managerOf(tx).insert(CaseEntity, row);
+    for (const row of rows) await managerOf(tx).insert(CaseEntity, withIndexes(tx, CaseEntity, row));
   });
   return rows.map(({ id: caseId }) => ({ caseId, version: 1 }));
 }
