@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandReply } from '#shared/ipc/errors';
@@ -26,6 +27,14 @@ const ROUND = 1_000;
 const MAX_FAULTS = 200;
 /** Calls after which somebody may sit at his window otherwise than before. */
 const SHAKES_ONE = /^session\.(?!current)/;
+/** What goes on after its answer and writes by itself: its writes must not be taken for those of another call. */
+const IN_BACKGROUND: Readonly<Record<string, { readonly stop: string; readonly look: string }>> = {
+  'audit.verify': { stop: 'audit.stopVerification', look: 'audit.verification' },
+  'keys.rotate': { stop: 'keys.stopRotation', look: 'keys.state' },
+  'keys.goOnRotation': { stop: 'keys.stopRotation', look: 'keys.state' },
+};
+const STILL_AT_IT = /"progress":\{|"state":"running"/;
+const PAUSE_MS = 5;
 const SHAKES_ALL = /^account\.(?!list)/;
 
 /** Sends generated calls to a street at work and looks at every answer. */
@@ -96,8 +105,12 @@ class FuzzRun {
     }
   }
 
-  async #stopLooking(caller: Caller): Promise<void> {
-    await this.office.send(caller, { command: 'audit.stopVerification', input: {}, idempotencyKey: uuidv7() });
+  async #endBackground(caller: Caller, command: string): Promise<void> {
+    const { stop = '', look = '' } = IN_BACKGROUND[command] ?? {};
+    const ask = (name: string) =>
+      this.office.send(caller, { command: name, input: {}, idempotencyKey: uuidv7() }).then(JSON.stringify);
+    await ask(stop);
+    while (STILL_AT_IT.test(await ask(look))) await pause(PAUSE_MS);
   }
 
   #count(sort: CallSort, call: Call, reply: CommandReply<unknown> | null): void {
@@ -116,8 +129,7 @@ class FuzzRun {
 
   async #restoreAfter({ command }: Call, caller: Caller): Promise<void> {
     if (SHAKES_ALL.test(command)) await this.office.restore(this.office.callers);
-    // A look through the log goes on after its answer, and leaves an entry at its end: it must not be another call's.
-    else if (command === 'audit.verify') await this.#stopLooking(caller);
+    else if (Object.hasOwn(IN_BACKGROUND, command)) await this.#endBackground(caller, command);
     else if (SHAKES_ONE.test(command)) await this.office.restore([caller]);
     this.#mark = await this.office.mark();
   }
