@@ -26,8 +26,8 @@ const BEFORE_WORK: readonly ErrorCode[] = [
   ...(['forbidden', 'invalid-input', 'input-too-large', 'not-found', 'conflict'] as const),
 ];
 
-/** Wrong passwords are counted and recorded. */
-const COUNTS_FAILURES = /^session\.|storage\./;
+/** Here a password is proved before anything else: a wrong one is counted, a right one ends the count, in a write of its own. */
+const COUNTS_FAILURES = /^(session|storage|keys)\./;
 
 /** What was observed of one call. */
 export interface Observed {
