@@ -22,6 +22,8 @@ import { ResponsibleFinderService } from '../../../electron/features/responsibil
 import { createSecondPersons, createSessionCommands } from '../../../electron/features/session/session.commands';
 import { SessionStore } from '../../../electron/features/session/session-store';
 import { createSettingCommands } from '../../../electron/features/setting/setting.commands';
+import { AddStreetService } from '../../../electron/features/setup/add-street.service';
+import { DivisionStore } from '../../../electron/features/setup/divisions';
 import { createSetupCommands } from '../../../electron/features/setup/setup.commands';
 import type { SetupDeps } from '../../../electron/features/setup/setup.service';
 import { Dispatcher } from '../../../electron/ipc/dispatcher';
@@ -121,7 +123,7 @@ export async function openHarness(driver: Driver, options: HarnessOptions = {}):
       ...{ ...kit, sessions, passwords: testHasher },
       secondPersons: createSecondPersons(kit, testHasher),
     }),
-    ...createOrganisationCommands(kit, { listNew: absent, add: absent }),
+    ...createOrganisationCommands(kit, new AddStreetService({ ...kit, divisions: new DivisionStore(resources) })),
     ...createCatalogueCommands(kit),
     ...createSettingCommands({ ...kit, idleLock: sessions, clockRules }),
     ...createResponsibilityCommands(kit, new ResponsibleFinderService()),

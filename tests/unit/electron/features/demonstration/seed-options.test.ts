@@ -7,7 +7,7 @@ const read = (...args: string[]) => readSeedOptions(args, undefined, clock);
 describe('options of seed', () => {
   it('default to a year that ends now', () => {
     const plan = { cases: 3000, residents: 2000, months: 12, seed: '1', now: '2026-11-23T06:00:00.000Z' };
-    expect(read('--data-dir', 'd')).toEqual({ dataDir: 'd', server: null, plan });
+    expect(read('--data-dir', 'd')).toEqual({ dataDir: 'd', server: null, streets: 1, plan });
   });
 
   it('take --now before STREETDESK_NOW, and that before the clock', () => {
