@@ -16,17 +16,18 @@ export function createAccountCommands(deps: AccountDeps): FeatureHandlers<'accou
   const service = new AccountService(deps, deps.passwords, deps.sessions, deps.secondPersons);
   return {
     'account.list': () => service.list(),
-    'account.create': ({ username, password, ...fields }, { actor }) =>
-      service.create(actor, username, password, fields),
-    'account.update': ({ id, version, ...fields }, { actor }) => service.update(actor, { id, version }, fields),
+    'account.create': ({ username, password, second, ...fields }, { actor }) =>
+      service.create(actor, { username, password }, fields, second),
+    'account.update': ({ id, version, second, ...fields }, { actor }) =>
+      service.update(actor, { id, version }, fields, second),
     'account.setActive': ({ id, version, isActive, second }, { actor }) =>
       isActive ? service.open(actor, { id, version }) : service.close(actor, { id, version }, second),
     'account.unlock': async ({ id }, { actor }) => {
       await service.unlock(actor, id);
       return null;
     },
-    'account.resetPassword': async ({ id, password }, { actor }) => {
-      await service.resetPassword(actor, id, password);
+    'account.resetPassword': async ({ id, password, second }, { actor }) => {
+      await service.resetPassword(actor, id, password, second);
       return null;
     },
   };

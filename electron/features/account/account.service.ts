@@ -3,7 +3,7 @@ import type { AuditChange } from '#shared/domain/audit/audit-change';
 import { listChanges } from '#shared/domain/audit/list-changes';
 import { ORDER_UNIT_KINDS } from '#shared/domain/organisation/org-unit';
 import { NO_FAILURES } from '#shared/domain/people/lockout';
-import type { Role } from '#shared/domain/people/roles';
+import { isPowerful, type Role } from '#shared/domain/people/roles';
 import { usernameKey } from '#shared/domain/people/username';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { AccountView } from '#shared/ipc/commands/account';
@@ -14,6 +14,7 @@ import type { WriteTx } from '../../database/transaction';
 import type { Asker } from '../../security/actor';
 import type { PasswordHasher } from '../../security/password';
 import type { ServiceKit } from '../service-kit';
+import type { Attempt } from '../session/credential-check';
 import type { SecondPersonService } from '../session/second-person.service';
 import {
   findAccount,
@@ -62,7 +63,13 @@ export class AccountService {
     });
   }
 
-  async create(asker: Asker, username: string, password: string, fields: AccountFields): Promise<AccountView> {
+  async create(
+    asker: Asker,
+    { username, password }: { readonly username: string; readonly password: string },
+    fields: AccountFields,
+    second: SecondPerson | null,
+  ): Promise<AccountView> {
+    const attempt = isPowerful(fields.role) ? await this.secondPersons.attemptIfNamed(second) : null;
     const passwordHash = await this.passwords.hash(password);
     return this.kit.database.write('account.create', async (tx) => {
       await this.checkUnit(tx, fields);
@@ -80,19 +87,38 @@ export class AccountService {
       };
       const isNew = await insertAccount(tx, account);
       if (!isNew) throw new CommandError('username-taken', {}, { username: 'invalid' });
-      await this.record(tx, asker, account, 'account.created', { role: account.role });
+      const beside = await this.admitFor(tx, asker, attempt, account.id, [account.role]);
+      const { role } = account;
+      if (beside === null) await this.record(tx, asker, account, 'account.created', { role });
+      else await this.record(tx, asker, account, 'account.created-by-two', { role, ...beside });
       return this.view(tx, account.id);
     });
   }
 
-  async update(asker: Asker, target: AccountVersion, fields: AccountFields): Promise<AccountView> {
+  async update(
+    asker: Asker,
+    target: AccountVersion,
+    fields: AccountFields,
+    second: SecondPerson | null,
+  ): Promise<AccountView> {
+    const attempt = await this.secondPersons.attemptIfNamed(second);
     return this.kit.database.write('account.update', async (tx) => {
       const before = await this.find(tx, target.id);
       await this.checkUnit(tx, fields);
       if (fields.role !== 'administrator') await this.keepAnAdministrator(tx, before);
+      const { role } = fields;
+      const beside = await this.admitFor(
+        tx,
+        asker,
+        attempt,
+        target.id,
+        role === before.role ? [] : [role, before.role],
+      );
       await this.change(tx, target, fields);
       const changes = await this.findChanges(tx, before, fields);
-      await this.record(tx, asker, { ...before, ...fields }, 'account.updated', { role: fields.role }, changes);
+      const after = { ...before, ...fields };
+      if (beside === null) await this.record(tx, asker, after, 'account.updated', { role }, changes);
+      else await this.record(tx, asker, after, 'account.updated-by-two', { role, ...beside }, changes);
       const hasOtherRights = before.role !== fields.role || before.unitId !== fields.unitId;
       tx.afterCommit(() => {
         if (hasOtherRights) this.sessions.endSessionsOf(target.id);
@@ -135,15 +161,32 @@ export class AccountService {
     });
   }
 
-  async resetPassword(asker: Asker, id: string, password: string): Promise<void> {
+  /** Who gives a manager a new password could sign in as him: that takes two. */
+  async resetPassword(asker: Asker, id: string, password: string, second: SecondPerson | null): Promise<void> {
+    const attempt = await this.secondPersons.attemptIfNamed(second);
     const passwordHash = await this.passwords.hash(password);
     await this.kit.database.write('account.resetPassword', async (tx) => {
       const account = await this.find(tx, id);
+      const beside = await this.admitFor(tx, asker, attempt, id, [account.role]);
       await forceAccount(tx, id, { passwordHash, mustChangePassword: true, ...NO_FAILURES });
-      await this.record(tx, asker, account, 'account.password-reset');
+      if (beside === null) await this.record(tx, asker, account, 'account.password-reset');
+      else await this.record(tx, asker, account, 'account.password-reset-by-two', beside);
       tx.afterCommit(() => this.sessions.endSessionsOf(id));
       return null;
     });
+  }
+
+  /** The second person as the log names him, where one of the roles has power and there is somebody to ask. */
+  private async admitFor(
+    tx: WriteTx,
+    asker: Asker,
+    attempt: Attempt | null,
+    accountId: string,
+    roles: readonly Role[],
+  ): Promise<{ readonly second: string } | null> {
+    if (!roles.some(isPowerful)) return null;
+    const account = await this.secondPersons.admitWhereThereIsOne(tx, asker, attempt, [accountId]);
+    return account === null ? null : { second: account.displayName };
   }
 
   private async find(tx: WriteTx, id: string): Promise<AccountEntity> {

@@ -20,7 +20,10 @@ const LOOK_BACK_MS = 2 * 86_400_000;
 
 /** The acts that change what a dialog of the settings shows. */
 const ACTS_OF: Readonly<Record<KeptKind, readonly AuditAction[]>> = {
-  account: ['account.created', 'account.updated', 'account.activated', 'account.deactivated'],
+  account: [
+    ...(['account.created', 'account.updated', 'account.activated', 'account.deactivated'] as const),
+    ...(['account.created-by-two', 'account.updated-by-two', 'account.closed'] as const),
+  ],
   unit: ['organisation.created', 'organisation.updated', 'organisation.closed'],
   category: ['catalogue.category-saved'],
   settings: ['setting.updated'],

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/domain/people/roles';
+import { isPowerful } from '#shared/domain/people/roles';
 import { usernameKey } from '#shared/domain/people/username';
 import type { SecondPerson } from '#shared/ipc/commands/second-person';
 import { commandScope } from '../../database/command-scope';
@@ -8,10 +8,7 @@ import type { WriteTx } from '../../database/transaction';
 import type { Asker } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { type Attempt, type CredentialCheck, errorOf } from './credential-check';
-import { findAccountByKey } from './session.repository';
-
-/** Who may stand beside an act that nobody does alone. */
-const MAY_STAND: readonly Role[] = ['administrator', 'manager'];
+import { countFitBeside, findAccountByKey } from './session.repository';
 
 /** Four eyes: a second person proves with the own password, in the very act, to stand for it too. */
 export class SecondPersonService {
@@ -41,9 +38,29 @@ export class SecondPersonService {
     if (outcome.kind !== 'right') throw errorOf(outcome, 'second.password');
     const { account } = outcome;
     const isOneself = [asker.accountId, ...others].includes(account.id);
-    if (isOneself || account.mustChangePassword || !MAY_STAND.includes(account.role)) {
+    if (isOneself || account.mustChangePassword || !isPowerful(account.role)) {
       throw new CommandError('second-person-unfit', {}, { 'second.username': 'invalid' });
     }
     return account;
+  }
+
+  /** Before an act that takes two only where there are two: nobody named is no fault yet. */
+  attemptIfNamed(person: SecondPerson | null): Promise<Attempt | null> {
+    return person === null ? Promise.resolve(null) : this.attempt(person);
+  }
+
+  /**
+   * Within such an act's write: the second person, or null where nobody of the street or the district could be one. An
+   * office with one administrator and one manager must still be able to help the one who forgot the password.
+   */
+  async admitWhereThereIsOne(
+    tx: WriteTx,
+    asker: Asker,
+    attempt: Attempt | null,
+    others: readonly string[],
+  ): Promise<AccountEntity | null> {
+    if (attempt !== null) return this.admit(tx, asker, attempt, others);
+    if ((await countFitBeside(tx, [asker.accountId, ...others])) === 0) return null;
+    throw new CommandError('second-person-needed', {}, { 'second.username': 'required' });
   }
 }

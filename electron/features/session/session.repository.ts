@@ -1,5 +1,7 @@
+import { POWERFUL_ROLES } from '#shared/domain/people/roles';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
+import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** An account by the comparable form of its user name. */
@@ -21,6 +23,16 @@ export function lockAccount(tx: WriteTx, id: string): Promise<AccountEntity | nu
     where: { id },
     ...(isServer ? { lock: { mode: 'pessimistic_write' } as const } : {}),
   });
+}
+
+/** How many could stand as a second person beside those who are left out. */
+export function countFitBeside(tx: ReadTx, leftOut: readonly string[]): Promise<number> {
+  const query = managerOf(tx)
+    .createQueryBuilder(AccountEntity, 'a')
+    .where('a.role IN (:...roles) AND a.id NOT IN (:...leftOut)', { roles: POWERFUL_ROLES, leftOut })
+    .andWhere({ isActive: true, mustChangePassword: false });
+  narrowToStreetOfUnit(tx, query, 'a.unit_id');
+  return query.getCount();
 }
 
 /** The name of a unit, or "". */

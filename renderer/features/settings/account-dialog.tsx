@@ -11,11 +11,12 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLES, type Role } from '#shared/domain/people/roles';
+import { isPowerful, ROLES, type Role } from '#shared/domain/people/roles';
 import type { AccountView } from '#shared/ipc/commands/account';
 import type { UnitView } from '#shared/ipc/commands/organisation';
 import { SaveFailure } from '../../components/conflict/save-failure';
 import { useNotices } from '../../components/notice-provider';
+import { NO_SECOND, namedSecond, SecondPersonFields } from '../../components/second-person-fields';
 import { useChange, useCommandQuery } from '../../lib/use-command';
 import { badFields, useFieldText } from '../../lib/use-field-text';
 import { AccountActs } from './account-acts';
@@ -52,6 +53,7 @@ export function AccountDialog({
     unitId: account?.unitId ?? '',
     password: '',
   });
+  const [person, setPerson] = useState(NO_SECOND);
   const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
   const error = create.error ?? update.error;
   const bad = badFields(error);
@@ -61,10 +63,14 @@ export function AccountDialog({
       onClose();
     },
   };
+  const oldRole = account === null ? null : (seen ?? account).role;
+  const needsTwo = oldRole !== fields.role && [oldRole, fields.role].some((role) => role !== null && isPowerful(role));
   const save = () => {
     const { displayName, role, unitId } = fields;
-    if (account === null) create.mutate(fields, done);
-    else update.mutate({ id: account.id, version: seen?.version ?? account.version, displayName, role, unitId }, done);
+    const second = needsTwo ? namedSecond(person) : null;
+    const version = seen?.version ?? account?.version ?? 1;
+    if (account === null) create.mutate({ ...fields, second }, done);
+    else update.mutate({ id: account.id, version, displayName, role, unitId, second }, done);
   };
   const unit = units.data?.find((each) => each.id === fields.unitId) ?? null;
   return (
@@ -155,6 +161,7 @@ export function AccountDialog({
                 helperText={fieldText(bad.password) ?? t('people.initialHint')}
               />
             )}
+            {needsTwo && <SecondPersonFields person={person} onChange={setPerson} error={error} isOptional />}
             {account !== null && <AccountActs account={now ?? account} onDone={onClose} />}
           </Stack>
         </DialogContent>

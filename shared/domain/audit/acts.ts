@@ -34,6 +34,9 @@ export const AUDIT_FACTS = {
   'session.failed': ['username'],
   'account.created': ['username', 'displayName', 'role'],
   'account.updated': ['username', 'displayName', 'role'],
+  /** The same for an account of a manager or an administrator, with the one who stood for it beside the actor. */
+  'account.created-by-two': ['username', 'displayName', 'role', 'second'],
+  'account.updated-by-two': ['username', 'displayName', 'role', 'second'],
   'account.activated': ['username', 'displayName'],
   'account.deactivated': ['username', 'displayName'],
   /** Taken out of use by two persons; `second` is the name of the one who stood for it beside the actor. */
@@ -41,6 +44,7 @@ export const AUDIT_FACTS = {
   'account.unlocked': ['username', 'displayName'],
   'account.locked-out': ['username'],
   'account.password-reset': ['username', 'displayName'],
+  'account.password-reset-by-two': ['username', 'displayName', 'second'],
   'account.password-changed': [],
   /** Somebody had the log looked through; `fault` is the first that was found, or `none`. */
   'audit.verified': ['entries', 'seals', 'fault'],

@@ -145,12 +145,17 @@ export const audit: Translated<typeof source> = {
     session_failed: 'Signing in failed, account: {{username}}',
     account_created: 'Created the account {{username}} ({{displayName}}), role: $t(words.role.{{role}})',
     account_updated: 'Changed the account {{username}} ({{displayName}}), role: $t(words.role.{{role}})',
+    account_created_by_two:
+      'Created the account {{username}} ({{displayName}}), role: $t(words.role.{{role}}), confirmed by {{second}}',
+    account_updated_by_two:
+      'Changed the account {{username}} ({{displayName}}), role: $t(words.role.{{role}}), confirmed by {{second}}',
     account_activated: 'Activated the account {{username}} ({{displayName}})',
     account_deactivated: 'Deactivated the account {{username}} ({{displayName}})',
     account_closed: 'Closed account {{username}} ({{displayName}}), confirmed by {{second}}',
     account_unlocked: 'Lifted the lock of the account {{username}} ({{displayName}})',
     account_locked_out: 'Too many wrong passwords, the account {{username}} is locked',
     account_password_reset: 'Reset the password of {{username}} ({{displayName}})',
+    account_password_reset_by_two: 'Reset the password of {{username}} ({{displayName}}), confirmed by {{second}}',
     account_password_changed: 'Changed the own password',
     audit_verified:
       'Looked through the log: {{entries}} entries, {{seals}} seals of days; $t(audit.verified.f{{fault}})',

@@ -41,7 +41,7 @@ export const errors: Translated<typeof source> = {
   'username-taken': 'This user name is taken. Please choose another.',
   'last-administrator': 'At least one active administrator must remain.',
   'second-person-needed':
-    'Closing an account takes a second person: another administrator or a manager, with user name and password.',
+    'This takes a second person: another administrator or a manager, with user name and password.',
   'second-person-unfit':
     'The second person must be another administrator or a manager, neither you nor the one concerned, with a password of their own.',
   'password-unchanged': 'The new password must differ from the old one.',

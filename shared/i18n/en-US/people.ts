@@ -21,9 +21,12 @@ export const people: Translated<typeof source> = {
   deactivate: 'Deactivate',
   activate: 'Activate',
   deactivateQuestion: '{{name}} is signed out at once and can no longer sign in. Past work stays.',
+  resetQuestion: '{{name}} is signed out at once and signs in with the new first password, which must then be changed.',
   secondTitle: 'Second person',
   secondHint:
     'Another administrator or a manager enters their own user name and password here; the log keeps both names.',
+  secondHintIfAny:
+    'This takes another administrator or a manager, who enters their own user name and password here. Leave it empty only where nobody else could.',
   secondUsername: 'Second person’s user name',
   secondPassword: 'Second person’s password',
   never: 'Never',

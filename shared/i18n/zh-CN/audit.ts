@@ -139,12 +139,17 @@ export const audit = {
     session_failed: '登录失败，账号：{{username}}',
     account_created: '新建账号 {{username}}（{{displayName}}），岗位：$t(words.role.{{role}})',
     account_updated: '修改账号 {{username}}（{{displayName}}），岗位：$t(words.role.{{role}})',
+    account_created_by_two:
+      '新建账号 {{username}}（{{displayName}}），岗位：$t(words.role.{{role}})，复核人：{{second}}',
+    account_updated_by_two:
+      '修改账号 {{username}}（{{displayName}}），岗位：$t(words.role.{{role}})，复核人：{{second}}',
     account_activated: '启用账号 {{username}}（{{displayName}}）',
     account_deactivated: '停用账号 {{username}}（{{displayName}}）',
     account_closed: '停用账号 {{username}}（{{displayName}}），复核人：{{second}}',
     account_unlocked: '解除账号锁定 {{username}}（{{displayName}}）',
     account_locked_out: '密码连续输错，账号 {{username}} 已锁定',
     account_password_reset: '重置密码 {{username}}（{{displayName}}）',
+    account_password_reset_by_two: '重置密码 {{username}}（{{displayName}}），复核人：{{second}}',
     account_password_changed: '修改本人密码',
     audit_verified: '校验操作日志 {{entries}} 条、日封 {{seals}} 个，结果：$t(audit.verified.f{{fault}})',
     organisation_created: '新建$t(words.unitKind.{{kind}})：{{name}}',

@@ -2,10 +2,10 @@ import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PASSPHRASE_LEAST } from '#shared/ipc/commands/keys';
+import { FormDialog } from '../../../components/form-dialog';
 import { useNotices } from '../../../components/notice-provider';
 import { useChange } from '../../../lib/use-command';
 import { useFieldText } from '../../../lib/use-field-text';
-import { KeyDialog } from './key-dialog';
 
 /** A new passphrase for this computer. */
 export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) {
@@ -39,7 +39,7 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
     />
   );
   return (
-    <KeyDialog
+    <FormDialog
       title={t('keys.changePassphrase')}
       error={change.error}
       submitLabel={t('keys.changePassphrase')}
@@ -51,6 +51,6 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
       {field('old', t('keys.oldPassphrase'), undefined, true)}
       {field('passphrase', t('keys.newPassphrase'), isShort ? fieldText('password-short') : undefined)}
       {field('again', t('keys.gate.passphraseAgain'), isDifferent ? fieldText('passwords-differ') : undefined)}
-    </KeyDialog>
+    </FormDialog>
   );
 }

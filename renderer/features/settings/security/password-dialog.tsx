@@ -1,7 +1,7 @@
 import { TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyDialog } from './key-dialog';
+import { FormDialog } from '../../../components/form-dialog';
 
 /** Says what will happen, and asks for the password of the person at the window. */
 export function PasswordDialog(props: {
@@ -16,7 +16,7 @@ export function PasswordDialog(props: {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   return (
-    <KeyDialog
+    <FormDialog
       title={props.title}
       error={props.error}
       submitLabel={props.submitLabel}
@@ -33,6 +33,6 @@ export function PasswordDialog(props: {
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
-    </KeyDialog>
+    </FormDialog>
   );
 }

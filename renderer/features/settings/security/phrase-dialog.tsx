@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MadePhrase } from '#shared/ipc/commands/keys';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { FormDialog } from '../../../components/form-dialog';
 import { useNotices } from '../../../components/notice-provider';
 import { PdfView } from '../../../components/pdf-view';
 import { useChange, useCommandQuery } from '../../../lib/use-command';
 import { badFields, useFieldText } from '../../../lib/use-field-text';
-import { KeyDialog } from './key-dialog';
 
 const PREVIEW_WIDTH = 460;
 
@@ -36,7 +36,7 @@ export function PhraseDialog({ made, onClose }: { readonly made: MadePhrase; rea
       },
     );
   return (
-    <KeyDialog
+    <FormDialog
       title={t('keys.sheetTitle')}
       error={confirm.error ?? sheet.error}
       submitLabel={t('keys.confirm')}
@@ -73,7 +73,7 @@ export function PhraseDialog({ made, onClose }: { readonly made: MadePhrase; rea
           onClose={() => setLeaving(false)}
         />
       )}
-    </KeyDialog>
+    </FormDialog>
   );
 }
 

@@ -116,6 +116,51 @@ describe.each(DRIVERS)('accounts on %s', (driver) => {
     expect(codeOf(reply)).toBe('second-person-unfit');
   });
 
+  it.each(['manager', 'administrator'] as const)('are made for a %s by two persons', async (role) => {
+    await office.setPassword(actors.manager.accountId, witness.password);
+    const fields = { ...newcomer, role, unitId: unitIds.street };
+    expect(codeOf(await office.send(1, 'account.create', fields))).toBe('second-person-needed');
+    const forged = { ...witness, password: 'guessed' };
+    expect(codeOf(await office.send(1, 'account.create', { ...fields, second: forged }))).toBe('wrong-credentials');
+    expect(await list()).toHaveLength(Object.keys(actors).length);
+    take(await office.send(1, 'account.create', { ...fields, second: witness }));
+    const [last] = (await office.readLog()).slice(-1);
+    expect(last).toMatchObject({ action: 'account.created-by-two', detail: { role, second: '主任' } });
+  });
+
+  it('are raised and lowered by two persons, and change among the others by one', async () => {
+    await office.setPassword(actors.manager.accountId, witness.password);
+    const own = { username: 'clerk', password: 'of-the-clerk' };
+    await office.setPassword(actors.clerk.accountId, own.password);
+    const clerk = fieldsOf(await find(actors.clerk.accountId));
+    const raised = { ...clerk, role: 'manager' } as const;
+    expect(codeOf(await office.send(1, 'account.update', raised))).toBe('second-person-needed');
+    expect((await find(clerk.id)).role).toBe('clerk');
+    const now = fieldsOf(take(await office.send(1, 'account.update', { ...raised, second: witness })));
+    expect((await office.readLog()).at(-1)).toMatchObject({ action: 'account.updated-by-two' });
+    const lowered = { ...now, role: 'clerk' } as const;
+    expect(codeOf(await office.send(1, 'account.update', lowered))).toBe('second-person-needed');
+    expect(codeOf(await office.send(1, 'account.update', { ...lowered, second: own }))).toBe('second-person-unfit');
+    const again = fieldsOf(take(await office.send(1, 'account.update', { ...lowered, second: witness })));
+    take(await office.send(1, 'account.update', { ...again, role: 'coordinator' }));
+  });
+
+  it('of the powerful get a new password from two persons, where there is another', async () => {
+    await office.setPassword(actors.manager.accountId, witness.password);
+    const reset = (id: string, second: typeof witness | null) =>
+      office.send(1, 'account.resetPassword', { id, password: 'given-by-the-office', second }).then(codeOf);
+    expect(await reset(actors.administrator.accountId, null)).toBe('second-person-needed');
+    expect(await reset(actors.clerk.accountId, null)).toBeNull();
+    const fields = { ...newcomer, role: 'manager', unitId: unitIds.street, second: witness } as const;
+    const { id } = take(await office.send(1, 'account.create', fields));
+    expect(await reset(id, null)).toBe('second-person-needed');
+    expect(await reset(id, witness)).toBeNull();
+    expect((await office.readLog()).at(-1)).toMatchObject({ action: 'account.password-reset-by-two' });
+    // Who has never chosen a password of his own cannot stand: the one manager is helped by the administrator alone.
+    expect(await reset(actors.manager.accountId, null)).toBeNull();
+    expect((await office.readLog()).at(-1)).toMatchObject({ action: 'account.password-reset' });
+  });
+
   it('are closed at once and opened again', async () => {
     await office.setPassword(actors.manager.accountId, 'of-the-manager');
     await office.setPassword(actors.clerk.accountId, 'right-password');
@@ -137,7 +182,11 @@ describe.each(DRIVERS)('accounts on %s', (driver) => {
     expect(codeOf(await office.send(1, 'account.update', { ...only, role: 'manager' }))).toBe('last-administrator');
     expect(codeOf(await close(await find(only.id)))).toBe('last-administrator');
     const second = take(
-      await office.send(1, 'account.create', { ...newcomer, role: 'administrator', unitId: unitIds.street }),
+      await office.send(1, 'account.create', {
+        ...{ ...newcomer, role: 'administrator' },
+        unitId: unitIds.street,
+        second: witness,
+      }),
     );
     const both = await Promise.all([close(second), close(await find(only.id))]);
     expect(both.map(codeOf).filter((code) => code === null)).toHaveLength(1);

@@ -67,7 +67,8 @@ async function seatCallers(street: StreetProgram): Promise<readonly Caller[]> {
   const outsiders = { locked: 'clerk', firstPassword: 'manager' } as const;
   for (const [username, role] of Object.entries(outsiders)) {
     const fields = { username, displayName: username, role, unitId: unitFor(units, null).id, password: PASSWORD };
-    await street.ask('administrator', 'account.create', fields);
+    const second = { username: 'manager', password: PASSWORD };
+    await street.ask('administrator', 'account.create', { ...fields, second });
   }
   const session = await street.ask('administrator', 'session.current', {});
   if (session === null) throw new Error('nobody is signed in');

@@ -1,17 +1,19 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFailureText } from '../../../lib/use-failure-text';
+import { useFailureText } from '../lib/use-failure-text';
 
-/** The frame of the dialogs about keys. Enter sends, Escape closes; a click beside it does nothing. */
-export function KeyDialog(props: {
+/** The frame of a dialog with fields. Enter sends, Escape closes; a click beside it does nothing. */
+export function FormDialog(props: {
   readonly title: string;
   readonly error: unknown;
   readonly submitLabel: string;
   readonly isPending: boolean;
   readonly isBlocked?: boolean;
   readonly closeLabel?: string;
-  readonly width?: 'xs' | 'md';
+  readonly width?: 'xs' | 'sm' | 'md';
+  /** For what cannot be undone. */
+  readonly isGrave?: boolean;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -20,6 +22,8 @@ export function KeyDialog(props: {
   const failureText = useFailureText();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // Events of a dialog within a dialog's form would otherwise send the outer form, too.
+    event.stopPropagation();
     if (props.isBlocked !== true) props.onSubmit();
   };
   return (
@@ -44,7 +48,13 @@ export function KeyDialog(props: {
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={props.onClose}>{props.closeLabel ?? t('common.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={props.isPending} disabled={props.isBlocked === true}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={props.isGrave === true ? 'error' : 'primary'}
+            loading={props.isPending}
+            disabled={props.isBlocked === true}
+          >
             {props.submitLabel}
           </Button>
         </DialogActions>
