@@ -14,8 +14,7 @@ import type { WriteTx } from '../../database/transaction';
 import type { Asker } from '../../security/actor';
 import type { PasswordHasher } from '../../security/password';
 import type { ServiceKit } from '../service-kit';
-import type { Attempt } from '../session/credential-check';
-import type { SecondPersonService } from '../session/second-person.service';
+import type { SecondAttempt, SecondPersonService } from '../session/second-person.service';
 import {
   findAccount,
   findUnit,
@@ -180,7 +179,7 @@ export class AccountService {
   private async admitFor(
     tx: WriteTx,
     asker: Asker,
-    attempt: Attempt | null,
+    attempt: SecondAttempt,
     accountId: string,
     roles: readonly Role[],
   ): Promise<{ readonly second: string } | null> {

@@ -10,6 +10,9 @@ import type { ServiceKit } from '../service-kit';
 import { type Attempt, type CredentialCheck, errorOf } from './credential-check';
 import { countFitBeside, findAccountByKey } from './session.repository';
 
+/** A second person's password as it was held against the account; null where nobody was named. */
+export type SecondAttempt = Attempt | null;
+
 /** Four eyes: a second person proves with the own password, in the very act, to stand for it too. */
 export class SecondPersonService {
   constructor(
@@ -45,7 +48,7 @@ export class SecondPersonService {
   }
 
   /** Before an act that takes two only where there are two: nobody named is no fault yet. */
-  attemptIfNamed(person: SecondPerson | null): Promise<Attempt | null> {
+  attemptIfNamed(person: SecondPerson | null): Promise<SecondAttempt> {
     return person === null ? Promise.resolve(null) : this.attempt(person);
   }
 
@@ -56,7 +59,7 @@ export class SecondPersonService {
   async admitWhereThereIsOne(
     tx: WriteTx,
     asker: Asker,
-    attempt: Attempt | null,
+    attempt: SecondAttempt,
     others: readonly string[],
   ): Promise<AccountEntity | null> {
     if (attempt !== null) return this.admit(tx, asker, attempt, others);
