@@ -12,6 +12,7 @@ import { createCalendarCommands } from '../features/calendar/calendar.commands';
 import { AftermathService } from '../features/case/aftermath.service';
 import { createCaseCommands } from '../features/case/case.commands';
 import { createCaseViews } from '../features/case/case-viewer';
+import { UnmaskedCases } from '../features/case/unmasked-cases.service';
 import { createCatalogueCommands } from '../features/catalogue/catalogue.commands';
 import { CatalogueInstaller } from '../features/catalogue/catalogue-installer.service';
 import { createClockRequestCommands } from '../features/clock-request/clock-request.commands';
@@ -210,6 +211,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
   const papers = createPaperMaker(kit);
   const residents = createResidentRegister(kit);
   const exporter = createTableExporter(exports);
+  const secondPersons = createSecondPersons(kit, parts.passwords ?? createPasswordHasher());
   const translate = createI18n('zh-CN').t;
   const access: CaseAccess = {
     requireVisible: async (tx, actor, caseId) => void (await views.view(tx, actor, caseId)),
@@ -237,7 +239,13 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
       aftermath: new AftermathService({ kit, views }),
     }),
     ...createPaperCommands({ kit, cases: access, renderer, printer, exports }),
-    ...createRevealCommands({ kit, exporter, translate }),
+    ...createRevealCommands({
+      kit,
+      exporter,
+      translate,
+      secondPersons,
+      cases: new UnmaskedCases({ ...clockwork, orders }),
+    }),
     ...createSummaryCommands({ ...kit, renderer, printer, exports, caseViews: views }),
   };
 }

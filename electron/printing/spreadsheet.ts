@@ -74,9 +74,10 @@ async function writeBook(path: string, title: string, columns: readonly TableCol
 /** Writes tables row by row into a file of the export folder, with real numbers and dates. */
 export function createTableExporter(exports: ExportFolder): TableExporter {
   return {
-    export: async (fileName, title, columns, rows) => {
+    export: async (fileName, title, columns, rows, beforeWriting) => {
       const { path, file } = await exports.reserve(fileName);
       try {
+        await beforeWriting?.(file);
         await writeBook(path, title, columns, rows);
       } catch (error) {
         await rm(path, { force: true });

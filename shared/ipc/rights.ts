@@ -212,6 +212,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'reveal.count': ['manager', 'administrator'],
   'reveal.list': ['manager', 'administrator'],
   'reveal.export': ['manager', 'administrator'],
+  'reveal.exportCases': ['coordinator', 'manager'],
   'audit.list': ['manager', 'administrator'],
   'audit.findLastChange': administrators,
   'audit.verification': ['manager', 'administrator'],

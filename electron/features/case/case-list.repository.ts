@@ -184,3 +184,13 @@ export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow
 export async function countCases(tx: ReadTx, query: CaseQuery): Promise<number> {
   return countUpTo(queryOf(tx, query));
 }
+
+/** What no list shows of the applicants, by the cases' ids. */
+export async function findPersons(
+  tx: ReadTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<CaseEntity, 'documentNumber' | 'phone' | 'address'>>> {
+  const select = { id: true, documentNumber: true, phone: true, address: true };
+  const rows = await managerOf(tx).find(CaseEntity, { select, where: { id: In([...ids]) } });
+  return new Map(rows.map(({ id, documentNumber, phone, address }) => [id, { documentNumber, phone, address }]));
+}

@@ -11,12 +11,16 @@ export interface TableColumn {
   readonly width: number;
 }
 
-/** Writes a table as XLSX into the export folder. A name that is taken there gets a number; nothing is overwritten. */
+/**
+ * Writes a table as XLSX into the export folder. A name that is taken there gets a number; nothing is overwritten.
+ * `beforeWriting` runs when the name is known and before anything is in the file; where it fails there is no file.
+ */
 export interface TableExporter {
   export(
     fileName: string,
     title: string,
     columns: readonly TableColumn[],
     rows: readonly (readonly TableCell[])[],
+    beforeWriting?: (file: SavedFile) => Promise<void>,
   ): Promise<SavedFile>;
 }

@@ -6,8 +6,9 @@ import { CaseEntity } from '../../database/entities/case.entity';
 import { narrowToStreetOfAct } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
-const REVEALED: AuditAction = 'case.revealed';
+const REVEALED: readonly AuditAction[] = ['case.revealed', 'case.revealed-in-list'];
 const OPENED: AuditAction = 'resident.opened';
+const IS_OPENING = `CASE WHEN entry.action = '${OPENED}' THEN 1 ELSE 0 END`;
 
 /** How often somebody did one of the two in a month. */
 export interface ActCount {
@@ -36,20 +37,21 @@ function inMonth(tx: ReadTx, { from, to }: MonthPeriod): SelectQueryBuilder<Audi
 
 /** The month's reveals and openings of records, by person and act. */
 export async function countLooks(tx: ReadTx, period: MonthPeriod): Promise<readonly ActCount[]> {
-  const rows: readonly Record<'actorId' | 'actorName' | 'action' | 'count' | 'cases' | 'lastAt', string>[] =
+  const rows: readonly Record<'actorId' | 'actorName' | 'isOpening' | 'count' | 'cases' | 'lastAt', string>[] =
     await inMonth(tx, period)
-      .andWhere('entry.action IN (:...actions)', { actions: [REVEALED, OPENED] })
+      .andWhere('entry.action IN (:...actions)', { actions: [...REVEALED, OPENED] })
       .select('entry.actorId', 'actorId')
       .addSelect('MAX(entry.actorName)', 'actorName')
-      .addSelect('entry.action', 'action')
+      .addSelect(IS_OPENING, 'isOpening')
       .addSelect('COUNT(*)', 'count')
       .addSelect('COUNT(DISTINCT entry.caseId)', 'cases')
       .addSelect('MAX(entry.at)', 'lastAt')
       .groupBy('entry.actorId')
-      .addGroupBy('entry.action')
+      .addGroupBy(IS_OPENING)
       .getRawMany();
-  return rows.map(({ actorId, actorName, action, count, cases, lastAt }) => {
-    return { actorId, actorName, isReveal: action === REVEALED, count: Number(count), cases: Number(cases), lastAt };
+  return rows.map(({ actorId, actorName, isOpening, count, cases, lastAt }) => {
+    const isReveal = Number(isOpening) === 0;
+    return { actorId, actorName, isReveal, count: Number(count), cases: Number(cases), lastAt };
   });
 }
 
@@ -59,7 +61,7 @@ export async function findLooks(
   period: MonthPeriod,
   part: { readonly actorId?: string; readonly offset: number; readonly limit: number },
 ): Promise<{ readonly looks: readonly Look[]; readonly total: number }> {
-  const query = inMonth(tx, period).andWhere('entry.action = :action', { action: REVEALED });
+  const query = inMonth(tx, period).andWhere('entry.action IN (:...actions)', { actions: REVEALED });
   if (part.actorId !== undefined) query.andWhere('entry.actorId = :actorId', { actorId: part.actorId });
   const [entries, total] = await query
     .orderBy('entry.at', 'DESC')

@@ -21,7 +21,7 @@ export class SecondPersonService {
   ) {}
 
   /** Holds the password against the account, before the act's write. A wrong one is counted and recorded. */
-  async attempt(person: SecondPerson | null): Promise<Attempt> {
+  async attempt(person: SecondPerson | null): Promise<NonNullable<SecondAttempt>> {
     if (person === null) throw new CommandError('second-person-needed', {}, { 'second.username': 'required' });
     const key = usernameKey(person.username);
     const attempt = await this.check.attempt((tx) => findAccountByKey(tx, key), person.password);

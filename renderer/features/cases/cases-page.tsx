@@ -8,6 +8,7 @@ import { ServerGrid } from '../../components/server-grid';
 import { countNote } from '../../lib/count-note';
 import { useFailureText } from '../../lib/use-failure-text';
 import { useCaseList } from './api/queries';
+import { BulkRevealButton } from './list/bulk-reveal-button';
 import { casesColumns } from './list/cases-columns';
 import { CasesFilters } from './list/cases-filters';
 import { ExportButton } from './list/export-button';
@@ -27,7 +28,8 @@ export function CasesPage() {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <PageHeader title={t('cases.title')} note={countNote(t, total, (count) => t('cases.count', { count }))}>
-        <ExportButton filter={filter} sort={sort} isEmpty={total === 0} />
+        <BulkRevealButton filter={filter} sort={sort} total={total} />
+        <ExportButton filter={filter} sort={sort} total={total} />
       </PageHeader>
       <CasesFilters filter={filter} change={change} />
       {cases.error !== null && <Alert severity="error">{failureText(cases.error)}</Alert>}

@@ -117,6 +117,8 @@ export const AUDIT_FACTS = {
   /** `ending` is `cancelled` by the clerk, `timed-out`, or `replaced` by another question. */
   'rating.ended': ['number', 'ending'],
   'case.revealed': ['reason'],
+  /** The full data went into a file with others', for which `second` stood beside the actor. */
+  'case.revealed-in-list': ['reason', 'second', 'fileName'],
   'reveal.exported': ['month', 'rows', 'fileName'],
   'case.exported': ['rows', 'fileName'],
   'order.dispatched': ['unitName', 'role'],

@@ -2,6 +2,7 @@ import type { AuditAction } from './acts';
 
 const LOOKS: readonly AuditAction[] = [
   'case.revealed',
+  'case.revealed-in-list',
   'file.opened',
   'paper.printed',
   'paper.saved',

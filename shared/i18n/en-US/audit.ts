@@ -223,6 +223,8 @@ export const audit: Translated<typeof source> = {
     rating_asked: 'Asked the resident to rate on the window’s screen, number {{number}}',
     rating_ended: 'Rating on the window’s screen not finished ($t(audit.ending.{{ending}})), number {{number}}',
     case_revealed: 'Looked at the applicant’s full data, reason: {{reason}}',
+    case_revealed_in_list:
+      'Exported the applicant’s full data in a list, reason: {{reason}}, confirmed by {{second}}, file: {{fileName}}',
     reveal_exported: 'Exported {{rows}} looks at full data of {{month}}, file: {{fileName}}',
     case_exported: 'Exported a list of {{rows}} cases, file: {{fileName}}',
     resident_opened: 'Opened a resident’s full record',
@@ -286,6 +288,9 @@ export const audit: Translated<typeof source> = {
     receivedAt: 'Received',
     dueAt: 'Due',
     closedAt: 'Closed',
+    phone: 'Telephone',
+    address: 'Address',
+    fullTitle: 'Cases (full data)',
     card: 'Card',
   },
 };

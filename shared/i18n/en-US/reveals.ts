@@ -17,5 +17,9 @@ export const reveals: Translated<typeof source> = {
   noneOfPerson: 'This person only opened residents’ records this month.',
   listTitle: 'Looks of {{name}} at full data, {{month}}',
   export: 'Export',
+  inBulk: 'Export full data',
+  inBulkText:
+    'The {{count}} cases of this list are exported with full ID numbers, telephones and addresses, into a file that is not encrypted. Each goes into the log and the report of looks. Keep the file safe and delete it after use.',
+  inBulkTooMany: 'One file may hold the full data of {{most}} cases at most. Please narrow the list first.',
   exportTitle: 'Looks at full data {{month}}',
 };

@@ -214,6 +214,7 @@ export const audit = {
     rating_asked: '请居民在窗口屏幕上评价，编号 {{number}}',
     rating_ended: '窗口屏幕评价未完成（$t(audit.ending.{{ending}})），编号 {{number}}',
     case_revealed: '查看申请人完整信息，事由：{{reason}}',
+    case_revealed_in_list: '批量导出申请人完整信息，事由：{{reason}}，复核人：{{second}}，文件：{{fileName}}',
     reveal_exported: '导出 {{month}} 查看完整信息记录 {{rows}} 条，文件：{{fileName}}',
     case_exported: '导出办件清单 {{rows}} 条，文件：{{fileName}}',
     resident_opened: '查看居民完整信息',
@@ -276,6 +277,9 @@ export const audit = {
     receivedAt: '收件时间',
     dueAt: '办理期限',
     closedAt: '办结时间',
+    phone: '联系电话',
+    address: '住址',
+    fullTitle: '办件清单（完整信息）',
     card: '预警',
   },
 };

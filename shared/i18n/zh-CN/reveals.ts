@@ -14,5 +14,9 @@ export const reveals = {
   noneOfPerson: '此人本月只调取过居民档案，没有查看办件的完整信息。',
   listTitle: '{{name}} {{month}} 查看完整信息的记录',
   export: '导出',
+  inBulk: '导出完整信息',
+  inBulkText:
+    '将当前列表的 {{count}} 件办件连同完整证件号码、电话、住址导出为未加密的表格。每件均记入操作日志和“信息查看”，请妥善保管文件，用后删除。',
+  inBulkTooMany: '一次最多导出 {{most}} 件完整信息，请先缩小查询范围。',
   exportTitle: '查看完整信息记录 {{month}}',
 };

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { change, query } from '../define-commands';
-import { idSchema, instantSchema, monthSchema, pageOf, pageSchema } from '../primitives';
+import { idSchema, instantSchema, monthSchema, pageOf, pageSchema, requiredText } from '../primitives';
+import { caseFilterSchema, caseSortSchema } from './case';
 import { savedFileSchema } from './paper';
+import { secondPersonSchema } from './second-person';
+
+/** Cases whose full data one file may hold. */
+export const MOST_REVEALED = 500;
 
 /** What one person looked at unmasked in a month. */
 export const revealCountSchema = z.strictObject({
@@ -41,4 +46,18 @@ export const revealCommands = {
   ),
   /** Every look of the month, as XLSX in the export folder. */
   'reveal.export': change(z.strictObject({ month: monthSchema }), savedFileSchema),
+  /**
+   * Writes the filtered list of cases with the applicants' full data as XLSX into the export folder. It takes two persons
+   * and a reason; every case of it is a look in the log and the report. Fails with `invalid-input` (`filter`: `required` where
+   * the list is empty, `export-too-large` beyond `MOST_REVEALED`) and as `secondPersonSchema` says.
+   */
+  'reveal.exportCases': change(
+    z.strictObject({
+      filter: caseFilterSchema,
+      sort: caseSortSchema,
+      reason: requiredText(100),
+      second: secondPersonSchema.nullable(),
+    }),
+    z.strictObject({ fileName: z.string(), rows: z.int() }),
+  ),
 } as const;

@@ -51,7 +51,7 @@ const expectations: Readonly<Record<string, string>> = {
     responsibility.removeRules responsibility.copyRules responsibility.saveSetting`,
   'coordinator manager': `responsibility.addStandIn responsibility.endStandIn summary.list summary.get summary.generate summary.openFigure
     summary.preview summary.print summary.exportPdf summary.exportXlsx
-    funding.listWaivers funding.export`,
+    funding.listWaivers funding.export reveal.exportCases`,
   manager: `summary.sign warning.decide responsibility.enact case.reviewRating order.assignByManager
     funding.decideWaiver funding.grantWaiver funding.endWaiver
     case.forgiveGaps suspension.decide extension.decide approval.list approval.count

@@ -7,12 +7,15 @@ import { sendCommand } from '../../../lib/command';
 import { useExportCases } from '../api/case-changes';
 import type { CasesFilter } from './use-cases-address';
 
-/** Writes what the list shows, all pages of it, as a workbook. */
-export function ExportButton(props: {
+/** A list as it is shown, and how many cases it has. */
+export interface ListToExport {
   readonly filter: CasesFilter;
   readonly sort: { readonly by: 'receivedAt' | 'dueAt' | 'number'; readonly direction: 'asc' | 'desc' };
-  readonly isEmpty: boolean;
-}) {
+  readonly total: number;
+}
+
+/** Writes what the list shows, all pages of it, as a workbook. */
+export function ExportButton(props: ListToExport) {
   const { t } = useTranslation();
   const { may } = useSession();
   const notices = useNotices();
@@ -36,7 +39,7 @@ export function ExportButton(props: {
       startIcon={<FileDownloadOutlined />}
       loading={exporting.isPending}
       loadingPosition="start"
-      disabled={props.isEmpty}
+      disabled={props.total === 0}
       onClick={run}
     >
       {t('common.export')}
