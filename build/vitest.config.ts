@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    globalSetup: ['tests/helpers/postgres-global.ts'],
+    globalSetup: ['tests/helpers/global-setup.ts'],
     maxWorkers: 2,
   },
 });

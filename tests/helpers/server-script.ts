@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { ServerLocation } from '../../electron/database/data-source';
 import type { PostgresAccess } from './postgres-server';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'resources', 'postgres', 'office.sql');
@@ -8,6 +9,15 @@ const SCRIPT = join(import.meta.dirname, '..', '..', 'resources', 'postgres', 'o
 /** The accounts that the shipped script makes on a server of tests. */
 export const OWNER = { user: 'streetdesk_owner', password: 'owner-of-the-tests' } as const;
 export const DESK = { user: 'streetdesk', password: 'desk-of-the-tests' } as const;
+
+/** A database of a server of tests, as one of these accounts opens it. */
+export function locateOnServer(
+  { host, port }: PostgresAccess,
+  database: string,
+  account: typeof OWNER | typeof DESK,
+): ServerLocation {
+  return { driver: 'postgres', host, port, ...account, tls: null, database };
+}
 
 /** Runs the shipped script as `psql` would: variables filled in, the part after `\connect` in the new database. */
 export async function runServerScript(access: PostgresAccess, database: string): Promise<void> {

@@ -8,8 +8,8 @@ import type { DatabaseLocation, ServerLocation } from '../../electron/database/d
 import type { Database } from '../../electron/database/database';
 import { openDatabase } from '../../electron/database/open-database';
 import { testMasterKeys } from '../factories/test-vault';
-import { EMPTY_OFFICE } from './postgres-global';
-import { DESK, OWNER } from './server-script';
+import { EMPTY_OFFICE, OFFICE_TEMPLATE } from './office-templates';
+import { DESK, locateOnServer, OWNER } from './server-script';
 
 /** The databases that every database test runs on. */
 export const DRIVERS = ['sqlite', 'postgres'] as const;
@@ -29,8 +29,7 @@ export interface TestDatabase {
 
 /** A database of the tests' server. Tests work with the desk's account, which may do as little as in an office. */
 function serverOf(database: string, account: typeof OWNER | typeof DESK): ServerLocation {
-  const { host, port } = inject('postgres');
-  return { driver: 'postgres', host, port, ...account, tls: null, database };
+  return locateOnServer(inject('postgres'), database, account);
 }
 
 const quiet = { warn: () => undefined };
@@ -42,43 +41,18 @@ async function administer(statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** A PostgreSQL template is migrated once a worker and copied; a SQLite file likewise. */
-const templates = new Map<Driver, Promise<string>>();
-
-async function makeTemplate(driver: Driver, clock: Clock): Promise<string> {
-  if (driver === 'sqlite') {
-    const folder = await mkdtemp(join(tmpdir(), 'streetdesk-template-'));
-    const file = join(folder, 'template.sqlite');
-    await (await openDatabase({ driver, file }, clock, quiet, testMasterKeys)).close();
-    return file;
-  }
-  const name = `template_${process.pid}`;
-  await administer(`CREATE DATABASE ${name} OWNER ${OWNER.user} TEMPLATE ${EMPTY_OFFICE}`);
-  await (await openDatabase(serverOf(name, OWNER), clock, quiet, testMasterKeys)).close();
-  return name;
-}
-
-function templateOf(driver: Driver, clock: Clock): Promise<string> {
-  const known = templates.get(driver);
-  if (known !== undefined) return known;
-  const made = makeTemplate(driver, clock);
-  templates.set(driver, made);
-  return made;
-}
-
-/** Opens a fresh database for one test, copied from the migrated template. */
+/** Opens a fresh database for one test, copied from the template of the run. */
 export async function openTestDatabase(driver: Driver, clock: Clock): Promise<TestDatabase> {
-  const template = await templateOf(driver, clock);
   serial += 1;
   if (driver === 'sqlite') {
     const folder = await mkdtemp(join(tmpdir(), 'streetdesk-test-'));
     await mkdir(folder, { recursive: true });
     const location = { driver, file: join(folder, 'streetdesk.sqlite') } as const;
-    await copyFile(template, location.file);
+    await copyFile(inject('fileTemplate'), location.file);
     return opened(location, clock, () => rm(folder, { recursive: true, force: true }));
   }
   const name = `test_${process.pid}_${serial}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${OFFICE_TEMPLATE}`);
   const location = serverOf(name, DESK);
   return opened(location, clock, () => administer(`DROP DATABASE ${name} WITH (FORCE)`));
 }
