@@ -115,6 +115,7 @@ export class OfficeHost implements StorageControl {
       phase: this.#phase === 'open' && !line.isOpen ? 'lost' : this.#phase,
       fault: line.isOpen ? this.#fault : findFault(line.error),
       keyNeed: this.#phase === 'waiting' && !this.#remembered.lacksPassword ? this.#keys.need : null,
+      fileTrouble: this.#office?.database.file?.trouble ?? null,
       lostAt: line.isOpen ? null : line.lostAt,
       nextTryAt: line.isOpen ? this.#nextTryAt : line.nextTryAt,
       clockOffSeconds: this.#clockOffSeconds(),
@@ -258,6 +259,7 @@ export class OfficeHost implements StorageControl {
       throw error;
     }
     database.link?.listen({ onTold: () => undefined, onState: (state) => this.#onLine(state) });
+    database.file?.listen(() => this.#tellState());
     this.#phase = 'open';
     this.#fault = null;
     this.#nextTryAt = null;

@@ -10,10 +10,19 @@ import { createLogSigner, type LogSigner } from './chain/log-signer';
 import { commandScope } from './command-scope';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
 import { CommandError, isRetryable } from './errors';
+import { FileHealth } from './file/file-health';
+import { runFileTransaction } from './file/file-transaction';
 import type { OfficeKeys } from './office-keys';
 import { inTime, refuseWhileLost, sayServerFault, tellOthers } from './server/over-the-link';
 import type { ServerLink } from './server/server-link';
-import { type OpenedTransaction, openTransaction, type ReadTx, type ToldEvent, type WriteTx } from './transaction';
+import {
+  managerOf,
+  type OpenedTransaction,
+  openTransaction,
+  type ReadTx,
+  type ToldEvent,
+  type WriteTx,
+} from './transaction';
 
 const WRITER_WAIT_MS = 10_000;
 const SLOW_WRITE_MS = 200;
@@ -34,6 +43,8 @@ export interface DatabaseParts {
   readonly log: DatabaseLog;
   readonly link: ServerLink | null;
   readonly keys: OfficeKeys;
+  /** The file it lies in; null on a server. */
+  readonly filePath: string | null;
 }
 
 /**
@@ -47,11 +58,15 @@ export class Database {
   private readonly holds = new Set<symbol>();
   private readonly listeners = new Set<(event: ToldEvent) => void>();
   private readonly signer: LogSigner;
+  private readonly health: FileHealth | null;
   /** Somebody changed the keys, or may have done so while the server was gone: they are read anew before they are used. */
   private mayHaveOldKeys = false;
 
   constructor(private readonly parts: DatabaseParts) {
     this.signer = createLogSigner(parts.keys.ring.signing);
+    // In nobody's name: a look that goes well must not count as the command that met the trouble.
+    const tryWrite = () => commandScope.exit(() => this.write('file.try', (tx) => touchOffice(managerOf(tx))));
+    this.health = parts.filePath === null ? null : new FileHealth({ file: parts.filePath, log: parts.log, tryWrite });
     parts.link?.listen({
       onTold: (event) => this.deliver(event),
       onState: ({ isOpen }) => {
@@ -68,6 +83,11 @@ export class Database {
   /** The tie to the server; null on a file. */
   get link(): ServerLink | null {
     return this.parts.link;
+  }
+
+  /** How its file is; null on a server. */
+  get file(): FileHealth | null {
+    return this.health;
   }
 
   /** The keys of the office in it. */
@@ -87,7 +107,8 @@ export class Database {
 
   /**
    * Runs `work` in one transaction: all of it is on disk when the promise resolves, none when it rejects.
-   * Rejects with `busy` after ten seconds behind other writes, with `server-lost` when the server is gone (then it may
+   * Rejects with `busy` after ten seconds behind other writes, with `disk-full`, `disk-read-only`, `file-locked` or
+   * `data-damaged` where its file cannot be worked with, with `server-lost` when the server is gone (then it may
    * yet have been done: ask by the idempotency key), with `moving` while the office is being moved, and with a plain error
    * when called inside a write.
    */
@@ -96,7 +117,9 @@ export class Database {
     if (outer !== undefined) throw new Error(`write "${name}" inside write "${outer}"`);
     if (this.holds.size > 0) throw new CommandError('moving');
     const run = () => this.withKeys(() => this.running.run(name, () => this.transact(name, work)));
-    const written = this.dialect === 'sqlite' ? this.mutex.runExclusive(run) : this.overLink(() => repeat(run));
+    const { health } = this;
+    const written =
+      health === null ? this.overLink(() => repeat(run)) : health.write(() => this.mutex.runExclusive(run));
     const ended = written.catch(() => undefined).finally(() => this.writing.delete(ended));
     this.writing.add(ended);
     return written;
@@ -117,7 +140,8 @@ export class Database {
   async read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
     const outer = this.running.getStore();
     if (outer !== undefined) throw new Error(`read inside write "${outer}": it would not see what is written`);
-    return this.overLink(() => this.withKeys(() => work(openTransaction(this.parts.reader.manager).tx)));
+    const run = () => this.withKeys(() => work(openTransaction(this.parts.reader.manager).tx));
+    return this.health === null ? this.overLink(run) : this.health.read(run);
   }
 
   /** Hears of every event that a committed write told of, in this program or another; the answer ends it. */
@@ -141,6 +165,7 @@ export class Database {
   async close(): Promise<void> {
     const { writer, reader, link } = this.parts;
     await link?.close();
+    this.health?.close();
     if (reader !== writer) await reader.destroy();
     await writer.destroy();
   }
@@ -172,7 +197,7 @@ export class Database {
     const { writer, log, link } = this.parts;
     const startedAt = performance.now();
     const scope = commandScope.getStore();
-    const { value, opened } = await writer.transaction(async (manager) => {
+    const { value, opened } = await this.inTransaction(writer, async (manager) => {
       const opened = openTransaction(manager);
       const value = await work(opened.tx);
       await this.recordCommand(manager, value);
@@ -189,6 +214,10 @@ export class Database {
       for (const event of opened.told) this.deliver(event);
     });
     return value;
+  }
+
+  private inTransaction<T>(writer: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dialect === 'sqlite' ? runFileTransaction(writer, work) : writer.transaction(work);
   }
 
   /** Last of all: on a server the next write waits for the end of the chain from here on. */
@@ -214,6 +243,11 @@ export class Database {
       answer: answer as object | null,
     });
   }
+}
+
+/** The smallest thing that can be written. */
+async function touchOffice(manager: EntityManager): Promise<void> {
+  await manager.query(`UPDATE settings SET "key" = "key" WHERE "key" = 'office'`);
 }
 
 /** Tries a write again where the server asks for it (a serialization failure, a deadlock); nothing of the last try stays. */

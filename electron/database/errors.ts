@@ -32,6 +32,17 @@ export class NewerDatabaseError extends Error {
   }
 }
 
+/** The database's file is damaged: what it holds cannot be relied on. Only a restore helps. */
+export class DamagedDatabaseError extends Error {
+  constructor(
+    readonly findings: readonly string[],
+    options?: { readonly cause: unknown },
+  ) {
+    super(`database is damaged: ${findings.slice(0, 3).join('; ')}`, options);
+    this.name = 'DamagedDatabaseError';
+  }
+}
+
 /** An office is being moved into this database, or its move was cut: it is not whole, only the move may go on. */
 export class HalfMovedError extends Error {
   constructor(readonly since: string) {
@@ -83,7 +94,10 @@ export class OlderDatabaseError extends Error {
   }
 }
 
-const UNUSABLE: readonly ErrorCode[] = ['busy', 'server-lost', 'server-full', 'server-rights'];
+const UNUSABLE: readonly ErrorCode[] = [
+  ...(['busy', 'server-lost', 'server-full', 'server-rights'] as const),
+  ...(['disk-full', 'disk-read-only', 'file-locked', 'data-damaged'] as const),
+];
 
 /** Whether the database itself could not be used just now: whatever else is tried fails alike, and trying on is in vain. */
 export function isUnusable(error: unknown): boolean {

@@ -50,7 +50,15 @@ async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: M
     await refuseHalfMoved(writer);
     const keys = await openOfficeKeys(writer, masters, clock);
     sealColumns(writer, keys.vault);
-    const database = new Database({ writer, reader: await openReader(file, keys.vault), clock, log, link: null, keys });
+    const database = new Database({
+      writer,
+      reader: await openReader(file, keys.vault),
+      clock,
+      log,
+      link: null,
+      keys,
+      filePath: file,
+    });
     await sealOldRows(database, writer, log).catch(async (error: unknown) => {
       await database.close();
       throw error;
@@ -91,7 +99,7 @@ async function openServer(
     await refuseHalfMoved(writer);
     const keys = await openOfficeKeys(writer, masters, clock);
     sealColumns(writer, keys.vault);
-    const database = new Database({ writer, reader: writer, clock, log, link, keys });
+    const database = new Database({ writer, reader: writer, clock, log, link, keys, filePath: null });
     await sealOldRows(database, writer, log);
     return database;
   } catch (error) {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type CommandEnvelope, type CommandName, contract } from '#shared/ipc/contract';
-import type { CommandFailure, CommandReply } from '#shared/ipc/errors';
+import type { CommandFailure, CommandReply, ErrorCode } from '#shared/ipc/errors';
 import { inputLimitOf } from '#shared/ipc/input-limits';
 import { isAllowed, rights } from '#shared/ipc/rights';
 import { type CommandScope, commandScope } from '../database/command-scope';
 import { CommandError } from '../database/errors';
+import { CODE_OF_TROUBLE, findSqliteFault } from '../database/file/sqlite-fault';
 import type { Actor } from '../security/actor';
 import { BrokenSealError } from '../security/vault';
 import type { CommandContext } from './command-context';
@@ -163,7 +164,14 @@ export class Dispatcher {
       return { code: error.code, params: error.params, fields: knownFields(error.fields), requestId };
     }
     this.log.error(`request ${requestId} failed`, error);
-    if (error instanceof BrokenSealError) return { code: 'seal-broken', params: {}, fields: {}, requestId };
+    const code = error instanceof BrokenSealError ? 'seal-broken' : diskCode(error);
+    if (code !== null) return { code, params: {}, fields: {}, requestId };
     return { code: 'internal', params: {}, fields: {}, requestId };
   }
+}
+
+/** What a disk refused that holds no database: attached files, exports, what is on its way to a printer. */
+function diskCode(error: unknown): ErrorCode | null {
+  const trouble = findSqliteFault(error);
+  return trouble === null ? null : CODE_OF_TROUBLE[trouble];
 }

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { SavedFile } from '#shared/ipc/commands/paper';
 
@@ -50,8 +50,13 @@ export function createExportFolder(folder: string, showFolder: (folder: string) 
 
   return {
     save: async (fileName, bytes) => {
-      const { handle, file } = await openFree(fileName);
-      await handle.writeFile(bytes).finally(() => handle.close());
+      const { handle, path, file } = await openFree(fileName);
+      try {
+        await handle.writeFile(bytes).finally(() => handle.close());
+      } catch (error) {
+        await rm(path, { force: true }); // half a list must not look like a whole one
+        throw error;
+      }
       return file;
     },
     reserve: async (fileName) => {

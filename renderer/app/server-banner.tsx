@@ -1,14 +1,16 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileTrouble } from '#shared/domain/storage/file-trouble';
 import type { StorageState } from '#shared/ipc/commands/storage';
 import { useChange } from '../lib/use-command';
 import { useSecondsUntil } from '../lib/use-seconds-until';
 import { countWaiting, onWaiting, stopWaiting } from '../lib/waiting-changes';
 
-/** Says above every page that the server is gone, or that this computer's clock is wrong. */
+/** Says above every page that the server is gone, that the data file cannot be worked with, or that this computer's clock is wrong. */
 export function ServerBanner({ state }: { readonly state: StorageState }) {
   if (state.phase === 'lost') return <Lost state={state} />;
+  if (state.fileTrouble !== null) return <FileInTrouble trouble={state.fileTrouble} />;
   if (state.clockOffSeconds !== null) return <ClockOff seconds={state.clockOffSeconds} />;
   return null;
 }
@@ -39,6 +41,26 @@ function Lost({ state }: { readonly state: StorageState }) {
       {` ${t('storage.lostNote')} `}
       {count > 0 && `${t('storage.pending', { count })} `}
       {seconds !== null && t('storage.nextTry', { seconds })}
+    </Alert>
+  );
+}
+
+function FileInTrouble({ trouble }: { readonly trouble: FileTrouble }) {
+  const { t } = useTranslation();
+  const count = useSyncExternalStore(onWaiting, countWaiting);
+  return (
+    <Alert
+      severity={trouble === 'damaged' ? 'error' : 'warning'}
+      square
+      action={
+        count > 0 && (
+          <Button color="inherit" size="small" onClick={stopWaiting}>
+            {t('storage.stopWaiting')}
+          </Button>
+        )
+      }
+    >
+      {t(`storage.fileTroubles.${trouble}`)} {count > 0 && t('storage.pending', { count })}
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { CommandFailed } from './command';
+import { CommandFailed, isPassing } from './command';
 
 /** Failures after which the window must look again at who is signed in. */
 const SESSION_CODES = ['not-signed-in', 'screen-locked', 'password-change-required'];
@@ -12,9 +12,9 @@ function watchSession(error: unknown): void {
 
 const LONGEST_PAUSE_MS = 15_000;
 
-/** Only a server that is gone is asked again by itself: it comes back. */
+/** Only what goes away by itself is asked again by itself. */
 const isWorthAsking = (_tries: number, error: unknown): boolean =>
-  error instanceof CommandFailed && error.failure.code === 'server-lost';
+  error instanceof CommandFailed && isPassing(error.failure.code);
 const pauseBefore = (tries: number): number => Math.min(1_000 * 2 ** tries, LONGEST_PAUSE_MS);
 
 /** The one cache of the window. Main is local: nothing is asked again by itself but on events. */

@@ -19,19 +19,30 @@ export interface SmallDisk {
   fill(): Promise<void>;
   /** Gives back what `fill` took. */
   giveBack(): Promise<void>;
+  /** Lets it only be read, or be written again. Only while nothing on it is open to be written. */
+  setReadOnly(isReadOnly: boolean): Promise<void>;
   discard(): Promise<void>;
 }
 
 interface Mounted {
   readonly folder: string;
+  remount(option: 'ro' | 'rw'): Promise<void>;
   unmount(): Promise<void>;
 }
 
 /** Root mounts it. */
 async function mount(folder: string, bytes: number): Promise<Mounted> {
   await run('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=755`, 'streetdesk-tests', folder]);
-  return { folder, unmount: async () => void (await run('umount', ['--lazy', folder])) };
+  return {
+    folder,
+    remount: async (option) => void (await run('mount', ['-o', `remount,${option}`, folder])),
+    unmount: async () => void (await run('umount', ['--lazy', folder])),
+  };
 }
+
+/** Whom permissions bind is refused by them as he is by a disk that may only be read. */
+const forbid = (folder: string) => async (option: 'ro' | 'rw') =>
+  void (await run('chmod', ['-R', option === 'ro' ? 'a-w' : 'u+w', folder]));
 
 /** Anybody else mounts it in a name space of his own, which a waiting process keeps, and reaches it through that process. */
 async function mountInNamespace(folder: string, bytes: number): Promise<Mounted> {
@@ -44,7 +55,8 @@ async function mountInNamespace(folder: string, bytes: number): Promise<Mounted>
     keeper.kill('SIGKILL');
     await gone;
   };
-  return { folder: `/proc/${keeper.pid}/root${folder}`, unmount };
+  const inside = `/proc/${keeper.pid}/root${folder}`;
+  return { folder: inside, remount: forbid(inside), unmount };
 }
 
 /** A container in which nobody may mount has a small one already. */
@@ -55,7 +67,7 @@ async function useSharedMemory(bytes: number): Promise<Mounted> {
     throw new Error(`${SHARED_MEMORY} has ${Math.round(free / MIB)} MiB of room`);
   const folder = await mkdtemp(join(SHARED_MEMORY, 'streetdesk-disk-'));
   await chmod(folder, 0o755);
-  return { folder, unmount: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remount: forbid(folder), unmount: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** Finds a way to a small disk on this machine; rejects with what every way said where there is none. */
@@ -86,6 +98,7 @@ export async function openSmallDisk(bytes: number): Promise<SmallDisk> {
     folder: mounted.folder,
     fill: () => fillUp(ballast),
     giveBack: () => truncate(ballast, 0),
+    setReadOnly: (isReadOnly) => mounted.remount(isReadOnly ? 'ro' : 'rw'),
     discard: async () => {
       await mounted.unmount();
       await rm(folder, { recursive: true, force: true });

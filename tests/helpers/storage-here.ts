@@ -11,6 +11,7 @@ export const STORAGE_HERE: StorageControl = {
     phase: 'open',
     fault: null,
     keyNeed: null,
+    fileTrouble: null,
     lostAt: null,
     nextTryAt: null,
     clockOffSeconds: null,

@@ -29,6 +29,13 @@ export const errors: Translated<typeof source> = {
   'phrase-words': 'These are not the words on the paper. Please compare them with the printed phrase.',
   'phrase-gone': 'The recovery phrase is no longer shown. Please make a new one.',
   'server-rights': 'The database account lacks a right it needs. Nothing was saved. Please tell the administrator.',
+  'disk-full': 'The disk is full. Nothing was saved; what you typed is kept. Make room on the disk and try again.',
+  'disk-read-only':
+    'The disk or folder may not be written to. Nothing was saved; what you typed is kept. Ask the administrator to look at the disk and the folder’s rights.',
+  'file-locked':
+    'Another program (a virus scanner, a backup, a synchronisation) holds the data file. Nothing was saved. Try again soon, or close that program.',
+  'data-damaged':
+    'The data file is damaged: this cannot be read or saved. Stop entering data and ask the administrator to restore a backup at once.',
   moving: 'The office’s data is being moved; nothing was saved. Please try again when the move has ended.',
   internal:
     'Something unexpected went wrong and nothing was saved. Try again, or give the administrator the number {{requestId}}.',

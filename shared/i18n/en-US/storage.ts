@@ -147,6 +147,16 @@ export const storage: Translated<typeof source> = {
   pending_other: '{{count}} changes are waiting.',
   stopWaiting: 'Stop waiting',
   returned: 'The server is back',
+  fileTroubles: {
+    'disk-full':
+      'The disk is full: nothing can be saved. Leave what you typed in the window and make room on the disk, then go on. What was saved before is safe.',
+    'read-only':
+      'The disk of the data folder cannot be written to. Leave what you typed in the window; the administrator has to look at the disk and the folder’s rights. What was saved before is safe.',
+    locked:
+      'Another program (a virus scanner, a backup, a synchronisation) holds the data file. What you typed is kept; work goes on by itself when the file is free, and nothing is saved twice. If that takes long, close that program.',
+    damaged:
+      'The data file is damaged: some of it may be unreadable or wrong. Stop entering data; the administrator has to restore a backup.',
+  },
   clockOff:
     'This computer’s clock is {{minutes}} minutes off the server’s. Deadlines and numbers go by the server. Please set the clock right.',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_TROUBLES } from '../../domain/storage/file-trouble';
 import { SERVER_FAULTS } from '../../domain/storage/server-fault';
 import { change, query } from '../define-commands';
 import { instantSchema, noInput, requiredText } from '../primitives';
@@ -60,6 +61,8 @@ const stateSchema = z.strictObject({
   fault: faultSchema.nullable(),
   /** What the keys of the office wait for; only while `waiting`. */
   keyNeed: z.enum(KEY_NEEDS).nullable(),
+  /** Why the open file of this computer cannot be worked with just now; null where it can, and on a server. */
+  fileTrouble: z.enum(FILE_TROUBLES).nullable(),
   /** Since when the server has been gone, and when it is tried again; both by this computer's clock. */
   lostAt: instantSchema.nullable(),
   nextTryAt: instantSchema.nullable(),
