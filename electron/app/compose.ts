@@ -246,7 +246,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
       secondPersons,
       cases: new UnmaskedCases({ ...clockwork, orders }),
     }),
-    ...createSummaryCommands({ ...kit, renderer, printer, exports, caseViews: views }),
+    ...createSummaryCommands({ ...kit, renderer, printer, exports, caseViews: views, secondPersons }),
   };
 }
 

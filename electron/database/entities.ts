@@ -30,6 +30,7 @@ import { SummaryEntity } from './entities/summary.entity';
 import { SupervisionEntity } from './entities/supervision.entity';
 import { SuspensionEntity } from './entities/suspension.entity';
 import { WarningCardEntity } from './entities/warning-card.entity';
+import { WithdrawnSummaryEntity } from './entities/withdrawn-summary.entity';
 import { WorkOrderEntity } from './entities/work-order.entity';
 
 /** Every entity of the database. */
@@ -63,6 +64,7 @@ export const entities = [
   SettingEntity,
   StandInEntity,
   SummaryEntity,
+  WithdrawnSummaryEntity,
   SuspensionEntity,
   SupervisionEntity,
   WarningCardEntity,

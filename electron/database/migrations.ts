@@ -7,6 +7,7 @@ import { OfficeKeys } from './migrations/1795478400000-office-keys';
 import { SealedPersons } from './migrations/1795482000000-sealed-persons';
 import { ChainedLog } from './migrations/1795485600000-chained-log';
 import { LongLists } from './migrations/1795492800000-long-lists';
+import { WithdrawnSummaries } from './migrations/1795521600000-withdrawn-summaries';
 
 /** Every migration in the order of its number. Released ones are never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   SealedPersons,
   ChainedLog,
   LongLists,
+  WithdrawnSummaries,
 ];

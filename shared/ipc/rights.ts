@@ -196,6 +196,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'summary.generate': summaryMakers,
   'summary.openFigure': summaryMakers,
   'summary.sign': ['manager'],
+  'summary.unlock': ['manager'],
   'summary.preview': summaryMakers,
   'summary.print': summaryMakers,
   'summary.exportPdf': summaryMakers,

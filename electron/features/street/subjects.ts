@@ -63,6 +63,8 @@ const FIELDS: Readonly<Record<string, Naming>> = {
   basedOn: 'free',
   token: 'free',
   streetId: 'free',
+  /** Looked up within its summary. */
+  withdrawnId: 'free',
 };
 
 /** Fields that mean different things in different features. */

@@ -10,9 +10,10 @@ import type { Asker } from '../../security/actor';
 import { readOfficeOf, readSettingsOf } from '../../settings/settings.repository';
 import type { ServiceKit } from '../service-kit';
 import type { SummaryService } from './summary.service';
-import { findSummaryUnit, takeSummary } from './summary-desk';
+import { findSummaryUnit, takeSummary, takeWithdrawn } from './summary-desk';
 import { drawSummary } from './summary-paper';
 import { makeSheet, type SummarySheet } from './summary-sheet';
+import { viewSummary } from './summary-view';
 import { writeWorkbook } from './summary-workbook';
 
 /** Where a summary goes on paper and in files. */
@@ -33,8 +34,8 @@ export class SummaryOutput {
     private readonly outlets: SummaryOutlets,
   ) {}
 
-  async preview(summaryId: string): Promise<{ readonly pdf: string }> {
-    const { sheet } = await this.open(summaryId);
+  async preview(summaryId: string, withdrawnId: string | null): Promise<{ readonly pdf: string }> {
+    const { sheet } = await this.open(summaryId, withdrawnId);
     return { pdf: (await this.draw(sheet)).toString('base64') };
   }
 
@@ -64,19 +65,22 @@ export class SummaryOutput {
     return file;
   }
 
-  private async open(summaryId: string) {
-    const { row, unit, office, settings } = await this.kit.database.read(async (tx) => {
+  private async open(summaryId: string, withdrawnId: string | null = null) {
+    const { withdrawn, row, unit, office, settings } = await this.kit.database.read(async (tx) => {
       const found = await takeSummary(tx, summaryId);
       const { kind, name, streetId } = await findSummaryUnit(tx, found.unitId);
       const [office, settings] = [await readOfficeOf(tx, streetId), await readSettingsOf(tx, streetId)];
-      return { row: found, unit: { kind, name }, office, settings };
+      const withdrawn = withdrawnId === null ? null : await takeWithdrawn(tx, summaryId, withdrawnId);
+      return { withdrawn, row: found, unit: { kind, name }, office, settings };
     });
-    const view = await this.summaries.get(row);
+    const now = this.kit.clock.now();
+    const asSigned = withdrawn === null ? null : { ...row, ...withdrawn, id: row.id, status: 'signed' as const };
+    const view = asSigned === null ? await this.summaries.get(row) : viewSummary(asSigned, unit.name, now);
     if (view === null || office === null) throw new CommandError('not-found');
     const ofDistrict = { streetName: unit.name, centreName: '' };
     const ofStreet = { streetName: office.streetName, centreName: settings.centreName };
     const names = unit.kind === 'district' ? ofDistrict : ofStreet;
-    return { view, sheet: makeSheet(view, names, t), usualPrinter: settings.printerName };
+    return { view, sheet: makeSheet(view, names, t, withdrawn), usualPrinter: settings.printerName };
   }
 
   private fileName({ monthName, unitName }: SummarySheet): string {

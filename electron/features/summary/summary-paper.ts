@@ -10,6 +10,7 @@ const STYLE = `
 body { font-size: 9.5pt; line-height: 1.4; }
 h1 { margin: 0 0 .5em; text-align: center; font-size: 19pt; letter-spacing: .12em; line-height: 1.3; }
 .head { display: flex; justify-content: space-between; border-bottom: 1.2pt solid #000; padding-bottom: .3em; font-size: 10.5pt; }
+.edition { margin: .5em 0 0; font-weight: 700; font-size: 11pt; text-align: center; border: 1pt solid #000; padding: .2em; }
 .note { margin: .5em 0 0; font-size: 8.5pt; }
 h2 { margin: 1em 0 .3em; font-size: 11.5pt; break-after: avoid; }
 section.short, .pair { break-inside: avoid; }
@@ -81,7 +82,7 @@ export function drawSummary(sheet: SummarySheet, t: Translate): string {
 <div class="head"><span>${t('summary.paper.unit', { unit: sheet.unitName })}</span>
 <span>${t('summary.paper.period', period)}</span>
 <span>${t('summary.paper.made', { day: writeInstantDay(sheet.generatedAt, t) })}</span></div>
-<p class="note">${sheet.scopeText}${t('summary.paper.notes')}</p>
+${sheet.edition === '' ? '' : html`<p class="edition">${sheet.edition}</p>`}<p class="note">${sheet.scopeText}${t('summary.paper.notes')}</p>
 ${drawTables(sheet.tables)}${drawEnd(sheet, t)}`;
   return paperDocument({ title: sheet.title, size: 'A4', style: STYLE, body });
 }

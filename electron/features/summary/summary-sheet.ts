@@ -2,7 +2,7 @@ import { isDividedByUnits } from '#shared/domain/summary/content';
 import { periodOf } from '#shared/domain/summary/month';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { Translate } from '#shared/i18n/translator';
-import type { SummaryView } from '#shared/ipc/commands/summary';
+import type { SummaryView, WithdrawnSummary } from '#shared/ipc/commands/summary';
 import { divisionTable } from './division-tables';
 import { moneyTable, supervisionTable } from './money-tables';
 import { overviewTable, qualityTable, ratingTable } from './overview-tables';
@@ -24,6 +24,8 @@ export interface SummarySheet {
   readonly reviewedByName: string;
   readonly signedByName: string;
   readonly scopeText: string;
+  /** That this version is withdrawn, or which it takes the place of; "" for the only one. */
+  readonly edition: string;
   readonly tables: readonly SheetTable[];
 }
 
@@ -63,8 +65,23 @@ function tablesOf({ content, adjustments }: SummaryView, t: Translate): readonly
   ];
 }
 
-/** Lays a summary out in tables. */
-export function makeSheet(view: SummaryView, { streetName, centreName }: SheetOffice, t: Translate): SummarySheet {
+function writeEdition({ withdrawn }: SummaryView, itself: WithdrawnAt | null, t: Translate): string {
+  if (itself !== null) return t('summary.paper.withdrawn', { day: writeInstantDay(itself.withdrawnAt, t) });
+  const [before] = withdrawn;
+  if (before === undefined) return '';
+  const facts = { count: withdrawn.length + 1, day: writeInstantDay(before.signedAt, t) };
+  return t('summary.paper.corrected', facts);
+}
+
+type WithdrawnAt = Pick<WithdrawnSummary, 'withdrawnAt'>;
+
+/** Lays a summary out in tables; `itself` says that it is a withdrawn version. */
+export function makeSheet(
+  view: SummaryView,
+  { streetName, centreName }: SheetOffice,
+  t: Translate,
+  itself: WithdrawnAt | null = null,
+): SummarySheet {
   const { firstDay, lastDay } = periodOf(view.month);
   const [year = 0, month = 0] = view.month.split('-').map(Number);
   return {
@@ -82,6 +99,7 @@ export function makeSheet(view: SummaryView, { streetName, centreName }: SheetOf
     reviewedByName: view.reviewedByName,
     signedByName: view.signedByName,
     scopeText: t(`summary.paper.scope.${view.content.unitKind}`),
+    edition: writeEdition(view, itself, t),
     tables: tablesOf(view, t),
   };
 }

@@ -3,8 +3,9 @@ import { type SummaryContent, summaryContentSchema } from '#shared/domain/summar
 import { periodOf } from '#shared/domain/summary/month';
 import { countClosed } from '#shared/domain/summary/rates';
 import { reconcile } from '#shared/domain/summary/reconcile';
-import type { SummaryView } from '#shared/ipc/commands/summary';
+import type { SummaryView, WithdrawnSummary } from '#shared/ipc/commands/summary';
 import type { SummaryEntity } from '../../database/entities/summary.entity';
+import type { WithdrawnSummaryEntity } from '../../database/entities/withdrawn-summary.entity';
 
 /** The figures that a row keeps; fails where somebody put others there. */
 export function contentOf(row: Pick<SummaryEntity, 'content'>): SummaryContent {
@@ -27,12 +28,23 @@ function isFlowing({ counts }: SummaryContent['units'][number]): boolean {
   return counts.openAtStart + counts.received + counts.reopened - closed === counts.openAtEnd;
 }
 
+/** What a row does not tell by itself. */
+export interface Beside {
+  readonly adjustments?: readonly Adjustment[];
+  readonly withdrawn?: readonly WithdrawnSummaryEntity[];
+}
+
+function viewWithdrawn(row: WithdrawnSummaryEntity): WithdrawnSummary {
+  const { id, signedByName, signedAt, withdrawnAt, withdrawnByName, secondName, reason } = row;
+  return { id, signedByName, signedAt, withdrawnAt, withdrawnByName, secondName, reason };
+}
+
 /** A summary for the window. */
 export function viewSummary(
   row: SummaryEntity,
   unitName: string,
   now: string,
-  adjustments: readonly Adjustment[] = [],
+  { adjustments = [], withdrawn = [] }: Beside = {},
 ): SummaryView {
   return {
     id: row.id,
@@ -43,6 +55,7 @@ export function viewSummary(
     signing: signingOf(row, now),
     content: contentOf(row),
     adjustments,
+    withdrawn: withdrawn.map(viewWithdrawn),
     generatedAt: row.generatedAt,
     preparedByName: row.preparedByName,
     reviewedByName: row.reviewedByName,

@@ -48,6 +48,7 @@ function addCover(book: ExcelJS.Workbook, sheet: SummarySheet, t: Translate): vo
     cell.alignment = { horizontal: 'left' };
   }
   page.addRow([]);
+  if (sheet.edition !== '') page.addRow([sheet.edition]);
   page.addRow([sheet.scopeText]);
   page.addRow([t('summary.paper.notes')]);
 }

@@ -3,6 +3,7 @@ import { CategoryEntity } from '../../database/entities/category.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { SummaryEntity } from '../../database/entities/summary.entity';
+import { WithdrawnSummaryEntity } from '../../database/entities/withdrawn-summary.entity';
 import { isUniqueViolation } from '../../database/errors';
 import { managerOf, type ReadTx, streetsOf, type WriteTx } from '../../database/transaction';
 
@@ -46,6 +47,28 @@ export async function updateDraft(
   fields: Partial<Omit<SummaryEntity, 'id' | 'version'>>,
 ): Promise<boolean> {
   return (await managerOf(tx).update(SummaryEntity, { id, version, status: 'draft' }, fields)).affected === 1;
+}
+
+/** Opens a signed summary that is still in the version the asker saw; answers false when it is not, or is not signed. */
+export async function reopenSigned(
+  tx: WriteTx,
+  { id, version }: Pick<SummaryEntity, 'id' | 'version'>,
+): Promise<boolean> {
+  const open = { status: 'draft', reviewedByName: '', signedByName: '', signedAt: null } as const;
+  return (await managerOf(tx).update(SummaryEntity, { id, version, status: 'signed' }, open)).affected === 1;
+}
+
+/** Keeps a version as it was signed. */
+export async function insertWithdrawn(tx: WriteTx, row: WithdrawnSummaryEntity): Promise<void> {
+  await managerOf(tx).insert(WithdrawnSummaryEntity, row);
+}
+
+/** The earlier signed versions of a summary, the latest first. */
+export function listWithdrawn(tx: ReadTx, summaryId: string): Promise<WithdrawnSummaryEntity[]> {
+  return managerOf(tx).find(WithdrawnSummaryEntity, {
+    where: { summaryId },
+    order: { withdrawnAt: 'DESC', id: 'DESC' },
+  });
 }
 
 /** Every unit that the asker sees, in use or not: a street has some hundred. */

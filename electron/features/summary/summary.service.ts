@@ -3,14 +3,24 @@ import { findAdjustments } from '#shared/domain/summary/adjustments';
 import type { SummaryContent } from '#shared/domain/summary/content';
 import { businessMonth } from '#shared/domain/summary/month';
 import type { SummaryView } from '#shared/ipc/commands/summary';
-import type { CommandOutput } from '#shared/ipc/contract';
+import type { CommandOutput, CommandParsed } from '#shared/ipc/contract';
 import type { SummaryEntity } from '../../database/entities/summary.entity';
 import { CommandError } from '../../database/errors';
 import type { WriteTx } from '../../database/transaction';
 import type { Asker } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
+import type { SecondPersonService } from '../session/second-person.service';
 import { countMonth } from './count-month';
-import { findSummary, insertSummary, listAllUnits, listSummaries, updateDraft } from './summary.repository';
+import {
+  findSummary,
+  insertSummary,
+  insertWithdrawn,
+  listAllUnits,
+  listSummaries,
+  listWithdrawn,
+  reopenSigned,
+  updateDraft,
+} from './summary.repository';
 import { findSummaryUnit, takeSummary } from './summary-desk';
 import { contentOf, signingOf, viewSummary } from './summary-view';
 
@@ -22,7 +32,10 @@ export interface UnitMonth {
 
 /** Makes monthly summaries and signs them. */
 export class SummaryService {
-  constructor(private readonly kit: ServiceKit) {}
+  constructor(
+    private readonly kit: ServiceKit,
+    private readonly secondPersons: SecondPersonService,
+  ) {}
 
   list(asked: string | null): Promise<CommandOutput<'summary.list'>> {
     const currentMonth = businessMonth(this.kit.clock.now());
@@ -46,9 +59,13 @@ export class SummaryService {
       const { name } = unit;
       const row = await findSummary(tx, unitId, month);
       if (row === null) return null;
-      if (row.status === 'draft') return viewSummary(row, name, this.kit.clock.now());
+      const withdrawn = await listWithdrawn(tx, row.id);
+      if (row.status === 'draft') return viewSummary(row, name, this.kit.clock.now(), { withdrawn });
       const today = await countMonth(tx, unit, month, this.kit.clock.now());
-      return viewSummary(row, name, this.kit.clock.now(), findAdjustments(contentOf(row), today));
+      return viewSummary(row, name, this.kit.clock.now(), {
+        adjustments: findAdjustments(contentOf(row), today),
+        withdrawn,
+      });
     });
   }
 
@@ -63,12 +80,11 @@ export class SummaryService {
       if (before?.status === 'signed') throw new CommandError('summary-signed');
       return { content: await countMonth(tx, unit, month, this.kit.clock.now()), name: unit.name, kept: before };
     });
-    const row = await database.write('summary.generate', async (tx) => {
+    return database.write('summary.generate', async (tx) => {
       const saved = await this.keep(tx, asker, { unitId, month }, content, kept, now);
       await this.record(tx, asker, saved, 'summary.generated', name);
-      return saved;
+      return viewSummary(saved, name, now, { withdrawn: await listWithdrawn(tx, saved.id) });
     });
-    return viewSummary(row, name, now);
   }
 
   async sign(
@@ -84,7 +100,30 @@ export class SummaryService {
       if (!(await updateDraft(tx, { id, version }, fields))) throw new CommandError('conflict');
       const { name } = await findSummaryUnit(tx, row.unitId);
       await this.record(tx, asker, row, 'summary.signed', name);
-      return viewSummary(await takeSummary(tx, id), name, now);
+      return viewSummary(await takeSummary(tx, id), name, now, { withdrawn: await listWithdrawn(tx, id) });
+    });
+  }
+
+  /**
+   * Opens a signed month for a corrected version. Nobody does it alone; what was signed stays, so that every paper of it can
+   * be held against what it says.
+   */
+  async unlock(asker: Asker, target: CommandParsed<'summary.unlock'>): Promise<SummaryView> {
+    const { summaryId: id, version, reason } = target;
+    const attempt = await this.secondPersons.attempt(target.second);
+    const now = this.kit.clock.now();
+    return this.kit.database.write('summary.unlock', async (tx) => {
+      const row = await takeSummary(tx, id);
+      if (row.signedAt === null || !(await reopenSigned(tx, { id, version }))) throw new CommandError('conflict');
+      const { displayName: second } = await this.secondPersons.admit(tx, asker, attempt, []);
+      const { content, generatedAt, preparedByName, reviewedByName, signedByName, signedAt } = row;
+      await insertWithdrawn(tx, {
+        ...{ id: this.kit.newId(), summaryId: id, withdrawnAt: now, withdrawnByName: asker.displayName },
+        ...{ content, generatedAt, preparedByName, reviewedByName, signedByName, signedAt, secondName: second, reason },
+      });
+      const { name } = await findSummaryUnit(tx, row.unitId);
+      await this.record(tx, asker, row, 'summary.unlocked', name, { reason, second });
+      return viewSummary(await takeSummary(tx, id), name, now, { withdrawn: await listWithdrawn(tx, id) });
     });
   }
 
@@ -121,8 +160,10 @@ export class SummaryService {
     row: SummaryEntity,
     action: AuditAction,
     unit: string,
+    facts: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail: { unit, month: row.month } });
+    const detail = { unit, month: row.month, ...facts };
+    await this.kit.audit.record(tx, asker, { action, subjectId: row.id, detail });
     tx.tell('summary.changed', { summaryId: row.id });
   }
 }

@@ -164,6 +164,8 @@ export const AUDIT_FACTS = {
   'paper.saved': ['type', 'number', 'fileName'],
   'summary.generated': ['unit', 'month'],
   'summary.signed': ['unit', 'month'],
+  /** A signed month opened again; `second` stood beside the actor. */
+  'summary.unlocked': ['unit', 'month', 'reason', 'second'],
   'summary.printed': ['unit', 'month', 'printer', 'copies'],
   'summary.exported': ['unit', 'month', 'fileName'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -270,6 +270,7 @@ export const audit: Translated<typeof source> = {
     file_added: 'Added the file {{name}}',
     file_opened: 'Opened the file {{name}}',
     summary_generated: 'Generated the summary of {{unit}} for {{month}}',
+    summary_unlocked: 'Unlocked the summary of {{unit}} for {{month}}, reason: {{reason}}, confirmed by {{second}}',
     summary_signed: 'Signed the summary of {{unit}} for {{month}}',
     summary_printed: 'Printed the summary of {{unit}} for {{month}}, {{copies}} copies on {{printer}}',
     summary_exported: 'Exported the summary of {{unit}} for {{month}}, file {{fileName}}',

@@ -12,6 +12,8 @@ export const summary: Translated<typeof source> = {
   exportPdf: 'Export PDF',
   exportXlsx: 'Export Excel',
   sign: 'Sign',
+  unlock: 'Unlock',
+  unlocked: 'Unlocked; the signed version is kept. Correct, generate and sign it again.',
   generated: 'The summary has been generated.',
   signedDone: 'The summary is signed and locked.',
   printed: 'Sent to the printer.',
@@ -35,6 +37,16 @@ export const summary: Translated<typeof source> = {
     text: 'Signing locks it for good. What comes later is only listed as an adjustment.',
     confirm: 'Sign and lock',
     reviewer: 'Reviewed by (may stay empty, to be signed on paper)',
+  },
+  unlockDialog: {
+    title: 'Unlock the signed summary of {{month}}?',
+    text: 'The signed summary stays as it is, marked as withdrawn; please take back what was printed. It can then be generated and signed anew.',
+    reason: 'Reason',
+  },
+  withdrawn: {
+    line: 'Signed by {{name}} at {{signedAt}}, unlocked by {{by}} and {{second}} at {{at}}. Reason: {{reason}}',
+    open: 'Show the signed version',
+    title: 'Withdrawn summary of {{month}}',
   },
   printDialog: {
     title: 'Print the summary',
@@ -177,6 +189,8 @@ export const summary: Translated<typeof source> = {
     'Open at start {{openAtStart}} + received {{received}} + reopened {{reopened}} − closed {{closed}} (with refusals) = open at end {{openAtEnd}}',
   chart: { kind: 'Cases by kind', channel: 'Received by channel', units: 'Received by unit' },
   paper: {
+    withdrawn: 'Withdrawn on {{day}}.',
+    corrected: 'Version {{count}}; takes the place of the summary signed on {{day}}.',
     title: '{{street}} {{centre}}: monthly summary',
     file: '{{month}} {{unit}} monthly summary',
     unit: 'Unit: {{unit}}',

@@ -259,6 +259,7 @@ export const audit = {
     file_added: '添加附件：{{name}}',
     file_opened: '打开附件：{{name}}',
     summary_generated: '生成{{unit}} {{month}} 月报',
+    summary_unlocked: '解除{{unit}} {{month}} 月报签发，事由：{{reason}}，复核人：{{second}}',
     summary_signed: '签发{{unit}} {{month}} 月报',
     summary_printed: '打印{{unit}} {{month}} 月报，{{copies}} 份，打印机：{{printer}}',
     summary_exported: '导出{{unit}} {{month}} 月报，文件：{{fileName}}',

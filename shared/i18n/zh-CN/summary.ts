@@ -9,6 +9,8 @@ export const summary = {
   exportPdf: '导出PDF',
   exportXlsx: '导出Excel',
   sign: '签发',
+  unlock: '解除签发',
+  unlocked: '已解除签发，原签发件留存备查。更正后请重新生成、签发。',
   generated: '月报已生成。',
   signedDone: '月报已签发并锁定。',
   printed: '已送往打印机。',
@@ -28,9 +30,19 @@ export const summary = {
   },
   signDialog: {
     title: '签发{{month}}月报？',
-    text: '签发后月报即锁定，不能再更改；之后补录的数据只作为调整列出。',
+    text: '签发后月报即锁定；之后补录的数据只作为调整列出。确需更正的，须两人解除签发，原签发件留存。',
     confirm: '确定签发',
     reviewer: '审核人（可留空，在纸上签字）',
+  },
+  unlockDialog: {
+    title: '解除{{month}}月报的签发？',
+    text: '已签发的月报原样留存并标明作废，已打印的纸质件请收回。更正后可重新生成、签发。',
+    reason: '解除事由',
+  },
+  withdrawn: {
+    line: '{{name}}于 {{signedAt}} 签发的月报，已由{{by}}、{{second}}于 {{at}} 解除签发。事由：{{reason}}',
+    open: '查看原件',
+    title: '已解除签发的{{month}}月报',
   },
   printDialog: {
     title: '打印月报',
@@ -167,6 +179,8 @@ export const summary = {
     '期初在办 {{openAtStart}} ＋ 收件 {{received}} ＋ 重新办理 {{reopened}} － 办结 {{closed}}（含不予受理）＝ 期末在办 {{openAtEnd}}',
   chart: { kind: '各类办件', channel: '各渠道收件', units: '各单位收件' },
   paper: {
+    withdrawn: '本月报已于{{day}}解除签发，作废。',
+    corrected: '第 {{count}} 版，代替{{day}}签发的月报。',
     title: '{{street}}{{centre}}工作月报',
     file: '{{month}}{{unit}}工作月报',
     unit: '单位：{{unit}}',

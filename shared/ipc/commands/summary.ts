@@ -2,15 +2,39 @@ import { z } from 'zod';
 import { adjustmentSchema } from '../../domain/summary/adjustments';
 import { summaryContentSchema } from '../../domain/summary/content';
 import { change, query } from '../define-commands';
-import { idSchema, instantSchema, monthSchema, optionalText, pageOf, pageSchema, versionSchema } from '../primitives';
+import {
+  idSchema,
+  instantSchema,
+  monthSchema,
+  optionalText,
+  pageOf,
+  pageSchema,
+  requiredText,
+  versionSchema,
+} from '../primitives';
 import { caseRowSchema } from './case-rows';
 import { savedFileSchema } from './paper';
+import { secondPersonSchema } from './second-person';
 
 /**
  * Whether a summary can be signed: `generated-early` is a draft from before the month's end, which has to be made again;
  * `unbalanced` one whose figures do not agree.
  */
 export const SIGNING_STATES = ['ready', 'open-month', 'generated-early', 'unbalanced', 'signed'] as const;
+
+/** A version of a month that was signed, and that two persons unlocked later. It can still be read. */
+export const withdrawnSummarySchema = z.strictObject({
+  id: idSchema,
+  signedByName: z.string(),
+  signedAt: instantSchema,
+  withdrawnAt: instantSchema,
+  withdrawnByName: z.string(),
+  /** Who stood beside him. */
+  secondName: z.string(),
+  reason: z.string(),
+});
+/** A version of a month that was signed and unlocked. */
+export type WithdrawnSummary = z.output<typeof withdrawnSummarySchema>;
 
 /** A monthly summary of a unit as the screen and the paper show it. */
 export const summaryViewSchema = z.strictObject({
@@ -23,6 +47,8 @@ export const summaryViewSchema = z.strictObject({
   content: summaryContentSchema,
   /** Filled by `summary.get` for a signed month in which something changed afterwards. */
   adjustments: z.array(adjustmentSchema).readonly(),
+  /** Earlier signed versions of the month, the latest first. */
+  withdrawn: z.array(withdrawnSummarySchema).readonly(),
   generatedAt: instantSchema,
   /** 制表人. */
   preparedByName: z.string(),
@@ -47,7 +73,8 @@ export const summaryEntrySchema = z.strictObject({
 const onSummary = { summaryId: idSchema, version: versionSchema };
 
 /**
- * Monthly summaries (月报). A month can be generated again until it is signed; then it never changes.
+ * Monthly summaries (月报). A month can be generated again until it is signed; then it never changes. Two persons can unlock
+ * the month for a corrected version: the signed one stays as it was and is marked as withdrawn.
  * Errors: `summary-signed`, `summary-future`, `summary-open-month` (also for a draft from before the month's end),
  * `summary-unbalanced`, `conflict`, `unit-unsuitable` (a unit that has no summary).
  */
@@ -72,7 +99,16 @@ export const summaryCommands = {
     z.strictObject({ ...onSummary, reviewedByName: optionalText(40).default('') }),
     summaryViewSchema,
   ),
-  'summary.preview': query(z.strictObject({ summaryId: idSchema }), z.strictObject({ pdf: z.base64() })),
+  /** Opens a signed month again (解除签发): a manager, a second person and a reason. `conflict` where it is not signed. */
+  'summary.unlock': change(
+    z.strictObject({ ...onSummary, reason: requiredText(200), second: secondPersonSchema.nullable() }),
+    summaryViewSchema,
+  ),
+  /** As a PDF; one of the withdrawn versions, with its mark, where `withdrawnId` names it. */
+  'summary.preview': query(
+    z.strictObject({ summaryId: idSchema, withdrawnId: idSchema.nullable().default(null) }),
+    z.strictObject({ pdf: z.base64() }),
+  ),
   'summary.print': change(
     z.strictObject({ summaryId: idSchema, printer: z.string().max(200), copies: z.int().min(1).max(20) }),
     z.null(),

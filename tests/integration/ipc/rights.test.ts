@@ -52,7 +52,7 @@ const expectations: Readonly<Record<string, string>> = {
   'coordinator manager': `responsibility.addStandIn responsibility.endStandIn summary.list summary.get summary.generate summary.openFigure
     summary.preview summary.print summary.exportPdf summary.exportXlsx
     funding.listWaivers funding.export reveal.exportCases`,
-  manager: `summary.sign warning.decide responsibility.enact case.reviewRating order.assignByManager
+  manager: `summary.sign summary.unlock warning.decide responsibility.enact case.reviewRating order.assignByManager
     funding.decideWaiver funding.grantWaiver funding.endWaiver
     case.forgiveGaps suspension.decide extension.decide approval.list approval.count
     supervision.press supervision.close supervision.pressAgain supervision.listProposed`,

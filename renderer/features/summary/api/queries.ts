@@ -15,6 +15,7 @@ const SUMMARIES = ['summary.get', 'summary.list', 'summary.openFigure', 'summary
 
 export const useGenerateSummary = () => useChange('summary.generate', SUMMARIES);
 export const useSignSummary = () => useChange('summary.sign', SUMMARIES);
+export const useUnlockSummary = () => useChange('summary.unlock', SUMMARIES);
 export const usePrintSummary = () => useChange('summary.print');
 export const useExportPdf = () => useChange('summary.exportPdf');
 export const useExportXlsx = () => useChange('summary.exportXlsx');

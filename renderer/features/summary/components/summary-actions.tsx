@@ -10,6 +10,7 @@ import { sendCommand } from '../../../lib/command';
 import { useExportPdf, useExportXlsx, useGenerateSummary } from '../api/queries';
 import { PrintDialog } from '../dialogs/print-dialog';
 import { SignDialog } from '../dialogs/sign-dialog';
+import { UnlockDialog } from '../dialogs/unlock-dialog';
 
 /** Says where a file went, with the way to it. */
 function useSavedNotice(): (file: SavedFile) => void {
@@ -59,7 +60,7 @@ export function SummaryActions({
   const { may } = useSession();
   const notices = useNotices();
   const saved = useSavedNotice();
-  const [dialog, setDialog] = useState<'print' | 'sign' | null>(null);
+  const [dialog, setDialog] = useState<'print' | 'sign' | 'unlock' | null>(null);
   const pdf = useExportPdf();
   const xlsx = useExportXlsx();
   const id = summary?.id ?? '';
@@ -93,7 +94,12 @@ export function SummaryActions({
       >
         {t('summary.exportXlsx')}
       </BusyButton>
-      {may('summary.sign') && (
+      {may('summary.unlock') && summary?.status === 'signed' && (
+        <Button color="error" onClick={() => setDialog('unlock')}>
+          {t('summary.unlock')}
+        </Button>
+      )}
+      {may('summary.sign') && summary?.status !== 'signed' && (
         <Button
           variant="contained"
           color="error"
@@ -105,6 +111,9 @@ export function SummaryActions({
       )}
       {dialog === 'print' && summary !== null && <PrintDialog summary={summary} onClose={close} />}
       {dialog === 'sign' && summary !== null && <SignDialog summary={summary} monthName={monthName} onClose={close} />}
+      {dialog === 'unlock' && summary !== null && (
+        <UnlockDialog summary={summary} monthName={monthName} onClose={close} />
+      )}
     </>
   );
 }

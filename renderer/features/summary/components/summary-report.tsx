@@ -16,6 +16,7 @@ import { FeedbackPanel, QualityPanel } from './quality';
 import { SpeedPanel, VolumePanel } from './ranks';
 import { UnitsPanel } from './units';
 import { WarningsPanel } from './warnings';
+import { WithdrawnVersions } from './withdrawn';
 
 /** Where the summary stands, in words. */
 function StateLine({ summary }: { readonly summary: SummaryView }) {
@@ -39,6 +40,7 @@ function StateLine({ summary }: { readonly summary: SummaryView }) {
           {t(`summary.signing.${signing}`)}
         </Alert>
       )}
+      <WithdrawnVersions summary={summary} />
     </>
   );
 }

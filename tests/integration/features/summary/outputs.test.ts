@@ -27,7 +27,7 @@ describe('a month on paper and in files', () => {
   afterEach(() => office.test.close());
 
   it('is a paper that a real Electron draws, with its names, period, figures and page numbers', async () => {
-    await office.commands['summary.preview']({ summaryId }, office.as(actors.manager));
+    await office.commands['summary.preview']({ summaryId, withdrawnId: null }, office.as(actors.manager));
     const options = { size: 'A4', title: '月报', hasPageNumbers: true } as const;
     const [pdf] = await drawInElectron(office.outlets.drawn.map((html) => ({ html, options })));
     if (pdf === undefined) throw new Error('nothing drawn');

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandParsed } from '#shared/ipc/contract';
+import { AccountEntity } from '../../../../electron/database/entities/account.entity';
 import { AuditEntryEntity } from '../../../../electron/database/entities/audit-entry.entity';
 import { CaseEntity } from '../../../../electron/database/entities/case.entity';
 import { SummaryEntity } from '../../../../electron/database/entities/summary.entity';
+import { WithdrawnSummaryEntity } from '../../../../electron/database/entities/withdrawn-summary.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import { actors, testId, unitIds } from '../../../factories/test-office';
 import { DRIVERS } from '../../../helpers/test-database';
+import { testHasher } from '../../ipc/office-harness';
 import { openSummaryOffice, type SummaryOffice } from './summary-office';
 import { at, makeCase } from './summary-rows';
 
@@ -85,6 +89,51 @@ describe.each(DRIVERS)('signing a month on %s', (driver) => {
     expect(later?.adjustments).toContainEqual({ key: 'received', signed: 1, today: 2 });
     expect(later?.adjustments).toContainEqual({ key: 'channel.web.received', signed: 0, today: 1 });
     expect(later?.version).toBe(signed.version);
+  });
+
+  it('is opened again by two persons and a reason, and keeps what was signed', async () => {
+    const passwordHash = await testHasher.hash('of-the-administrator');
+    await office.database.write('test', (tx) =>
+      managerOf(tx).update(AccountEntity, { id: actors.administrator.accountId }, { passwordHash }),
+    );
+    const second = { username: 'administrator', password: 'of-the-administrator' };
+    const signed = await sign(await generate(), '王主任');
+    const unlock = (by: Partial<CommandParsed<'summary.unlock'>> = {}) =>
+      office.commands['summary.unlock'](
+        { summaryId: signed.id, version: signed.version, reason: '漏计一件', second, ...by },
+        office.as(actors.manager),
+      );
+    await expect(unlock({ second: null })).rejects.toMatchObject({ code: 'second-person-needed' });
+    await expect(unlock({ second: { ...second, password: 'guessed' } })).rejects.toMatchObject({
+      code: 'wrong-credentials',
+    });
+    await expect(unlock({ version: signed.version + 1 })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await get()).toMatchObject({ status: 'signed', withdrawn: [] });
+    const [withdrawn] = (await unlock()).withdrawn;
+    expect(withdrawn).toMatchObject({
+      signedByName: '主任',
+      withdrawnByName: '主任',
+      secondName: '管理员',
+      reason: '漏计一件',
+    });
+    await expect(unlock()).rejects.toMatchObject({ code: 'conflict' });
+    await office.insert({ cases: [makeCase({ receivedAt: at('2026-04-12 09:00'), leadUnitId: unitIds.housing })] });
+    const again = await sign(await generate());
+    expect(again.content.figures.total.received).toBe(signed.content.figures.total.received + 1);
+    const show = async (withdrawnId: string | null) => {
+      await office.commands['summary.preview']({ summaryId: signed.id, withdrawnId }, office.as(actors.manager));
+      return office.outlets.drawn.at(-1) ?? '';
+    };
+    expect(await show(null)).toContain('第 2 版，代替2026年5月1日签发的月报。');
+    const old = await show(withdrawn?.id ?? '');
+    expect(old).toContain('解除签发，作废');
+    expect(old).toContain('王主任');
+    await expect(show(testId(999))).rejects.toMatchObject({ code: 'not-found' });
+    const [kept] = await office.database.read((tx) => managerOf(tx).find(WithdrawnSummaryEntity));
+    expect(kept?.content).toEqual(signed.content);
+    const entries = await office.database.read((tx) => managerOf(tx).find(AuditEntryEntity));
+    const detail = { unit: expect.any(String), month: '2026-04', reason: '漏计一件', second: '管理员' };
+    expect(entries.filter(({ action }) => action === 'summary.unlocked')).toMatchObject([{ detail }]);
   });
 
   it('compares the next month with the signed figures', async () => {

@@ -15,6 +15,7 @@ import { WarningCardEntity } from '../../../../electron/database/entities/warnin
 import { WorkOrderEntity } from '../../../../electron/database/entities/work-order.entity';
 import { managerOf } from '../../../../electron/database/transaction';
 import { createAuditTrail } from '../../../../electron/features/audit/audit-trail.service';
+import { createSecondPersons } from '../../../../electron/features/session/session.commands';
 import { createSummaryCommands } from '../../../../electron/features/summary/summary.commands';
 import type { ActorContext } from '../../../../electron/ipc/command-context';
 import type { ExportFolder } from '../../../../electron/printing/export-folder';
@@ -23,6 +24,7 @@ import type { PaperRenderer } from '../../../../electron/printing/paper-renderer
 import type { Actor } from '../../../../electron/security/actor';
 import { fillTestOffice, testId } from '../../../factories/test-office';
 import { type Driver, openTestDatabase } from '../../../helpers/test-database';
+import { testHasher } from '../../ipc/office-harness';
 import { at, type Rows } from './summary-rows';
 
 const toRow = (row: CaseInList): CaseRow => ({
@@ -90,15 +92,17 @@ export async function openSummaryOffice(driver: Driver) {
   const { database } = test;
   await fillTestOffice(database);
   const { outlets, ...ports } = makeOutlets();
-  const commands = createSummaryCommands({
-    database,
-    clock,
+  const kit = {
+    ...{ database, clock },
     newId: uuidv7,
     audit: createAuditTrail(clock, uuidv7),
     events: { publish: () => undefined },
     caseChanged: async () => undefined,
+  };
+  const commands = createSummaryCommands({
+    ...{ ...kit, ...ports },
+    secondPersons: createSecondPersons(kit, testHasher),
     caseViews: { rows: async (_tx, cases) => cases.map(toRow) },
-    ...ports,
   });
   const insert = ({
     cases,
