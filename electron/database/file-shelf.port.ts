@@ -5,3 +5,9 @@ export interface FileShelf {
   /** Lays them there, also over what was damaged; they are on disk when it resolves. */
   keep(sha256: string, sealed: Buffer): Promise<void>;
 }
+
+/** A shelf that tells quickly which sealed bytes lie there. */
+export interface SummedShelf extends FileShelf {
+  /** The sum (hex) that the sealed bytes begin with, not looked through; null where there are none, or plain ones. */
+  sum(sha256: string): Promise<string | null>;
+}

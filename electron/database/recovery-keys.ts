@@ -21,7 +21,7 @@ export function makeRecoveryRow(no: number, master: MasterKey, secret: Buffer, n
 export async function openByPhrase(manager: EntityManager, secret: Buffer): Promise<MasterKey | null> {
   const rows = await manager.findBy(OfficeKeyEntity, { purpose: 'recovery' });
   for (const row of rows) {
-    const key = tryRow(row, secret);
+    const key = openRecovery(row, secret);
     if (key !== null) return { id: row.masterId, key };
   }
   return null;
@@ -33,7 +33,11 @@ export async function recoverMasterKey(location: DatabaseLocation, secret: Buffe
   return openByPhrase(source.manager, secret).finally(() => source.destroy());
 }
 
-function tryRow({ id, masterId, sealed, derivation }: OfficeKeyEntity, secret: Buffer): Buffer | null {
+/** The master key in one row; null where the secret is of another phrase. */
+export function openRecovery(
+  { id, masterId, sealed, derivation }: Pick<OfficeKeyEntity, 'id' | 'masterId' | 'sealed' | 'derivation'>,
+  secret: Buffer,
+): Buffer | null {
   if (derivation === null) return null;
   const by = keyOfPhrase(secret, Buffer.from(derivation.salt, 'base64url'));
   try {

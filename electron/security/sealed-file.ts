@@ -24,6 +24,15 @@ export function isWholeFile(kept: Buffer): boolean {
   return sumOf(kept.subarray(HEAD_BYTES)).equals(kept.subarray(MARK.length, HEAD_BYTES));
 }
 
+/** Bytes at the beginning of a kept file that tell it from every other. */
+export const SEAL_HEAD_BYTES = HEAD_BYTES;
+
+/** The sum (hex) that a kept file begins with, from its first bytes; null where it is none. Not looked at: whether the rest fits. */
+export function sumOfSealed(head: Buffer): string | null {
+  if (head.length < HEAD_BYTES || !head.subarray(0, MARK.length).equals(MARK)) return null;
+  return head.subarray(MARK.length, HEAD_BYTES).toString('hex');
+}
+
 /** The bytes of a kept file. Throws BrokenSealError where it is damaged, or another file's. */
 export function openSealedFile(vault: Vault, sha256: string, kept: Buffer): Buffer {
   if (!isWholeFile(kept)) throw new BrokenSealError(contextOf(sha256));

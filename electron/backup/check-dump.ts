@@ -1,0 +1,7 @@
+import type { OpenArchive } from './archive-file';
+import { BackupError } from './backup-error';
+import type { ArchiveLook } from './check-archive';
+
+export async function checkDump(_archive: OpenArchive, _look: ArchiveLook): Promise<void> {
+  throw new BackupError('tool-missing');
+}
