@@ -1,63 +1,28 @@
-import { stat } from 'node:fs/promises';
+import { type FileFault, isPassingFileFault } from '#shared/domain/storage/file-fault';
 import type { ServerFault } from '#shared/domain/storage/server-fault';
-import type { Clock } from '#shared/domain/time/clock';
 import type { Server, ServerTrial, StorageState } from '#shared/ipc/commands/storage';
 import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
-import type { Database } from '../database/database';
+import { findFileFault } from '../database/file-fault';
 import { buildDatabase, openDatabase } from '../database/open-database';
 import { findFault, isPassing } from '../database/server/find-fault';
 import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
-import { createAuditTrail, type Desk } from '../features/audit/audit-trail.service';
+import { createAuditTrail } from '../features/audit/audit-trail.service';
 import { createFolderShelf } from '../features/file/folder-shelf';
 import { OfficeMover } from '../features/storage/office-mover';
 import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
-import type { EventPublisher } from '../ipc/event-publisher';
-import type { Log } from '../logging/log';
-import type { DeskKeys } from '../security/master-keys.port';
-import type { SecretStore } from '../security/secret-store.port';
 import { readOffice } from '../settings/settings.repository';
-import type { Program } from './compose';
+import { type HostParts, isThere, type OpenOffice } from './host-parts';
 import { KeyGate } from './key-gate';
+import { Patience } from './patience';
 import { accessOf, RememberedPlace } from './remembered-place';
 import { createWaitingDispatcher, needsNoData } from './waiting-dispatcher';
-
-/** What is running over an open database. */
-export interface RunningOffice {
-  readonly program: Program;
-  /** Ends what runs by itself; the database is closed afterwards. */
-  stop(): Promise<void>;
-}
-
-/** What the host is given. */
-export interface HostParts {
-  readonly databaseFile: string;
-  readonly placeFile: string;
-  /** The folder of attached files while the data is here. */
-  readonly filesFolder: string;
-  readonly secrets: SecretStore;
-  readonly masterKeys: DeskKeys;
-  /** The computer, as the log names it. */
-  readonly desk: Desk;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly events: EventPublisher;
-  readonly log: Log;
-  /** Builds the program over a database and starts what runs by itself. */
-  readonly run: (database: Database, control: StorageControl) => Promise<RunningOffice>;
-}
-
-interface OpenOffice extends RunningOffice {
-  readonly database: Database;
-}
 
 const MINUTE_MS = 60_000;
 /** So long the window has for the answer before everything under it is opened anew. */
 const ANSWER_MS = 200;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Opens the office's data under the window, wherever it lies, and changes it when it is told to. While there is none
@@ -67,13 +32,12 @@ export class OfficeHost implements StorageControl {
   #office: OpenOffice | null = null;
   #phase: 'opening' | 'open' | 'waiting' = 'opening';
   #fault: ServerFault | null = null;
-  #nextTryAt: string | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #pause = FIRST_PAUSE_MS;
+  #fileFault: FileFault | null = null;
   #hasFile = false;
   #isClosed = false;
   readonly #waiting = createWaitingDispatcher(this, () => this.parts);
 
+  readonly #patience = new Patience();
   readonly #mover: OfficeMover;
   readonly #remembered: RememberedPlace;
   readonly #keys: KeyGate;
@@ -85,7 +49,7 @@ export class OfficeHost implements StorageControl {
     this.#mover = new OfficeMover({ clock, log, files: createFolderShelf(filesFolder) });
   }
 
-  /** Opens what is remembered. Rejects where the file of this computer cannot be opened; a server is waited for. */
+  /** Opens what is remembered. Where that cannot be opened, the window says so, and what passes is waited for. */
   async start(): Promise<void> {
     await this.#remembered.read();
     await this.#open();
@@ -103,7 +67,7 @@ export class OfficeHost implements StorageControl {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#timer);
+    this.#patience.cancel();
     await this.#mover.stop();
     await this.#closeOffice();
   }
@@ -114,10 +78,11 @@ export class OfficeHost implements StorageControl {
       place: this.#remembered.place,
       phase: this.#phase === 'open' && !line.isOpen ? 'lost' : this.#phase,
       fault: line.isOpen ? this.#fault : findFault(line.error),
+      fileFault: this.#fileFault,
       keyNeed: this.#phase === 'waiting' && !this.#remembered.lacksPassword ? this.#keys.need : null,
       fileTrouble: this.#office?.database.file?.trouble ?? null,
       lostAt: line.isOpen ? null : line.lostAt,
-      nextTryAt: line.isOpen ? this.#nextTryAt : line.nextTryAt,
+      nextTryAt: line.isOpen ? this.#patience.nextTryAt : line.nextTryAt,
       clockOffSeconds: this.#clockOffSeconds(),
       canKeepPassword: this.parts.secrets.isThere(),
       hasDatabaseHere: this.#hasFile,
@@ -207,9 +172,8 @@ export class OfficeHost implements StorageControl {
   }
 
   #openSoon(): void {
-    clearTimeout(this.#timer);
     this.#phase = 'opening';
-    this.#timer = setTimeout(() => void this.#reopen(), ANSWER_MS);
+    this.#patience.soon(ANSWER_MS, () => void this.#reopen());
   }
 
   async #reopen(): Promise<void> {
@@ -218,7 +182,7 @@ export class OfficeHost implements StorageControl {
       await this.#open();
     } catch (error) {
       this.parts.log.error('the data could not be opened anew', error);
-      this.#wait('other');
+      this.#wait({ server: 'other' });
     }
   }
 
@@ -234,23 +198,26 @@ export class OfficeHost implements StorageControl {
 
   async #open(): Promise<void> {
     if (this.#office !== null || this.#isClosed) return;
-    clearTimeout(this.#timer);
+    this.#patience.cancel();
     this.#hasFile = await isThere(this.parts.databaseFile);
-    if (this.#remembered.lacksPassword) return this.#wait(null);
+    if (this.#remembered.lacksPassword) return this.#wait({});
     if (this.#phase !== 'waiting') this.#phase = 'opening'; // a page that waits keeps what is typed there
     try {
       await this.#openOffice(this.#remembered.location);
     } catch (error) {
-      if (this.#remembered.place.kind === 'here') throw error;
+      if (this.#remembered.place.kind === 'here') {
+        this.parts.log.error('the file of this computer could not be opened', error);
+        return this.#wait({ file: findFileFault(error) });
+      }
       this.parts.log.warn(`the server could not be opened: ${findFault(error)}`);
-      this.#wait(findFault(error));
+      this.#wait({ server: findFault(error) });
     }
   }
 
   async #openOffice(location: DatabaseLocation): Promise<void> {
     const { clock, log, run } = this.parts;
     const database = await this.#keys.pass((masters) => openDatabase(location, clock, log, masters));
-    if (database === null) return this.#wait(null);
+    if (database === null) return this.#wait({});
     try {
       await this.#keys.record(database, createAuditTrail(clock, this.parts.newId, this.parts.desk));
       this.#office = { database, ...(await run(database, this)) };
@@ -262,20 +229,25 @@ export class OfficeHost implements StorageControl {
     database.file?.listen(() => this.#tellState());
     this.#phase = 'open';
     this.#fault = null;
-    this.#nextTryAt = null;
-    this.#pause = FIRST_PAUSE_MS;
+    this.#fileFault = null;
+    this.#patience.reset();
     this.#tellState();
   }
 
-  #wait(fault: ServerFault | null): void {
+  /** Waits for somebody, or for what passes by itself. */
+  #wait({
+    server = null,
+    file = null,
+  }: {
+    readonly server?: ServerFault | null;
+    readonly file?: FileFault | null;
+  }): void {
     this.#phase = 'waiting';
-    this.#fault = fault;
-    this.#nextTryAt = null;
-    if (fault !== null && isPassing(fault) && !this.#isClosed) {
-      this.#nextTryAt = new Date(Date.now() + this.#pause).toISOString();
-      this.#timer = setTimeout(() => void this.#reopen(), this.#pause);
-      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
-    }
+    this.#fault = server;
+    this.#fileFault = file;
+    this.#patience.cancel();
+    const mayPass = (server !== null && isPassing(server)) || (file !== null && isPassingFileFault(file));
+    if (mayPass && !this.#isClosed) this.#patience.wait(() => void this.#reopen());
     this.#tellState();
   }
 
@@ -288,9 +260,3 @@ export class OfficeHost implements StorageControl {
     this.parts.events.publish('storage.changed', { isOpen: this.state().phase === 'open' });
   }
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );

@@ -24,3 +24,12 @@ export class BackupMeter {
     this.#progress = { ...this.#progress, done, total };
   };
 }
+
+/** How a backup is looked through. */
+export interface ArchiveLook {
+  readonly master: Buffer;
+  /** A folder of this computer where it is opened. */
+  readonly workFolder: string;
+  readonly meter: BackupMeter;
+  readonly signal: AbortSignal;
+}

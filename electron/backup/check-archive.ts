@@ -2,18 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenArchive, openArchive } from './archive-file';
-import type { BackupMeter } from './backup-meter';
+import type { ArchiveLook } from './backup-meter';
 import { checkDump } from './check-dump';
 import { checkSqlite } from './check-sqlite';
-
-/** How a backup is looked through. */
-export interface ArchiveLook {
-  readonly master: Buffer;
-  /** A folder of this computer where it is opened. */
-  readonly workFolder: string;
-  readonly meter: BackupMeter;
-  readonly signal: AbortSignal;
-}
 
 /** Opens a backup as a restore would, and looks through what comes out. Rejects with BackupError. */
 export async function checkArchive(path: string, look: ArchiveLook): Promise<void> {

@@ -10,6 +10,7 @@ export const STORAGE_HERE: StorageControl = {
     place: { kind: 'here' },
     phase: 'open',
     fault: null,
+    fileFault: null,
     keyNeed: null,
     fileTrouble: null,
     lostAt: null,

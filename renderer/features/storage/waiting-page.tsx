@@ -24,7 +24,7 @@ export function WaitingPage({ state }: { readonly state: StorageState }) {
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', bgcolor: '#12325c', p: 2 }}>
       <Card sx={{ width: 620, maxWidth: '100%', p: 4, display: 'grid', gap: 2 }}>
         <Typography variant="h1" component="h1">
-          {state.keyNeed === null ? t('storage.waitingTitle') : t(KEY_TITLES[state.keyNeed])}
+          {t(titleOf(state))}
         </Typography>
         {server !== null && <Typography color="textSecondary">{t('storage.currentServer', server)}</Typography>}
         {isEditing ? (
@@ -40,6 +40,11 @@ export function WaitingPage({ state }: { readonly state: StorageState }) {
       </Card>
     </Box>
   );
+}
+
+function titleOf({ keyNeed, fileFault }: StorageState) {
+  if (keyNeed !== null) return KEY_TITLES[keyNeed];
+  return fileFault === null ? 'storage.waitingTitle' : 'storage.fileFaultTitle';
 }
 
 function EditButton({ isServer, onClick }: { readonly isServer: boolean; readonly onClick: () => void }) {
@@ -61,6 +66,17 @@ function WaysOut({ state, edit }: { readonly state: StorageState; readonly edit:
     return (
       <>
         <KeyForm need={state.keyNeed} />
+        {others}
+      </>
+    );
+  }
+  if (state.fileFault !== null) {
+    return (
+      <>
+        <Alert severity="error">
+          {t(`storage.fileFaults.${state.fileFault}`)} <NextTry at={state.nextTryAt} />
+        </Alert>
+        <RetryButton />
         {others}
       </>
     );

@@ -43,6 +43,27 @@ export const storage: Translated<typeof source> = {
     'The server answers (PostgreSQL {{version}}), but the database is empty and this account may not make tables. Its owner has to make them first.',
   testedOffice: 'The server answers (PostgreSQL {{version}}). The centre in it: {{street}}.',
   testedUnnamed: 'The server answers (PostgreSQL {{version}}). The tables are there; no centre is set up yet.',
+  fileFaultTitle: 'The data of this computer cannot be opened',
+  fileFaults: {
+    damaged:
+      'The data file of this computer is damaged and was not used any further. Restore the last backup; the damaged file is kept aside, not deleted.',
+    missing:
+      'The data file of this computer is not there, but backups of it are. Restore one; to begin from nothing, make a new database.',
+    locked: 'Another program is using the data file. Close it, for instance a backup tool or a virus scanner.',
+    'disk-full': 'The disk is full and nothing can be saved. Make room; nothing that was saved is lost.',
+    'read-only':
+      'The data folder cannot be written to. Check whether the disk is write-protected. No data was changed.',
+    newer: 'A newer version of the program saved this data. Install the newer version; nothing was changed.',
+    migration: 'Upgrading the data failed and the data from before is back. Tell the administrator; delete nothing.',
+    'half-moved':
+      'The last move of the data did not end, so what is on this computer is not whole. Move it again from where it was, or restore a backup.',
+    'network-drive':
+      'The data folder is on a network drive, where a database is easily damaged, so it was not opened. Put the folder on a disk of this computer; to share data between windows, use a server.',
+    'key-file':
+      'The file with the keys (keys.json in the data folder) is damaged. Move it away, start again and enter the recovery phrase. No data was changed.',
+    other:
+      'The data file cannot be opened. Restart the computer; if that does not help, restore a backup, or give the log to the administrator.',
+  },
   faults: {
     'name-unknown': 'This address cannot be found. Check the address and this computer’s network.',
     refused: 'The server did not accept the connection. Check the port, and that the database is running.',

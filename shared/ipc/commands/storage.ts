@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_FAULTS } from '../../domain/storage/file-fault';
 import { FILE_TROUBLES } from '../../domain/storage/file-trouble';
 import { SERVER_FAULTS } from '../../domain/storage/server-fault';
 import { change, query } from '../define-commands';
@@ -59,6 +60,8 @@ const stateSchema = z.strictObject({
   place: placeSchema,
   phase: z.enum(STORAGE_PHASES),
   fault: faultSchema.nullable(),
+  /** Why the file of this computer cannot be opened; only while `waiting`. */
+  fileFault: z.enum(FILE_FAULTS).nullable(),
   /** What the keys of the office wait for; only while `waiting`. */
   keyNeed: z.enum(KEY_NEEDS).nullable(),
   /** Why the open file of this computer cannot be worked with just now; null where it can, and on a server. */

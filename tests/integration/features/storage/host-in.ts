@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { type HostParts, OfficeHost } from '../../../../electron/app/office-host';
+import type { HostParts } from '../../../../electron/app/host-parts';
+import { OfficeHost } from '../../../../electron/app/office-host';
 import { NO_SECRET_STORE } from '../../../../electron/security/secret-store.port';
 import { testMasterKeys } from '../../../factories/test-vault';
 import type { TestClock } from '../../ipc/office-harness';
