@@ -2,6 +2,7 @@ import type { FileFault } from '#shared/domain/storage/file-fault';
 import { KeyFileDamagedError } from '../security/master-key-file';
 import { BrokenSealError } from '../security/vault';
 import { HalfMovedError, MigrationFailedError, NewerDatabaseError } from './errors';
+import { findSqliteFault } from './file/sqlite-fault';
 import { NetworkDriveError } from './network-drive';
 
 /** The office's file is gone, and there are backups of it: better to ask than to begin an empty one. */
@@ -22,26 +23,8 @@ const BY_KIND: readonly (readonly [new (...args: never[]) => Error, FileFault])[
   [BrokenSealError, 'damaged'],
 ];
 
-const BY_CODE: Readonly<Record<string, FileFault>> = {
-  SQLITE_CORRUPT: 'damaged',
-  SQLITE_NOTADB: 'damaged',
-  SQLITE_FULL: 'disk-full',
-  ENOSPC: 'disk-full',
-  SQLITE_READONLY: 'read-only',
-  EROFS: 'read-only',
-  EACCES: 'read-only',
-  SQLITE_BUSY: 'locked',
-  SQLITE_LOCKED: 'locked',
-};
-
 /** Says why the file of this computer could not be opened, from whatever was thrown. */
 export function findFileFault(error: unknown): FileFault {
   const known = BY_KIND.find(([kind]) => error instanceof kind)?.[1];
-  return known ?? BY_CODE[codeOf(error)] ?? 'other';
-}
-
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'driverError' in error ? codeOf(error.driverError) : '';
+  return known ?? findSqliteFault(error) ?? 'other';
 }
