@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Mutex, withTimeout } from 'async-mutex';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { FileTrouble } from '#shared/domain/storage/file-trouble';
 import { businessDay } from '#shared/domain/time/business-day';
 import type { Clock } from '#shared/domain/time/clock';
 import { UnknownKeyError, type Vault } from '../security/vault';
@@ -10,6 +11,7 @@ import { createLogSigner, type LogSigner } from './chain/log-signer';
 import { commandScope } from './command-scope';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
 import { CommandError, isRetryable } from './errors';
+import { writeClosingMark } from './file/closing-mark';
 import { FileHealth } from './file/file-health';
 import { runFileTransaction } from './file/file-transaction';
 import type { OfficeKeys } from './office-keys';
@@ -44,7 +46,13 @@ export interface DatabaseParts {
   readonly link: ServerLink | null;
   readonly keys: OfficeKeys;
   /** The file it lies in; null on a server. */
-  readonly filePath: string | null;
+  readonly file: OpenedFile | null;
+}
+
+/** A file as it was found when it was opened. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly trouble: FileTrouble | null;
 }
 
 /**
@@ -66,7 +74,9 @@ export class Database {
     this.signer = createLogSigner(parts.keys.ring.signing);
     // In nobody's name: a look that goes well must not count as the command that met the trouble.
     const tryWrite = () => commandScope.exit(() => this.write('file.try', (tx) => touchOffice(managerOf(tx))));
-    this.health = parts.filePath === null ? null : new FileHealth({ file: parts.filePath, log: parts.log, tryWrite });
+    const { file, log } = parts;
+    this.health = file === null ? null : new FileHealth({ file: file.path, log, tryWrite });
+    this.health?.note(file?.trouble ?? null);
     parts.link?.listen({
       onTold: (event) => this.deliver(event),
       onState: ({ isOpen }) => {
@@ -161,13 +171,14 @@ export class Database {
     }
   }
 
-  /** Closes every connection. */
+  /** Closes every connection; remembers what is in a file, unless something is wrong with it. */
   async close(): Promise<void> {
-    const { writer, reader, link } = this.parts;
+    const { writer, reader, link, file } = this.parts;
     await link?.close();
     this.health?.close();
     if (reader !== writer) await reader.destroy();
     await writer.destroy();
+    if (file !== null && this.health?.trouble === null) await writeClosingMark(file.path);
   }
 
   /** A value sealed by a key that came meanwhile is read with it. */

@@ -5,7 +5,7 @@ import { ChangingVault } from '../security/changing-vault';
 import { type MasterKey, MasterKeyMissingError, type MasterKeys } from '../security/master-keys.port';
 import { decrypt, encrypt, type Keyring, type Vault } from '../security/vault';
 import { type KeyPurpose, OfficeKeyEntity } from './entities/office-key.entity';
-import { isUniqueViolation } from './errors';
+import { DamagedDatabaseError, isUniqueViolation } from './errors';
 
 const KEY_BYTES = 32;
 /** Purposes of the keys that every office begins with. */
@@ -83,7 +83,7 @@ function openRing(rows: readonly OfficeKeyEntity[], master: MasterKey): Keyring 
   const [index] = keysOf('index');
   const [signing] = keysOf('signing');
   if (current === undefined || index === undefined || signing === undefined) {
-    throw new Error('keys of the office are missing');
+    throw new DamagedDatabaseError(['keys of the office are missing']);
   }
   return { current, older, index: index.key, signing: signing.key };
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { FileTrouble } from '#shared/domain/storage/file-trouble';
 import type { Clock } from '#shared/domain/time/clock';
 import type { MasterKeys } from '../security/master-keys.port';
 import type { Vault } from '../security/vault';
 import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError, OlderDatabaseError } from './errors';
+import { checkAtStart, type FileBefore, lookBefore } from './file/start-check';
 import { refuseHalfMoved } from './moving/moving-mark';
 import { refuseNetworkDrive } from './network-drive';
 import { openOfficeKeys } from './office-keys';
@@ -19,8 +21,9 @@ import { ServerLink } from './server/server-link';
 const MIGRATION_LOCK = 7_301_978;
 
 /**
- * Opens the database: writer → backup when migrations are pending → migrate → check foreign keys → keys of the office →
- * reader → seal what an earlier version left plain. Rejects with NewerDatabaseError, MigrationFailedError or HalfMovedError; then nothing was changed. Rejects with
+ * Opens the database: look at the file (a file) → writer → backup when migrations are pending → migrate → check foreign keys → keys of the office →
+ * reader → seal what an earlier version left plain. Rejects with DamagedDatabaseError, NewerDatabaseError,
+ * MigrationFailedError or HalfMovedError; then nothing was changed. Rejects with
  * MasterKeyMissingError or PassphraseError where the keys do not open; then the schema is up to date and nothing else changed.
  */
 export async function openDatabase(
@@ -37,7 +40,7 @@ export async function openDatabase(
 /** Brings the schema up without opening the office in it: keys of its own would stand in the way of one that is moved in. */
 export async function buildDatabase(location: DatabaseLocation, clock: Clock): Promise<void> {
   if (location.driver === 'sqlite') {
-    await (await openFileWriter(location.file, clock)).destroy();
+    await (await openFileWriter(location.file, clock)).writer.destroy();
     return;
   }
   const writer = await createWriter(location).initialize();
@@ -45,20 +48,14 @@ export async function buildDatabase(location: DatabaseLocation, clock: Clock): P
 }
 
 async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: MasterKeys): Promise<Database> {
-  const writer = await openFileWriter(file, clock);
+  const { writer, trouble } = await openFileWriter(file, clock);
   try {
     await refuseHalfMoved(writer);
     const keys = await openOfficeKeys(writer, masters, clock);
     sealColumns(writer, keys.vault);
-    const database = new Database({
-      writer,
-      reader: await openReader(file, keys.vault),
-      clock,
-      log,
-      link: null,
-      keys,
-      filePath: file,
-    });
+    const reader = await openReader(file, keys.vault);
+    const opened = { path: file, trouble };
+    const database = new Database({ writer, reader, clock, log, link: null, keys, file: opened });
     await sealOldRows(database, writer, log).catch(async (error: unknown) => {
       await database.close();
       throw error;
@@ -70,14 +67,16 @@ async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: M
   }
 }
 
-async function openFileWriter(file: string, clock: Clock): Promise<DataSource> {
+async function openFileWriter(file: string, clock: Clock) {
   await refuseNetworkDrive(file);
+  const before = await lookBefore(file);
   const writer = await createWriter({ driver: 'sqlite', file }).initialize();
   try {
     await prepareSqlite(writer);
+    await checkAtStart(writer, file, before);
     await refuseNewer(writer);
     await migrateFile(writer, file, clock);
-    return writer;
+    return { writer, trouble: troubleOf(before) };
   } catch (error) {
     if (writer.isInitialized) await writer.destroy();
     throw error;
@@ -99,7 +98,7 @@ async function openServer(
     await refuseHalfMoved(writer);
     const keys = await openOfficeKeys(writer, masters, clock);
     sealColumns(writer, keys.vault);
-    const database = new Database({ writer, reader: writer, clock, log, link, keys, filePath: null });
+    const database = new Database({ writer, reader: writer, clock, log, link, keys, file: null });
     await sealOldRows(database, writer, log);
     return database;
   } catch (error) {
@@ -107,6 +106,11 @@ async function openServer(
     if (writer.isInitialized) await writer.destroy();
     throw error;
   }
+}
+
+function troubleOf({ verdict, isLogBroken }: FileBefore): FileTrouble | null {
+  if (isLogBroken) return 'log-broken';
+  return verdict === 'changed' ? 'changed' : null;
 }
 
 async function prepareSqlite(writer: DataSource): Promise<void> {

@@ -1,7 +1,7 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileTrouble } from '#shared/domain/storage/file-trouble';
+import { type FileTrouble, isPassingTrouble } from '#shared/domain/storage/file-trouble';
 import type { StorageState } from '#shared/ipc/commands/storage';
 import { useChange } from '../lib/use-command';
 import { useSecondsUntil } from '../lib/use-seconds-until';
@@ -50,7 +50,7 @@ function FileInTrouble({ trouble }: { readonly trouble: FileTrouble }) {
   const count = useSyncExternalStore(onWaiting, countWaiting);
   return (
     <Alert
-      severity={trouble === 'damaged' ? 'error' : 'warning'}
+      severity={isPassingTrouble(trouble) ? 'warning' : 'error'}
       square
       action={
         count > 0 && (

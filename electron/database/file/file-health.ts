@@ -1,4 +1,4 @@
-import type { FileTrouble } from '#shared/domain/storage/file-trouble';
+import { type FileTrouble, isPassingTrouble } from '#shared/domain/storage/file-trouble';
 import { CommandError } from '../errors';
 import { findFileTrouble, lookAtDisk } from './look-at-disk';
 import { CODE_OF_TROUBLE } from './sqlite-fault';
@@ -41,7 +41,7 @@ export class FileHealth {
   /** Runs a write: that it went well is the sign that trouble is over. */
   async write<T>(run: () => Promise<T>): Promise<T> {
     const value = await this.read(run);
-    if (this.#trouble !== 'damaged') this.note(null);
+    if (isPassingTrouble(this.#trouble)) this.note(null);
     return value;
   }
 
@@ -60,7 +60,7 @@ export class FileHealth {
     this.#trouble = trouble;
     this.parts.log.warn(trouble === null ? 'the data file can be worked with again' : `the data file: ${trouble}`);
     clearTimeout(this.#timer);
-    if (trouble !== null && trouble !== 'damaged') this.#lookLater();
+    if (isPassingTrouble(trouble)) this.#lookLater();
     for (const listener of this.#listeners) listener(trouble);
   }
 
@@ -72,12 +72,11 @@ export class FileHealth {
   async #say(error: unknown): Promise<unknown> {
     if (error instanceof CommandError) {
       // Who stood behind a write that waits for the file hears why it waited.
-      const isBehind = error.code === 'busy' && this.#trouble !== null;
-      return isBehind ? new CommandError(CODE_OF_TROUBLE[this.#trouble ?? 'locked']) : error;
+      return error.code === 'busy' && this.#trouble === 'locked' ? new CommandError('file-locked') : error;
     }
     const trouble = await findFileTrouble(this.parts.file, error);
     if (trouble === null) return error;
-    this.note(trouble);
+    if (isPassingTrouble(this.#trouble) || this.#trouble === null || trouble === 'damaged') this.note(trouble);
     return new CommandError(CODE_OF_TROUBLE[trouble], {}, {}, { cause: error });
   }
 
@@ -90,7 +89,7 @@ export class FileHealth {
     const { file, tryWrite } = this.parts;
     // The disk first: a small write may still find room in what the file has laid out.
     if ((await lookAtDisk(file)) === null) await tryWrite().catch(() => undefined);
-    if (this.#trouble !== null && this.#trouble !== 'damaged' && !this.#isClosed) {
+    if (isPassingTrouble(this.#trouble) && !this.#isClosed) {
       clearTimeout(this.#timer);
       this.#lookLater();
     }

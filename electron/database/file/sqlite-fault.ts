@@ -1,9 +1,9 @@
-import type { FileTrouble } from '#shared/domain/storage/file-trouble';
+import type { FailingTrouble } from '#shared/domain/storage/file-trouble';
 import type { ErrorCode } from '#shared/ipc/errors';
 import { DamagedDatabaseError } from '../errors';
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html) and codes of Node's file system → trouble. */
-const BY_CODE: Readonly<Record<string, FileTrouble>> = {
+const BY_CODE: Readonly<Record<string, FailingTrouble>> = {
   SQLITE_CORRUPT: 'damaged',
   SQLITE_NOTADB: 'damaged',
   SQLITE_FORMAT: 'damaged',
@@ -21,7 +21,7 @@ const BY_CODE: Readonly<Record<string, FileTrouble>> = {
 };
 
 /** What the window is told when a command meets the trouble. */
-export const CODE_OF_TROUBLE: Readonly<Record<FileTrouble, ErrorCode>> = {
+export const CODE_OF_TROUBLE: Readonly<Record<FailingTrouble, ErrorCode>> = {
   'disk-full': 'disk-full',
   'read-only': 'disk-read-only',
   locked: 'file-locked',
@@ -39,7 +39,7 @@ export function innerCode(error: unknown): string {
 }
 
 /** Why the file cannot be worked with, from whatever its driver or the file system threw; null where that is not the reason. */
-export function findSqliteFault(error: unknown): FileTrouble | null {
+export function findSqliteFault(error: unknown): FailingTrouble | null {
   if (error instanceof DamagedDatabaseError) return 'damaged';
   return BY_CODE[innerCode(error)] ?? null;
 }

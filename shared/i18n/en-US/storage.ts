@@ -177,6 +177,10 @@ export const storage: Translated<typeof source> = {
       'Another program (a virus scanner, a backup, a synchronisation) holds the data file. What you typed is kept; work goes on by itself when the file is free, and nothing is saved twice. If that takes long, close that program.',
     damaged:
       'The data file is damaged: some of it may be unreadable or wrong. Stop entering data; the administrator has to restore a backup.',
+    changed:
+      'The data file was changed while the program was closed, and not by the program: it may be wrong. The administrator has to verify the log, find out why, and restore a backup if need be.',
+    'log-broken':
+      'Part of what was saved before the computer went off is damaged and cannot be read: the newest cases may be missing. The administrator has to compare them with the papers, and restore a backup if need be.',
   },
   clockOff:
     'This computer’s clock is {{minutes}} minutes off the server’s. Deadlines and numbers go by the server. Please set the clock right.',
