@@ -4,6 +4,7 @@ import type { Server, ServerTrial, StorageState } from '#shared/ipc/commands/sto
 import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
+import { findFileTrouble } from '../database/file/look-at-disk';
 import { findFileFault } from '../database/file-fault';
 import { buildDatabase, openDatabase } from '../database/open-database';
 import { findFault, isPassing } from '../database/server/find-fault';
@@ -207,7 +208,8 @@ export class OfficeHost implements StorageControl {
     } catch (error) {
       if (this.#remembered.place.kind === 'here') {
         this.parts.log.error('the file of this computer could not be opened', error);
-        return this.#wait({ file: findFileFault(error) });
+        const trouble = await findFileTrouble(this.parts.databaseFile, error);
+        return this.#wait({ file: trouble ?? findFileFault(error) });
       }
       this.parts.log.warn(`the server could not be opened: ${findFault(error)}`);
       this.#wait({ server: findFault(error) });

@@ -8,7 +8,7 @@ import type { Vault } from '../security/vault';
 import { createSqliteReader, createWriter, type DatabaseLocation, type ServerLocation } from './data-source';
 import { Database, type DatabaseLog } from './database';
 import { MigrationFailedError, NewerDatabaseError, OlderDatabaseError } from './errors';
-import { checkAtStart, type FileBefore, lookBefore } from './file/start-check';
+import { checkAtStart, type FileBefore, leaveAsFound, lookBefore } from './file/start-check';
 import { refuseHalfMoved } from './moving/moving-mark';
 import { refuseNetworkDrive } from './network-drive';
 import { openOfficeKeys } from './office-keys';
@@ -48,13 +48,13 @@ export async function buildDatabase(location: DatabaseLocation, clock: Clock): P
 }
 
 async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: MasterKeys): Promise<Database> {
-  const { writer, trouble } = await openFileWriter(file, clock);
+  const { writer, before } = await openFileWriter(file, clock);
   try {
     await refuseHalfMoved(writer);
     const keys = await openOfficeKeys(writer, masters, clock);
     sealColumns(writer, keys.vault);
     const reader = await openReader(file, keys.vault);
-    const opened = { path: file, trouble };
+    const opened = { path: file, trouble: troubleOf(before) };
     const database = new Database({ writer, reader, clock, log, link: null, keys, file: opened });
     await sealOldRows(database, writer, log).catch(async (error: unknown) => {
       await database.close();
@@ -63,6 +63,7 @@ async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: M
     return database;
   } catch (error) {
     if (writer.isInitialized) await writer.destroy();
+    await leaveAsFound(file, before).catch(() => undefined);
     throw error;
   }
 }
@@ -70,15 +71,17 @@ async function openFile(file: string, clock: Clock, log: DatabaseLog, masters: M
 async function openFileWriter(file: string, clock: Clock) {
   await refuseNetworkDrive(file);
   const before = await lookBefore(file);
-  const writer = await createWriter({ driver: 'sqlite', file }).initialize();
+  const writer = createWriter({ driver: 'sqlite', file });
   try {
+    await writer.initialize();
     await prepareSqlite(writer);
     await checkAtStart(writer, file, before);
     await refuseNewer(writer);
     await migrateFile(writer, file, clock);
-    return { writer, trouble: troubleOf(before) };
+    return { writer, before };
   } catch (error) {
     if (writer.isInitialized) await writer.destroy();
+    await leaveAsFound(file, before).catch(() => undefined); // what is wrong with the file is worse
     throw error;
   }
 }
@@ -108,9 +111,9 @@ async function openServer(
   }
 }
 
-function troubleOf({ verdict, isLogBroken }: FileBefore): FileTrouble | null {
+function troubleOf({ mark, isLogBroken }: FileBefore): FileTrouble | null {
   if (isLogBroken) return 'log-broken';
-  return verdict === 'changed' ? 'changed' : null;
+  return mark.verdict === 'changed' ? 'changed' : null;
 }
 
 async function prepareSqlite(writer: DataSource): Promise<void> {

@@ -39,14 +39,32 @@ export async function writeClosingMark(file: string): Promise<void> {
   await writeWholeFile(markOf(file), `${JSON.stringify(mark)}\n`);
 }
 
+/** A mark that was taken away. */
+export interface TakenMark {
+  readonly verdict: ClosingVerdict;
+  readonly text: string | null;
+}
+
 /** Looks whether the file is what was closed, and takes the mark away: from now on the file changes. */
-export async function takeClosingMark(file: string): Promise<ClosingVerdict> {
+export async function takeClosingMark(file: string): Promise<TakenMark> {
   const text = await readWholeFile(markOf(file));
-  if (text === null) return 'unknown';
+  if (text === null) return { verdict: 'unknown', text };
   const verdict = await compare(file, text);
   await forgetClosing(file);
-  return verdict;
+  return { verdict, text };
 }
+
+/** The file was opened in vain (its passphrase is still to come): the next look must find out what this one did. */
+export async function returnClosingMark(file: string, { verdict, text }: TakenMark): Promise<void> {
+  if (verdict === 'same') await writeClosingMark(file);
+  if (verdict === 'changed' && text !== null) await writeWholeFile(markOf(file), text);
+}
+
+/** A mark that fits no file: whoever looks next is told that something is wrong. */
+export const OTHER_MARK: TakenMark = {
+  verdict: 'changed',
+  text: `${JSON.stringify({ version: 1, bytes: 0, sha256: '' })}\n`,
+};
 
 /** Takes the mark away without a look: another file is put in this one's place. */
 export async function forgetClosing(file: string): Promise<void> {

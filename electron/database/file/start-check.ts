@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import { DamagedDatabaseError } from '../errors';
-import { type ClosingVerdict, takeClosingMark } from './closing-mark';
+import { OTHER_MARK, returnClosingMark, type TakenMark, takeClosingMark } from './closing-mark';
 import { findSqliteFault } from './sqlite-fault';
 import { isLogOfFileBroken } from './wal-look';
 
@@ -11,7 +11,7 @@ const MOST_FINDINGS = 20;
 
 /** What is known of a file before it is opened. */
 export interface FileBefore {
-  readonly verdict: ClosingVerdict;
+  readonly mark: TakenMark;
   /** Something that was committed before a power cut can no longer be read. */
   readonly isLogBroken: boolean;
 }
@@ -19,24 +19,28 @@ export interface FileBefore {
 /** Looks at a file that nobody has opened yet. Rejects with DamagedDatabaseError where it was emptied. */
 export async function lookBefore(file: string): Promise<FileBefore> {
   const isLogBroken = await isLogOfFileBroken(file);
-  const verdict = await takeClosingMark(file);
+  const mark = await takeClosingMark(file);
   const size = await stat(file).then(
     (found) => found.size,
     () => null,
   );
-  if (verdict === 'changed' && size === 0) throw new DamagedDatabaseError(['the file is empty']);
-  return { verdict, isLogBroken };
+  if (mark.verdict === 'changed' && size === 0) throw new DamagedDatabaseError(['the file is empty']);
+  return { mark, isLogBroken };
 }
+
+/** The file was opened in vain: what the look before it has found is not to be forgotten. */
+export const leaveAsFound = (file: string, { mark, isLogBroken }: FileBefore): Promise<void> =>
+  returnClosingMark(file, isLogBroken ? OTHER_MARK : mark);
 
 /**
  * The look at each start: nothing where the file is what was closed; all of it where it is small or was changed past the
  * program; else the way to both ends of every table and index. Rejects with DamagedDatabaseError.
  */
-export async function checkAtStart(source: DataSource, file: string, { verdict }: FileBefore): Promise<void> {
-  if (verdict === 'same') return;
+export async function checkAtStart(source: DataSource, file: string, { mark }: FileBefore): Promise<void> {
+  if (mark.verdict === 'same') return;
   try {
     const { size } = await stat(file);
-    if (verdict === 'changed') await checkWhole(source, 'integrity_check');
+    if (mark.verdict === 'changed') await checkWhole(source, 'integrity_check');
     else if (size <= WHOLE_LOOK_BYTES) await checkWhole(source, 'quick_check');
     else await checkEnds(source);
   } catch (cause) {

@@ -12,6 +12,7 @@ import { composeQuietly } from '../../bench/quiet-program';
 import { testMasterKeys } from '../../factories/test-vault';
 import { readSqlite } from '../../helpers/read-sqlite';
 import { take } from '../ipc/office-harness';
+import { handIn, IMMEDIATE_ITEM, JOINT_ITEM } from '../program/intakes';
 import { openStreet, PASSWORD, type Person, windowOf } from '../program/street-program';
 
 /** The instant at which the office of these tests begins: a working Monday morning. */
@@ -81,4 +82,24 @@ export async function startOn(file: string, clock: Clock = standingClock, folder
 /** Signs somebody in. */
 export async function signIn({ ask }: FileProgram, person: Person): Promise<void> {
   await ask(person, 'session.login', { username: person, password: PASSWORD });
+}
+
+/** What a clerk sends all day: an application with materials; each with a content of its own. */
+export async function applicationOf({ ask }: FileProgram): Promise<(content: string) => CommandInput<'case.accept'>> {
+  const items = await ask('clerk', 'catalogue.listItems', {});
+  const item = items.find(({ item }) => item.id === JOINT_ITEM) ?? items.find(({ item }) => item.id === IMMEDIATE_ITEM);
+  const community = (await ask('clerk', 'organisation.list', {})).find(({ kind }) => kind === 'community');
+  if (item === undefined || community === undefined) throw new Error('the office is not what it was');
+  return (content) => ({
+    draftId: null,
+    intake: {
+      applicant: {
+        ...{ residentId: null, name: '张三丰', documentType: 'passport', documentNumber: 'E12345678' },
+        ...{ overrideReason: '', phone: '13812345678', address: '香港中路 18 号 2 单元 301' },
+      },
+      ...{ agent: null, kind: 'application', channel: 'window', itemVersionId: item.versionId, categoryCode: null },
+      ...{ content, communityId: community.id, gridId: null, place: '', urgency: 'ordinary' },
+      materials: handIn(item),
+    },
+  });
 }

@@ -1,35 +1,13 @@
 import { once } from 'node:events';
 import { v7 as uuidv7 } from 'uuid';
-import type { CommandInput } from '#shared/ipc/contract';
 import { managerOf } from '../../../../electron/database/transaction';
-import { handIn, IMMEDIATE_ITEM, JOINT_ITEM } from '../../program/intakes';
-import { type FileProgram, signIn, startOn } from '../file-office';
+import { applicationOf, type FileProgram, signIn, startOn } from '../file-office';
 import type { CutTask, CutWord } from './terms';
 
 const tell = (word: CutWord) =>
   new Promise<void>((resolve, reject) => {
     process.send?.(word, (error: Error | null) => (error === null ? resolve() : reject(error)));
   });
-
-/** What a clerk sends all day: an application with materials; its content names its key. */
-async function makeIntake({ ask }: FileProgram): Promise<(key: string) => CommandInput<'case.accept'>> {
-  const items = await ask('clerk', 'catalogue.listItems', {});
-  const item = items.find(({ item }) => item.id === JOINT_ITEM) ?? items.find(({ item }) => item.id === IMMEDIATE_ITEM);
-  const community = (await ask('clerk', 'organisation.list', {})).find(({ kind }) => kind === 'community');
-  if (item === undefined || community === undefined) throw new Error('the office is not what it was');
-  return (key) => ({
-    draftId: null,
-    intake: {
-      applicant: {
-        ...{ residentId: null, name: '张三丰', documentType: 'passport', documentNumber: `E${key.slice(-8)}` },
-        ...{ overrideReason: '', phone: '13812345678', address: '香港中路 18 号 2 单元 301' },
-      },
-      ...{ agent: null, kind: 'application', channel: 'window', itemVersionId: item.versionId, categoryCode: null },
-      ...{ content: key, communityId: community.id, gridId: null, place: '', urgency: 'ordinary' },
-      materials: handIn(item),
-    },
-  });
-}
 
 /** How safely the connection writes, as SQLite itself says. */
 async function readSafety({ database }: FileProgram) {
@@ -43,7 +21,7 @@ async function readSafety({ database }: FileProgram) {
 const [task] = (await once(process, 'message')) as [CutTask];
 const program = await startOn(task.file);
 await signIn(program, 'clerk');
-const intake = await makeIntake(program);
+const intake = await applicationOf(program);
 await tell({ kind: 'ready', ...(await readSafety(program)) });
 for (let at = 0; ; at += 1) {
   const key = task.again[at] ?? uuidv7();
