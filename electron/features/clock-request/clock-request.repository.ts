@@ -42,20 +42,33 @@ export interface RequestAt {
   readonly version: number;
 }
 
-/** Holds the case of a suspension and answers the suspension; fails with `not-found`, or `conflict` where it changed since. */
-export async function claimSuspension(tx: WriteTx, { requestId, version }: RequestAt): Promise<SuspensionEntity> {
+/**
+ * Holds the case of a suspension and answers the suspension. Fails with `not-found`, with `forbidden` where it must be
+ * somebody's own (`askedById`) and is not, or with `conflict` where it changed since.
+ */
+export async function claimSuspension(
+  tx: WriteTx,
+  { requestId, version }: RequestAt,
+  askedById?: string,
+): Promise<SuspensionEntity> {
   await lockCaseOf(tx, SuspensionEntity, requestId);
   const row = await managerOf(tx).findOneBy(SuspensionEntity, { id: requestId });
   if (row === null) throw new CommandError('not-found');
+  if (askedById !== undefined && row.askedById !== askedById) throw new CommandError('forbidden');
   if (row.version !== version) throw new CommandError('conflict');
   return row;
 }
 
-/** Holds the case of an extension and answers the extension; fails with `not-found`, or `conflict` where it changed since. */
-export async function claimExtension(tx: WriteTx, { requestId, version }: RequestAt): Promise<ExtensionEntity> {
+/** Holds the case of an extension and answers the extension; fails as `claimSuspension` does. */
+export async function claimExtension(
+  tx: WriteTx,
+  { requestId, version }: RequestAt,
+  askedById?: string,
+): Promise<ExtensionEntity> {
   await lockCaseOf(tx, ExtensionEntity, requestId);
   const row = await managerOf(tx).findOneBy(ExtensionEntity, { id: requestId });
   if (row === null) throw new CommandError('not-found');
+  if (askedById !== undefined && row.askedById !== askedById) throw new CommandError('forbidden');
   if (row.version !== version) throw new CommandError('conflict');
   return row;
 }

@@ -86,8 +86,7 @@ export class ExtensionService {
   /** Only the asker takes a request back. */
   withdraw(actor: Actor, at: RequestAt): Promise<CaseView> {
     return this.deps.kit.database.write('extension.withdraw', async (tx) => {
-      const row = await this.claimAsked(tx, at);
-      if (row.askedById !== actor.accountId) throw new CommandError('forbidden');
+      const row = await this.claimAsked(tx, at, actor.accountId);
       await updateExtension(tx, row, { state: 'withdrawn' });
       return this.finish(tx, actor, row.caseId, row.id, 'case.extension-withdrawn', {});
     });
@@ -158,8 +157,8 @@ export class ExtensionService {
     return facts;
   }
 
-  private async claimAsked(tx: WriteTx, at: RequestAt): Promise<ExtensionEntity> {
-    const row = await claimExtension(tx, at);
+  private async claimAsked(tx: WriteTx, at: RequestAt, askedById?: string): Promise<ExtensionEntity> {
+    const row = await claimExtension(tx, at, askedById);
     if (row.state !== 'asked') throw new CommandError('request-decided');
     return row;
   }

@@ -60,8 +60,7 @@ export class SuspensionRequestService {
   /** Only the asker takes a request back. */
   withdraw(actor: Actor, at: RequestAt): Promise<CaseView> {
     return this.kit.database.write('suspension.withdraw', async (tx) => {
-      const row = await this.claimAsked(tx, at);
-      if (row.askedById !== actor.accountId) throw new CommandError('forbidden');
+      const row = await this.claimAsked(tx, at, actor.accountId);
       await updateSuspension(tx, row, { state: 'withdrawn' });
       return this.finish(tx, actor, row.caseId, row.id, 'case.suspension-withdrawn', {});
     });
@@ -81,8 +80,8 @@ export class SuspensionRequestService {
     });
   }
 
-  private async claimAsked(tx: WriteTx, at: RequestAt): Promise<SuspensionEntity> {
-    const row = await claimSuspension(tx, at);
+  private async claimAsked(tx: WriteTx, at: RequestAt, askedById?: string): Promise<SuspensionEntity> {
+    const row = await claimSuspension(tx, at, askedById);
     if (row.state !== 'asked') throw new CommandError('request-decided');
     return row;
   }

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROLES } from '#shared/domain/people/roles';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ROLES, type Role } from '#shared/domain/people/roles';
 import { type CommandName, contract } from '#shared/ipc/contract';
 import { isAllowed, rights } from '#shared/ipc/rights';
+import type { Database } from '../../../electron/database/database';
 import { OrgUnitEntity } from '../../../electron/database/entities/org-unit.entity';
 import { managerOf } from '../../../electron/database/transaction';
 import { NO_FILTER } from '../../../electron/features/case/case-list.service';
@@ -9,10 +11,12 @@ import { namingOf, SUBJECT_KINDS, type SubjectKind } from '../../../electron/fea
 import { idPathsOf, sampleInput } from '../../helpers/contract-inputs';
 import { DRIVERS } from '../../helpers/test-database';
 import { hashOffice, readAll } from '../features/demonstration/seeded-office';
+import { isExpected } from '../ipc/expected-rights';
 import { codeOf } from '../ipc/office-harness';
+import { type Anchor, hangEverything } from './anchor-case';
 import { type DistrictProgram, OF_DISTRICT, openDistrict, STAFF, type StreetName } from './district-program';
+import { inputOf, type Kind, kindAt, makeRows, type Place, type Row, type Things } from './rights-table';
 
-const otherThan = (street: StreetName): StreetName => (street === 'first' ? 'second' : 'first');
 const names = Object.keys(contract) as CommandName[];
 const MONTH = '2026-10';
 
@@ -70,6 +74,33 @@ const THINGS: Readonly<Record<SubjectKind, string>> = {
 const subjectPaths = (name: CommandName) =>
   idPathsOf(name).filter((path) => !['free', undefined].includes(namingOf(name, path)));
 
+/** A case that a unit alone has, with its order: of 社会事务科 or of any other unit. */
+const ANCHOR = (isOwn: boolean) => `SELECT o.id AS "orderId", o.case_id AS "caseId", o.unit_id AS "unitId"
+  FROM work_orders o INNER JOIN org_units u ON u.id = o.unit_id INNER JOIN cases c ON c.id = o.case_id
+  WHERE c.street_id = 'STREET' AND o.status = 'signed' AND c.merged_into_id IS NULL
+    AND ${isOwn ? '' : 'NOT '}coalesce(u.section_key, '') = 'social-affairs'
+    AND NOT EXISTS (SELECT 1 FROM work_orders x WHERE x.case_id = c.id AND x.unit_id <> o.unit_id)
+    AND NOT EXISTS (SELECT 1 FROM order_cases x WHERE x.order_id = o.id AND x.case_id <> c.id)
+  ORDER BY o.id LIMIT 1`;
+
+/** Lets every write do its work and undoes it, so that what one row does another does not meet. */
+function rollBackWrites(database: Database): void {
+  const write = database.write.bind(database);
+  vi.spyOn(database, 'write').mockImplementation(async (name, work) => {
+    let answer: { readonly value: unknown } | null = null;
+    const undone = new Error('undone');
+    try {
+      await write(name, async (tx) => {
+        answer = { value: await work(tx) };
+        throw undone;
+      });
+    } catch (error) {
+      if (error !== undone) throw error;
+    }
+    return (answer as unknown as { readonly value: never }).value;
+  });
+}
+
 /** Commands that show what belongs to no street, or to the asker's own window. */
 const OF_NO_STREET = `storage.state storage.test storage.move setup.listDivisions session.current
   catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories resident.suggest resident.open
@@ -93,8 +124,22 @@ describe.each(DRIVERS)('a district of two streets on %s', (driver) => {
   let streets: Readonly<Record<StreetName, OrgUnitEntity>>;
   const things = { first: new Map<SubjectKind, string>(), second: new Map<SubjectKind, string>() };
 
+  let places: Readonly<Record<Place, Things>>;
+
   const query = (statement: string): Promise<{ id: string }[]> =>
     district.test.database.read((tx) => managerOf(tx).query(statement));
+  const findAnchor = async (street: StreetName, isOwn: boolean): Promise<Anchor> => {
+    const statement = ANCHOR(isOwn).replace('STREET', streets[street].id);
+    const [found]: Anchor[] = await district.test.database.read((tx) => managerOf(tx).query(statement));
+    if (found === undefined) throw new Error(`the ${street} street has no such case`);
+    return found;
+  };
+  const hang = async (street: StreetName, isOwn: boolean): Promise<Things> => {
+    const [asker] = await query(`SELECT a.id AS id FROM accounts a WHERE a.username = '${STAFF.first.handler}'`);
+    const askerId = isOwn ? (asker?.id ?? '') : uuidv7();
+    const ofCase = await hangEverything(district.test.database, await findAnchor(street, isOwn), askerId);
+    return new Map([...(things[street] as ReadonlyMap<Kind, string>), ...ofCase]);
+  };
   const addFiles = async (street: StreetName) => {
     const caseId = things[street].get('case') ?? '';
     const file = { name: 'a.txt', content: Buffer.from(street).toString('base64') };
@@ -119,49 +164,73 @@ describe.each(DRIVERS)('a district of two streets on %s', (driver) => {
         things[street].set(kind, row.id);
       }
     }
+    places = {
+      'own-unit': await hang('first', true),
+      'other-unit': await hang('first', false),
+      'other-street': await hang('second', false),
+    };
   });
   afterAll(() => district.close());
 
-  const inputOf = (name: CommandName, street: StreetName, only?: string) =>
-    sampleInput(name, (path) => {
-      const naming = namingOf(name, path);
-      if (naming === undefined || naming === 'free' || path[0] === 'filter') return null;
-      const isNamed = only === undefined || only === path.join('.');
-      return things[isNamed ? street : otherThan(street)].get(naming) ?? null;
+  describe('every command that names something, as every role, of the own unit, another unit and another street', () => {
+    const rows = makeRows();
+    const send = (row: Row, role: Role = row.role) =>
+      district.send(STAFF.first[role], row.name, inputOf(row, places) as never).then(codeOf);
+    let before: string;
+    beforeAll(async () => {
+      before = await hashOffice(district.test.database);
     });
 
-  it('lets no command reach into the other street by any of its ids, and nothing changes', async () => {
-    const before = await hashOffice(district.test.database);
-    const odd: string[] = [];
-    for (const name of names) {
-      for (const path of subjectPaths(name)) {
-        const input = inputOf(name, 'second', path.join('.'));
-        if (!contract[name].input.safeParse(input).success) odd.push(`${name}: no such input`);
-        for (const role of ROLES) {
-          const code = codeOf(await district.send(STAFF.first[role], name, input as never));
-          const expected = isAllowed(role, name) ? 'not-found' : 'forbidden';
-          if (code !== expected) odd.push(`${name} ${path.join('.')} by a ${role}: ${code}`);
-        }
-      }
-    }
-    expect(odd).toEqual([]);
-    expect(await hashOffice(district.test.database)).toBe(before);
-  });
+    it('has said of every id what it names, and the program says the same', () => {
+      const odd = names.flatMap((name) =>
+        idPathsOf(name).flatMap((path) => {
+          const program = namingOf(name, path);
+          const here = kindAt(name, path) ?? (kindAt(name, path) === null ? 'free' : undefined);
+          return here !== undefined && here === program ? [] : [`${name} ${path.join('.')}: ${here} ${program}`];
+        }),
+      );
+      expect(odd).toEqual([]);
+    });
 
-  it('lets everybody read what his own street has, and the district’s people what each has', async () => {
-    const odd: string[] = [];
-    for (const name of names.filter((each) => isReading(each))) {
-      for (const role of ROLES.filter((each) => isAllowed(each, name) && each !== 'handler')) {
-        const own = codeOf(await district.send(STAFF.second[role], name, inputOf(name, 'second') as never));
-        if (own === 'not-found' || own === 'forbidden') odd.push(`${name} by a ${role}: ${own}`);
-        if (role === 'clerk' || role === 'handler') continue;
-        for (const street of ['first', 'second'] as const) {
-          const code = codeOf(await district.send(OF_DISTRICT[role], name, inputOf(name, street) as never));
-          if (code === 'not-found' || code === 'forbidden') odd.push(`${name} of ${street} by the district: ${code}`);
+    it('has inputs that the contract takes', () => {
+      const odd = rows.filter((row) => !contract[row.name].input.safeParse(inputOf(row, places)).success);
+      expect(odd.map(({ name, field }) => `${name} ${field}`)).toEqual([]);
+    });
+
+    it.each(rows.filter(({ outcome }) => outcome === 'forbidden' || outcome === 'hidden'))(
+      '$name by $field, $role, $place: $outcome',
+      async (row) => {
+        const code = await send(row);
+        if (row.outcome === 'forbidden') expect(code).toBe('forbidden');
+        else expect(row.place === 'other-street' ? ['not-found'] : ['not-found', 'forbidden']).toContain(code);
+      },
+    );
+
+    it('changed nothing by what was refused', async () => {
+      expect(await hashOffice(district.test.database)).toBe(before);
+    });
+
+    describe('what is open', () => {
+      beforeAll(() => rollBackWrites(district.test.database));
+      afterAll(() => {
+        vi.restoreAllMocks();
+      });
+
+      it.each(rows.filter(({ outcome }) => outcome === 'open'))('$name by $field, $role, $place', async (row) => {
+        expect(['not-found', 'forbidden', 'not-signed-in', 'internal']).not.toContain(await send(row));
+      });
+
+      it('is open to the district’s people in both streets', async () => {
+        const odd: string[] = [];
+        for (const row of rows.filter(({ name, place }) => isReading(name) && place !== 'other-unit')) {
+          if (row.role === 'clerk' || row.role === 'handler' || !isExpected(row.role, row.name)) continue;
+          const input = inputOf(row, { ...places, 'own-unit': places[row.place] });
+          const code = codeOf(await district.send(OF_DISTRICT[row.role], row.name, input as never));
+          if (code === 'not-found' || code === 'forbidden') odd.push(`${row.name} of ${row.place}: ${code}`);
         }
-      }
-    }
-    expect(odd).toEqual([]);
+        expect(odd).toEqual([]);
+      });
+    });
   });
 
   /** Everything by which a row of a street could be known. */
