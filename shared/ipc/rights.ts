@@ -114,6 +114,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'case.get': everyday,
   'case.findChangesSince': everyday,
   'case.explainDeadline': everyday,
+  'case.checkHistory': everyday,
   'case.list': everyday,
   'case.countWaiting': everyday,
   'case.findRelated': desk,

@@ -12,6 +12,9 @@ export interface LogConnection {
 
 const COLUMNS = ENTRY_COLUMNS.map((name) => `e."${name}" AS "${name}"`).join(', ');
 
+const LINKS = `SELECT l.seq AS link_seq, l.entry_id, l.hash, ${COLUMNS}
+         FROM audit_links l LEFT JOIN audit_entries e ON e.id = l.entry_id`;
+
 type FactsRow = Readonly<Record<keyof KeptEnd | 'entries' | 'lastLink' | 'lastSeal', string | number | null>>;
 type LinkRow = EntryRow & { readonly link_seq: number; readonly entry_id: string; readonly hash: string };
 
@@ -26,8 +29,7 @@ export function createLogReader({ dialect, read }: LogConnection): LogSource {
     },
     async links(after, upTo) {
       const found = await rows<LinkRow>(
-        `SELECT l.seq AS link_seq, l.entry_id, l.hash, ${COLUMNS}
-         FROM audit_links l LEFT JOIN audit_entries e ON e.id = l.entry_id
+        `${LINKS}
          WHERE l.seq > ${whole(after)} AND l.seq <= ${whole(upTo)} ORDER BY l.seq`,
       );
       return found.map(readLink);
@@ -45,6 +47,12 @@ export function createLogReader({ dialect, read }: LogConnection): LogSource {
       return row === undefined ? null : readEntryRow(row);
     },
   };
+}
+
+/** The links of some numbers, in no order. */
+export async function readLinks(runner: StatementRunner, seqs: readonly number[]): Promise<readonly LinkedEntry[]> {
+  const numbers = seqs.map(whole).join(', ');
+  return ((await runner.query(`${LINKS} WHERE l.seq IN (${numbers})`)) as LinkRow[]).map(readLink);
 }
 
 /** The log of an open office. */

@@ -133,6 +133,7 @@ function readingHandlers(deps: CaseCommandsDeps) {
     'case.reveal': ({ caseId, reason }, { actor }) => reveals.reveal(actor, caseId, reason),
     'case.get': ({ caseId }, { actor }) => kit.database.read((tx) => views.view(tx, actor, caseId)),
     'case.findChangesSince': ({ caseId, seen }, { actor }) => changes.findSince(actor, caseId, seen),
+    'case.checkHistory': ({ caseId }, { actor }) => changes.checkHistory(actor, caseId),
     'case.explainDeadline': ({ caseId }, { actor }) => deadlines.explain(actor, caseId),
     'case.list': (input, { actor }) => lists.list(actor, input),
     'case.countWaiting': (_, { actor }) => lists.countWaiting(actor),

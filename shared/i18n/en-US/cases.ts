@@ -132,7 +132,17 @@ export const cases: Translated<typeof source> = {
     save: 'Save',
     cannotShow: 'This kind of file cannot be shown here. Save it and open it.',
   },
-  timeline: { title: 'What was done', none: 'Nothing recorded.', program: 'Program' },
+  timeline: {
+    title: 'What was done',
+    none: 'Nothing recorded.',
+    program: 'Program',
+    whole: 'As written',
+    wholeNote: 'Every entry below is as it was written. Whether one was taken away is found by verifying the log.',
+    odd: 'Not as written: {{count}}',
+    altered:
+      'This entry or one next to it was changed after it was written. Please tell the administrator to verify the log.',
+    unlinked: 'This entry was not written by the program. Please tell the administrator to verify the log.',
+  },
   acts: {
     dispatch: 'Dispatch',
     accept: 'Accept',

@@ -129,7 +129,16 @@ export const cases = {
     save: '保存',
     cannotShow: '此类文件不能直接显示，请保存后打开。',
   },
-  timeline: { title: '办理过程', none: '暂无记录。', program: '系统' },
+  timeline: {
+    title: '办理过程',
+    none: '暂无记录。',
+    program: '系统',
+    whole: '与日志链一致',
+    wholeNote: '以下各条均与写入时一致，未被改动。是否有记录被删去，由“核验日志”检查。',
+    odd: '{{count}} 条与日志链不符',
+    altered: '此条或与它相邻的记录在写入之后被改动，请告知系统管理员核验日志。',
+    unlinked: '此条不是由本系统写入的，请告知系统管理员核验日志。',
+  },
   acts: {
     dispatch: '分派',
     accept: '受理',

@@ -236,6 +236,17 @@ export const caseCommands = {
       samePhone: z.array(caseRowSchema).readonly(),
     }),
   ),
+  /**
+   * Holds the entries of the case's timeline against the chain of the log; `odd` are those that are not as they were written,
+   * by their ids. Whether one is missing only the look through the whole log tells. Fails with `not-found` like `case.get`.
+   */
+  'case.checkHistory': query(
+    z.strictObject({ caseId: idSchema }),
+    z.strictObject({
+      entries: z.int().min(0),
+      odd: z.array(z.strictObject({ entryId: idSchema, kind: z.enum(['altered', 'unlinked']) })).readonly(),
+    }),
+  ),
   /** Writes the filtered list as XLSX into the export folder; ID numbers masked. */
   'case.export': change(
     z.strictObject({ filter: caseFilterSchema, sort: caseSortSchema }),

@@ -35,7 +35,7 @@ const expectations: Readonly<Record<string, string>> = {
     extension.preview`,
   'clerk coordinator handler': 'file.add warning.appeal',
   'clerk coordinator manager': 'case.export warning.export',
-  'clerk coordinator handler manager': `case.reveal case.get case.findChangesSince case.explainDeadline case.list case.countWaiting file.read
+  'clerk coordinator handler manager': `case.reveal case.get case.findChangesSince case.explainDeadline case.checkHistory case.list case.countWaiting file.read
     paper.preview paper.print paper.savePdf supervision.listOfCase warning.list warning.count warning.ofCase
     responsibility.findConditions`,
   'coordinator manager administrator': `organisation.listHandlers responsibility.list responsibility.get

@@ -2,7 +2,13 @@ import type { CommandName } from '#shared/ipc/contract';
 import { useChange } from '../../../lib/use-command';
 
 /** What shows a case and must be asked again once it changed. */
-export const CASE_QUERIES: readonly CommandName[] = ['case.get', 'case.list', 'case.countWaiting', 'order.listMine'];
+export const CASE_QUERIES: readonly CommandName[] = [
+  'case.get',
+  'case.checkHistory',
+  'case.list',
+  'case.countWaiting',
+  'order.listMine',
+];
 
 export const useCompleteCase = () => useChange('case.complete', CASE_QUERIES);
 export const useNotifyMissing = () => useChange('case.notifyMissing', CASE_QUERIES);
@@ -22,5 +28,5 @@ export const useReopenCase = () => useChange('case.reopen', CASE_QUERIES);
 export const useAddNote = () => useChange('case.addNote', CASE_QUERIES);
 export const useUnlinkCases = () => useChange('case.unlink', CASE_QUERIES);
 /** Asks for the applicant's full details; the look is recorded, so the timeline is asked again. */
-export const useRevealCase = () => useChange('case.reveal', ['case.get']);
+export const useRevealCase = () => useChange('case.reveal', ['case.get', 'case.checkHistory']);
 export const useExportCases = () => useChange('case.export');

@@ -79,7 +79,7 @@ export function CaseBody(props: {
         )}
         <NotesPanel view={view} onAdd={props.onAddNote} />
         <LinksPanel view={view} />
-        <TimelinePanel timeline={view.timeline} />
+        <TimelinePanel caseId={view.id} timeline={view.timeline} />
       </Stack>
     </Box>
   );
