@@ -28,8 +28,8 @@ export function packConfiguration({ runtime, packages, output, afterPack }) {
     npmRebuild: false,
     files: ['out/**', '!out/.sources', 'package.json', ...keepOnly(packages), ...leftOut],
     extraResources: [{ from: 'resources', to: 'resources', filter: ['**', '!pictures'] }],
-    asar: true,
-    // Programs and libraries cannot be started from inside an archive.
+    // Programs and libraries cannot be started from inside an archive; the scripts beside them stay in it.
+    asar: { smartUnpack: false },
     asarUnpack: ['**/*.node', '**/*.exe'],
     electronLanguages: ['zh-CN', 'zh_CN', 'en-US', 'en'],
     icon: 'build/icons/icon.png',

@@ -13,6 +13,7 @@ import { OfficeHost } from './app/office-host';
 import { bindEveryPage } from './app/page-window';
 import { APP_ORIGIN, declareProtocol, serveFolder } from './app/protocol';
 import { createRatingScreen } from './app/rating-window';
+import { refuseSwitches } from './app/refused-switches';
 import { describeStartFault } from './app/start-fault';
 import { createSystemClock, isMovedByFile } from './app/system-clock';
 import { createSystemSecrets } from './app/system-secrets';
@@ -27,6 +28,7 @@ import { createExportFolder } from './printing/export-folder';
 import { createSystemPrinter } from './printing/system-printer';
 import { MasterKeyFile } from './security/master-key-file';
 
+refuseSwitches();
 declareProtocol();
 bindEveryPage();
 const folders = findFolders(process.env);
