@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     placeFile: folders.placeFile,
     filesFolder: folders.files,
     ...{ secrets, masterKeys, desk },
-    ...{ clock: deskClock, newId: uuid, events, log },
+    ...{ clock: deskClock, newId: uuid, events, log, isClockWatched: startedFrom === undefined },
     run: (database, control) => runOffice(database, control, { printer, desk }),
   });
   serveFolder(folders.renderer);

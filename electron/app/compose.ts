@@ -246,7 +246,10 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
       secondPersons,
       cases: new UnmaskedCases({ ...clockwork, orders }),
     }),
-    ...createSummaryCommands({ ...kit, renderer, printer, exports, caseViews: views, secondPersons }),
+    ...createSummaryCommands({
+      ...{ ...kit, renderer, printer, exports, caseViews: views, secondPersons },
+      isClockDoubted: () => parts.storage.state().clockDoubt !== null,
+    }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface HostParts {
   readonly filesFolder: string;
   readonly secrets: SecretStore;
   readonly masterKeys: DeskKeys;
+  /** Whether the computer's clock is compared with the office's entries and with the time since; not one that is moved by hand. */
+  readonly isClockWatched?: boolean;
   /** The computer, as the log names it. */
   readonly desk: Desk;
   readonly clock: Clock;

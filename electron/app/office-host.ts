@@ -4,6 +4,7 @@ import type { Server, ServerTrial, StorageState } from '#shared/ipc/commands/sto
 import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
+import type { ClockWatch } from '../database/file/clock-watch';
 import { findFileTrouble } from '../database/file/look-at-disk';
 import { findFileFault } from '../database/file-fault';
 import { buildDatabase, openDatabase } from '../database/open-database';
@@ -20,6 +21,7 @@ import { KeyGate } from './key-gate';
 import { Patience } from './patience';
 import { accessOf, RememberedPlace } from './remembered-place';
 import { createWaitingDispatcher, needsNoData } from './waiting-dispatcher';
+import { watchClock } from './watch-clock';
 
 const MINUTE_MS = 60_000;
 /** So long the window has for the answer before everything under it is opened anew. */
@@ -36,6 +38,7 @@ export class OfficeHost implements StorageControl {
   #fileFault: FileFault | null = null;
   #hasFile = false;
   #isClosed = false;
+  #clockWatch: ClockWatch | null = null;
   readonly #waiting = createWaitingDispatcher(this, () => this.parts);
 
   readonly #patience = new Patience();
@@ -85,6 +88,7 @@ export class OfficeHost implements StorageControl {
       lostAt: line.isOpen ? null : line.lostAt,
       nextTryAt: line.isOpen ? this.#patience.nextTryAt : line.nextTryAt,
       clockOffSeconds: this.#clockOffSeconds(),
+      clockDoubt: this.#clockWatch?.doubt ?? null,
       canKeepPassword: this.parts.secrets.isThere(),
       hasDatabaseHere: this.#hasFile,
     };
@@ -119,6 +123,10 @@ export class OfficeHost implements StorageControl {
     await this.#keys.enterPhrase(this.#remembered.location, phrase);
     if (this.#keys.need === null) await this.#open();
     else this.#tellState(); // it is to be kept under a passphrase, which is chosen first
+  }
+
+  confirmClock(): void {
+    this.#clockWatch?.confirm();
   }
 
   async upgrade(user: string, password: string): Promise<void> {
@@ -193,6 +201,8 @@ export class OfficeHost implements StorageControl {
     this.#office = null;
     this.#phase = 'opening';
     this.#tellState();
+    this.#clockWatch?.stop();
+    this.#clockWatch = null;
     await office.stop();
     await office.database.close();
   }
@@ -222,8 +232,10 @@ export class OfficeHost implements StorageControl {
     if (database === null) return this.#wait({});
     try {
       await this.#keys.record(database, createAuditTrail(clock, this.parts.newId, this.parts.desk));
+      this.#clockWatch = await watchClock(database, this.parts, () => this.#tellState());
       this.#office = { database, ...(await run(database, this)) };
     } catch (error) {
+      this.#clockWatch?.stop();
       await database.close();
       throw error;
     }

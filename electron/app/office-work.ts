@@ -19,6 +19,8 @@ import type { Kept } from './fresh-time';
 export interface OfficeWorkParts {
   readonly log: ErrorLog;
   readonly notifier?: Notifier;
+  /** Where the computer's clock is not believed, nothing is done by it. */
+  readonly storage: { state(): { readonly clockDoubt: unknown } };
 }
 
 /** What the rest of the program shares with the work. */
@@ -35,7 +37,11 @@ export interface OfficeWorkShare {
 }
 
 /** What the program does by itself when its time has come. */
-export function composeWork({ log, notifier }: OfficeWorkParts, kit: ServiceKit, own: OfficeWorkShare): TickWork {
+export function composeWork(
+  { log, notifier, storage }: OfficeWorkParts,
+  kit: ServiceKit,
+  own: OfficeWorkShare,
+): TickWork {
   const pauses = new RetryPauses(kit.clock);
   const giver = new CardGiver(kit, pauses);
   const deadlines = createCaseDeadlines(own.source);
@@ -47,6 +53,7 @@ export function composeWork({ log, notifier }: OfficeWorkParts, kit: ServiceKit,
     nextTurn: (after) => giver.nextTurn(after),
     async tick() {
       await own.time.refresh();
+      if (storage.state().clockDoubt !== null) return own.keys.tick();
       await silence.acceptDue((caseId, error) => log.error(`case ${caseId} could not be deemed accepted`, error));
       await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));
       await announcer.tellNew();

@@ -6,11 +6,13 @@ import type { StorageState } from '#shared/ipc/commands/storage';
 import { useChange } from '../lib/use-command';
 import { useSecondsUntil } from '../lib/use-seconds-until';
 import { countWaiting, onWaiting, stopWaiting } from '../lib/waiting-changes';
+import { ClockDoubted } from './clock-doubted';
 
 /** Says above every page that the server is gone, that the data file cannot be worked with, or that this computer's clock is wrong. */
 export function ServerBanner({ state }: { readonly state: StorageState }) {
   if (state.phase === 'lost') return <Lost state={state} />;
   if (state.fileTrouble !== null) return <FileInTrouble trouble={state.fileTrouble} />;
+  if (state.clockDoubt !== null) return <ClockDoubted doubt={state.clockDoubt} />;
   if (state.clockOffSeconds !== null) return <ClockOff seconds={state.clockOffSeconds} />;
   return null;
 }

@@ -90,6 +90,7 @@ export const ERROR_CODES = [
   'matrix-draft',
   'matrix-findings',
   'stand-in-twice',
+  'clock-doubtful',
   'summary-signed',
   'summary-future',
   'summary-open-month',

@@ -31,6 +31,7 @@ export const rights: Readonly<Record<CommandName, Access>> = {
   'storage.retry': 'public',
   'storage.workHere': 'public',
   'storage.move': 'public',
+  'storage.confirmClock': ['manager', 'administrator'],
   'storage.moveThere': administrators,
   'storage.moveHere': administrators,
   'storage.stopMove': administrators,

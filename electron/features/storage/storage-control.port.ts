@@ -20,6 +20,8 @@ export interface StorageControl {
   enterPassphrase(passphrase: string): Promise<void>;
   /** The recovery phrase that the keys wait for; fails with `phrase-wrong`. */
   enterPhrase(phrase: string): Promise<void>;
+  /** This computer's clock is right. */
+  confirmClock(): void;
   upgrade(user: string, password: string): Promise<void>;
   retry(): Promise<void>;
   /** Remembers that the data is here and opens the desk on it, once the answer is out. */

@@ -13,6 +13,7 @@ export function createStorageCommands(deps: StorageDeps): FeatureHandlers<'stora
     'storage.enterPhrase': ({ phrase }) => service.enterPhrase(phrase),
     'storage.upgrade': ({ user, password }) => service.upgrade(user, password),
     'storage.retry': () => service.retry(),
+    'storage.confirmClock': (_input, { actor }) => service.confirmClock(actor),
     'storage.workHere': (_input, { actor }) => service.workHere(actor),
     'storage.move': async () => service.move(),
     'storage.moveThere': ({ isPasswordKept, ...entry }, { actor }) => service.moveThere(actor, entry, isPasswordKept),

@@ -3,6 +3,7 @@ import type { MoveState } from '#shared/ipc/commands/storage-move';
 import { CommandError } from '../../database/errors';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
+import { confirmLastEntry } from './clock.repository';
 import type { ServerEntry, StorageControl } from './storage-control.port';
 
 type Act = Parameters<ServiceKit['audit']['record']>[2];
@@ -41,6 +42,17 @@ export class StorageService {
     await this.record(actor, { action: 'storage.brought-here', subjectId: '', detail: {} });
     await this.deps.control.workHere();
     return this.state();
+  }
+
+  async confirmClock(actor: Actor | undefined): Promise<StorageState> {
+    const { kit, control } = this.deps;
+    if (kit === null || actor === undefined) throw new CommandError('starting');
+    return kit.database.write('storage.confirmClock', async (tx) => {
+      await confirmLastEntry(tx);
+      await kit.audit.record(tx, actor, { action: 'clock.confirmed', subjectId: '' });
+      tx.afterCommit(() => control.confirmClock());
+      return { ...this.state(), clockDoubt: null };
+    });
   }
 
   async enter(password: string, isPasswordKept: boolean): Promise<StorageState> {

@@ -114,6 +114,7 @@ const OF_DISTRICT: ReadonlySet<CommandName> = new Set<CommandName>([
   'audit.verify',
   'audit.stopVerification',
   'setting.updateRules',
+  'storage.confirmClock',
   'storage.moveThere',
   'storage.moveHere',
   'storage.stopMove',

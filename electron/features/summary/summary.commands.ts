@@ -1,3 +1,4 @@
+import { CommandError } from '../../database/errors';
 import type { FeatureHandlers } from '../../ipc/handlers';
 import type { CaseViews } from '../case/case-views.port';
 import type { ServiceKit } from '../service-kit';
@@ -10,6 +11,8 @@ import { type SummaryOutlets, SummaryOutput } from './summary-output.service';
 export interface SummaryDeps extends ServiceKit, SummaryOutlets {
   readonly caseViews: Pick<CaseViews, 'rows'>;
   readonly secondPersons: SecondPersonService;
+  /** Whether the computer's clock is not believed. */
+  readonly isClockDoubted: () => boolean;
 }
 
 /** Answers the commands on monthly summaries. */
@@ -22,7 +25,11 @@ export function createSummaryCommands(deps: SummaryDeps): FeatureHandlers<'summa
     'summary.get': (input) => summaries.get(input),
     'summary.generate': (input, { actor }) => summaries.generate(actor, input),
     'summary.openFigure': (input) => figures.open(input),
-    'summary.sign': (input, { actor }) => summaries.sign(actor, input),
+    'summary.sign': async (input, { actor }) => {
+      // What is signed stays: not by the date of a clock that nobody believes.
+      if (deps.isClockDoubted()) throw new CommandError('clock-doubtful');
+      return summaries.sign(actor, input);
+    },
     'summary.unlock': (input, { actor }) => summaries.unlock(actor, input),
     'summary.preview': ({ summaryId, withdrawnId }) => output.preview(summaryId, withdrawnId),
     'summary.print': (input, { actor }) => output.print(actor, input),

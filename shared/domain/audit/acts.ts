@@ -14,6 +14,9 @@ export const AUDIT_FACTS = {
   'storage.brought-here': [],
   'storage.moved-there': ['host'],
   'storage.moved-here': [],
+  /** The program does not believe the computer's clock; `doubt` says why, `expected` what it should be at or after. */
+  'clock.doubted': ['doubt', 'expected'],
+  'clock.confirmed': [],
   /** The recovery phrase brought the keys to this computer; nobody was signed in yet. */
   'keys.recovered': [],
   /** A recovery phrase was made, and shown to who made it. */

@@ -26,6 +26,12 @@ export const audit: Translated<typeof source> = {
   centre: 'the centre',
   everyCommunity: 'all communities',
   listComma: ', ',
+  clockDoubts: {
+    behind: 'before the latest entry',
+    ahead: 'more than a month after the latest entry',
+    'set-back': 'set back while the program ran',
+    'set-forward': 'set forward while the program ran',
+  },
   verified: {
     fnone: 'it is whole',
     faltered: 'an entry was changed',
@@ -130,6 +136,9 @@ export const audit: Translated<typeof source> = {
     storage_brought_here: 'Made this desk work on its own database',
     storage_moved_there: 'Moved the office’s data to the server {{host}}',
     storage_moved_here: 'Moved the office’s data from the server to this computer',
+    clock_doubted:
+      'Did not believe this computer’s clock ($t(audit.clockDoubts.{{doubt}})): expected {{expected}} or later',
+    clock_confirmed: 'Confirmed that this computer’s clock is right',
     session_signed_in: 'Signed in',
     keys_recovered: 'Brought the keys to a computer by the recovery phrase',
     keys_phrase_made: 'Made a recovery phrase and saw it',

@@ -109,6 +109,8 @@ export const errors: Translated<typeof source> = {
   'matrix-findings':
     'Gaps or overlaps are left ({{count}}). A manager must sign for them with a reason to put the matrix in force.',
   'stand-in-twice': 'Somebody already stands in on these days. End that first.',
+  'clock-doubtful':
+    'This computer’s clock may be wrong: no month can be signed. Set the clock right, or let an administrator or manager confirm it.',
   'summary-signed': 'This summary is signed and can no longer be changed.',
   'summary-future': 'A summary of a month to come cannot be made.',
   'summary-open-month': 'The month is not over; it can be signed after its last day.',

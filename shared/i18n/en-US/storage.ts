@@ -167,6 +167,20 @@ export const storage: Translated<typeof source> = {
   pending_one: '{{count}} change is waiting.',
   pending_other: '{{count}} changes are waiting.',
   stopWaiting: 'Stop waiting',
+  clockDoubts: {
+    behind:
+      'This computer’s clock may be slow: it shows {{now}}, before the latest entry ({{expected}}). Times, numbers and deadlines would be wrong. Cards, deemed acceptance and the signing of months wait. Please set the clock right.',
+    ahead:
+      'This computer’s clock may be fast: it shows {{now}}, more than a month after the latest entry ({{expected}}). Cards, deemed acceptance and the signing of months wait. Please look at the clock.',
+    'set-back':
+      'This computer’s clock was set back while the program ran; it should have been {{expected}}. Times, numbers and deadlines would be wrong. Cards, deemed acceptance and the signing of months wait. Please set the clock right.',
+    'set-forward':
+      'This computer’s clock was set forward while the program ran; it should have been {{expected}}. Times, numbers and deadlines would be wrong. Cards, deemed acceptance and the signing of months wait. Please set the clock right.',
+  },
+  clockRight: 'The clock is right',
+  clockRightTitle: 'Is this computer’s clock right?',
+  clockRightText:
+    'Compare it with a telephone first. Afterwards times, numbers and deadlines go by this clock, and cards and deemed acceptance go on. The log records it.',
   returned: 'The server is back',
   fileTroubles: {
     'disk-full':

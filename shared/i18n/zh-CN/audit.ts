@@ -20,6 +20,12 @@ export const audit = {
   centre: '受理中心',
   everyCommunity: '各社区',
   listComma: '、',
+  clockDoubts: {
+    behind: '慢于最近记录',
+    ahead: '距最近记录超过一个月',
+    'set-back': '使用中被调慢',
+    'set-forward': '使用中被调快',
+  },
   verified: {
     fnone: '日志完整',
     faltered: '有记录被改动',
@@ -125,6 +131,8 @@ export const audit = {
     storage_brought_here: '将本机数据存储改为本机数据库',
     storage_moved_there: '将本机数据迁移到服务器 {{host}}',
     storage_moved_here: '将服务器数据迁移到本机数据库',
+    clock_doubted: '本机时钟存疑（$t(audit.clockDoubts.{{doubt}})）：应不早于 {{expected}}',
+    clock_confirmed: '确认本机时钟无误',
     keys_recovered: '用恢复短语取得密钥，由一台电脑保管',
     keys_phrase_made: '生成并查看恢复短语',
     keys_sheet_printed: '打印恢复短语 {{copies}} 份，打印机：{{printer}}',

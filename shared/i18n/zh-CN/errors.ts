@@ -93,6 +93,7 @@ export const errors = {
   'matrix-draft': '已有一份责任矩阵草稿，请在该草稿上修改，或先作废再新建。',
   'matrix-findings': '还有 {{count}} 处空白或重叠，须由分管领导写明理由并签字，方可生效。',
   'stand-in-twice': '该人员或单位在这些日期已安排代班，请先结束原安排。',
+  'clock-doubtful': '本机时钟可能不准，暂不能签发月报。请先校准时钟，或由管理员、分管领导确认时钟无误。',
   'summary-signed': '该月报已签发，不能再更改。',
   'summary-future': '不能生成未来月份的月报。',
   'summary-open-month': '本月尚未结束，月底之后才能签发。',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FILE_FAULTS } from '../../domain/storage/file-fault';
 import { FILE_TROUBLES } from '../../domain/storage/file-trouble';
 import { SERVER_FAULTS } from '../../domain/storage/server-fault';
+import { CLOCK_DOUBTS } from '../../domain/time/clock-doubt';
 import { change, query } from '../define-commands';
 import { instantSchema, noInput, requiredText } from '../primitives';
 import { passphraseSchema, phraseTextSchema } from './keys';
@@ -71,6 +72,8 @@ const stateSchema = z.strictObject({
   nextTryAt: instantSchema.nullable(),
   /** Seconds by which this computer's clock is behind the server's (negative: ahead); null within a minute. */
   clockOffSeconds: z.int().nullable(),
+  /** Why this computer's clock is not believed; only where the data is here. */
+  clockDoubt: z.strictObject({ kind: z.enum(CLOCK_DOUBTS), expected: instantSchema }).nullable(),
   /** Whether this computer can keep a password safely. */
   canKeepPassword: z.boolean(),
   /** Whether a database lies in this computer's data folder. */
@@ -116,6 +119,8 @@ export const storageCommands = {
   'storage.upgrade': change(z.strictObject({ user: requiredText(63), password: passwordSchema }), stateSchema),
   /** Tries the server now. */
   'storage.retry': change(noInput, stateSchema),
+  /** This computer's clock is right, whatever spoke against it: automatic acts and signing go on. */
+  'storage.confirmClock': change(noInput, stateSchema),
   /** Works on the file of this computer from now on: the desk is opened anew. */
   'storage.workHere': change(noInput, stateSchema),
   /** How the last move stands. */

@@ -15,7 +15,7 @@ const expectations: Readonly<Record<string, string>> = {
     organisation.create organisation.update organisation.close organisation.listNewStreets organisation.addStreet
     catalogue.saveItem catalogue.retireItem catalogue.saveCategory setting.update setting.updateRules
     calendar.preview calendar.save calendar.listChanges calendar.exportChanges audit.findLastChange`,
-  'manager administrator': `reveal.count reveal.list reveal.export
+  'manager administrator': `storage.confirmClock reveal.count reveal.list reveal.export
     audit.list audit.verification audit.verify audit.stopVerification`,
   'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified

@@ -24,6 +24,7 @@ const CODES: Readonly<Record<string, AuditFact>> = {
   ground: 'hearing',
   part: 'notice',
   fault: 'cut',
+  doubt: 'behind',
   colour: 'yellow',
   decision: 'upheld',
   changed: 'centreName, isReceiptPrintedAtOnce',

@@ -103,6 +103,7 @@ export async function openSummaryOffice(driver: Driver) {
     ...{ ...kit, ...ports },
     secondPersons: createSecondPersons(kit, testHasher),
     caseViews: { rows: async (_tx, cases) => cases.map(toRow) },
+    isClockDoubted: () => false,
   });
   const insert = ({
     cases,
