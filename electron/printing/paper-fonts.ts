@@ -28,3 +28,23 @@ export async function readFontFile(path: string): Promise<{ readonly body: Buffe
     return null;
   }
 }
+
+type Range = readonly [first: number, last: number];
+let covered: Promise<readonly Range[]> | undefined;
+
+/** What the font's style sheet says that its files cover. */
+async function readRanges(): Promise<readonly Range[]> {
+  const sheet = await readFile(join(folder(), '400.css'), 'utf8');
+  return [...sheet.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, first = '', last = first]) => {
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+}
+
+/** Chinese characters of a text that the shipped font lacks, each once: names have some that few fonts draw. */
+export async function findUncovered(text: string): Promise<readonly string[]> {
+  covered ??= readRanges();
+  const ranges = await covered;
+  const isCovered = (code: number) => ranges.some(([first, last]) => first <= code && code <= last);
+  const characters = new Set(text.match(/\p{Script=Han}/gu) ?? []);
+  return [...characters].filter((character) => !isCovered(character.codePointAt(0) ?? 0));
+}

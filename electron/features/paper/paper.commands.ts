@@ -5,7 +5,7 @@ import { type PaperDeps, PaperService } from './paper.service';
 export function createPaperCommands(deps: PaperDeps): FeatureHandlers<'paper'> {
   const papers = new PaperService(deps);
   return {
-    'paper.preview': async (input, { actor }) => ({ pdf: await papers.preview(actor, input) }),
+    'paper.preview': (input, { actor }) => papers.preview(actor, input),
     'paper.print': (input, { actor }) => papers.print(actor, input),
     'paper.savePdf': (input, { actor }) => papers.savePdf(actor, input),
     'paper.listPrinters': () => papers.listPrinters(),

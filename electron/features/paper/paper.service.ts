@@ -1,9 +1,11 @@
 import { paperModelSchema } from '#shared/domain/paper/paper-model';
 import type { PaperView } from '#shared/ipc/commands/case-views';
 import type { Printer, SavedFile } from '#shared/ipc/commands/paper';
+import type { CommandOutput } from '#shared/ipc/contract';
 import type { PaperEntity } from '../../database/entities/paper.entity';
 import { CommandError } from '../../database/errors';
 import type { ExportFolder } from '../../printing/export-folder';
+import { findUncovered } from '../../printing/paper-fonts';
 import type { PaperPrinter } from '../../printing/paper-printer';
 import type { PaperRenderer, PaperSize } from '../../printing/paper-renderer';
 import { type DrawnPaper, drawPaper } from '../../printing/papers/draw-paper';
@@ -41,9 +43,10 @@ export class PaperService {
   constructor(private readonly deps: PaperDeps) {}
 
   /** The PDF as a print would look now, in base64. */
-  async preview(actor: Actor, { paperId, size }: PaperChoice): Promise<string> {
-    const pdf = await this.draw(await this.open(actor, paperId, size), size);
-    return pdf.toString('base64');
+  async preview(actor: Actor, { paperId, size }: PaperChoice): Promise<CommandOutput<'paper.preview'>> {
+    const paper = await this.open(actor, paperId, size);
+    const [pdf, uncovered] = await Promise.all([this.draw(paper, size), findUncovered(paper.html)]);
+    return { pdf: pdf.toString('base64'), uncovered };
   }
 
   /** Prints without a dialog, then counts. A paper that could not be handed to the printer is not counted. */

@@ -12,6 +12,7 @@ export function PaperNotices(props: { readonly state: ReturnType<typeof usePaper
   const notices = useNotices();
   const failureText = useFailureText();
   const saved = state.save.data;
+  const uncovered = state.preview.data?.uncovered ?? [];
   const openFolder = () => void sendCommand('paper.showExports', {}).catch((error: unknown) => notices.failed(error));
   return (
     <>
@@ -41,6 +42,11 @@ export function PaperNotices(props: { readonly state: ReturnType<typeof usePaper
       {state.isWithoutPrinter && (
         <Alert severity="info" role="note" sx={{ mb: 1.5, py: 0 }}>
           {t('papers.dialog.noPrinter')}
+        </Alert>
+      )}
+      {uncovered.length > 0 && (
+        <Alert severity="warning" sx={{ mb: 1.5, py: 0 }}>
+          {t('papers.dialog.uncovered', { characters: uncovered.join(' ') })}
         </Alert>
       )}
       {isUnreadable && (

@@ -238,6 +238,7 @@ export const papers = {
     printed: '已送往打印机。',
     printCount: '已打印 {{times}} 次',
     neverPrinted: '尚未打印',
+    uncovered: '随附字体没有下列字，改用本机字体：{{characters}}　请在预览中核对，缺字的请手工补写。',
     unreadable: '预览无法显示。可直接打印，或保存为PDF后查看。',
   },
 };

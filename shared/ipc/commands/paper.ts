@@ -20,7 +20,11 @@ export type SavedFile = z.output<typeof savedFileSchema>;
 export const paperCommands = {
   'paper.preview': query(
     z.strictObject({ paperId: idSchema, size: z.enum(PAPER_SIZES) }),
-    z.strictObject({ pdf: z.base64() }),
+    z.strictObject({
+      pdf: z.base64(),
+      /** Characters that the shipped font lacks: the computer's own font draws them, if it has them. */
+      uncovered: z.array(z.string()).readonly(),
+    }),
   ),
   'paper.print': change(
     z.strictObject({

@@ -47,6 +47,7 @@ const PEOPLE: readonly string[] = [
 /** A district of two streets with cases, everybody signed in at a window of his own. */
 export interface DistrictProgram {
   readonly test: TestDatabase;
+  readonly exportFolder: string;
   send<N extends CommandName>(
     person: string,
     command: N,
@@ -70,7 +71,7 @@ export async function openDistrict(driver: Driver): Promise<DistrictProgram> {
     streets: 2,
     tell: () => undefined,
   });
-  const { program, folder } = await composeOn(test.database, clock);
+  const { program, folder, exportFolder } = await composeOn(test.database, clock);
   const send: DistrictProgram['send'] = (person, command, input) => {
     const windowId = PEOPLE.indexOf(person) + 1;
     return program.dispatcher.dispatch(windowId, { command, input, idempotencyKey: uuidv7() }) as never;
@@ -81,5 +82,5 @@ export async function openDistrict(driver: Driver): Promise<DistrictProgram> {
     await test.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { test, send, ask, close };
+  return { test, exportFolder, send, ask, close };
 }

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROLES, type Role } from '#shared/domain/people/roles';
 import { type CommandName, contract } from '#shared/ipc/contract';
 import { isAllowed, rights } from '#shared/ipc/rights';
-import type { Database } from '../../../electron/database/database';
 import { OrgUnitEntity } from '../../../electron/database/entities/org-unit.entity';
 import { managerOf } from '../../../electron/database/transaction';
 import { NO_FILTER } from '../../../electron/features/case/case-list.service';
 import { namingOf, SUBJECT_KINDS, type SubjectKind } from '../../../electron/features/street/subjects';
 import { idPathsOf, sampleInput } from '../../helpers/contract-inputs';
+import { rollBackWrites } from '../../helpers/roll-back-writes';
 import { DRIVERS } from '../../helpers/test-database';
 import { hashOffice, readAll } from '../features/demonstration/seeded-office';
 import { isExpected } from '../ipc/expected-rights';
@@ -82,24 +82,6 @@ const ANCHOR = (isOwn: boolean) => `SELECT o.id AS "orderId", o.case_id AS "case
     AND NOT EXISTS (SELECT 1 FROM work_orders x WHERE x.case_id = c.id AND x.unit_id <> o.unit_id)
     AND NOT EXISTS (SELECT 1 FROM order_cases x WHERE x.order_id = o.id AND x.case_id <> c.id)
   ORDER BY o.id LIMIT 1`;
-
-/** Lets every write do its work and undoes it, so that what one row does another does not meet. */
-function rollBackWrites(database: Database): void {
-  const write = database.write.bind(database);
-  vi.spyOn(database, 'write').mockImplementation(async (name, work) => {
-    let answer: { readonly value: unknown } | null = null;
-    const undone = new Error('undone');
-    try {
-      await write(name, async (tx) => {
-        answer = { value: await work(tx) };
-        throw undone;
-      });
-    } catch (error) {
-      if (error !== undone) throw error;
-    }
-    return (answer as unknown as { readonly value: never }).value;
-  });
-}
 
 /** Commands that show what belongs to no street, or to the asker's own window. */
 const OF_NO_STREET = `storage.state storage.test storage.move setup.listDivisions session.current
