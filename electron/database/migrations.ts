@@ -7,6 +7,7 @@ import { OfficeKeys } from './migrations/1795478400000-office-keys';
 import { SealedPersons } from './migrations/1795482000000-sealed-persons';
 import { ChainedLog } from './migrations/1795485600000-chained-log';
 import { LongLists } from './migrations/1795492800000-long-lists';
+import { LongerLists } from './migrations/1795518000000-longer-lists';
 import { WithdrawnSummaries } from './migrations/1795521600000-withdrawn-summaries';
 
 /** Every migration in the order of its number. Released ones are never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   SealedPersons,
   ChainedLog,
   LongLists,
+  LongerLists,
   WithdrawnSummaries,
 ];

@@ -14,11 +14,14 @@ export const CONTENT_GRAMS = [
   'CREATE INDEX "cases_content_grams" ON "cases" USING gin (text_grams("content"))',
 ] as const;
 
+/** The same for what a case is about; frozen with its migration. */
+export const SUBJECT_GRAMS = 'CREATE INDEX "cases_subject_grams" ON "cases" USING gin (text_grams("subject"))';
+
 /**
  * A condition that lets the index of `column` find rows with the `word` of a parameter, to stand before the one that looks
  * at the text itself; "" where there is no such index, and for a single character, which is no pair.
  */
-export function gramsCondition(tx: ReadTx, column: 'c.content', word: string, parameter: string): string {
+export function gramsCondition(tx: ReadTx, column: 'c.content' | 'c.subject', word: string, parameter: string): string {
   if (word.length < 2 || managerOf(tx).connection.options.type !== 'postgres') return '';
   return `text_grams(${column}) @> text_grams(:${parameter}) AND `;
 }

@@ -74,7 +74,7 @@ export class CaseEntity {
   @Short(40, { nullable: true }) itemId!: string | null;
   @Index('cases_category') @Short(20, { nullable: true }) categoryCode!: string | null;
   /** Name of the item, category or kind of service on the day. */
-  @Short(120) subject!: string;
+  @Index('cases_subject_grams', { synchronize: false }) @Short(120) subject!: string;
   /** On a server its pairs of characters are indexed (`text-grams.ts`). */
   @Index('cases_content_grams', { synchronize: false }) @Long() content!: string;
   /** What the item's form was filled in with; null where it asks nothing. */

@@ -22,6 +22,7 @@ export interface EarlierReply {
 @Index('work_orders_unit_status', ['unitId', 'status', 'dueAt'])
 @Index('work_orders_unit_due', ['unitId', 'dueAt'])
 @Index('work_orders_status_due', ['status', 'dueAt'])
+@Index('work_orders_dispatched_id', ['dispatchedAt', 'id'])
 export class WorkOrderEntity {
   @Id() id!: string;
   @ForeignKey(() => CaseEntity, { name: 'work_orders_case_fk' }) @Index('work_orders_case') @Ref() caseId!: string;

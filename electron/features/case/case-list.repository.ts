@@ -3,14 +3,14 @@ import { prefixRange, readSearchText, type SearchText } from '#shared/domain/cas
 import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter, REMEDY_STATES } from '#shared/ipc/commands/case';
-import { countUpTo } from '../../database/count-up-to';
 import { CaseEntity, type CaseInList, UNLISTED } from '../../database/entities/case.entity';
+import { countPartsUpTo, findPageIds } from '../../database/find-page';
 import { escapeLike, likeOperator } from '../../database/like';
 import { wholeToken } from '../../database/sealing/blind-index';
 import { vaultOf } from '../../database/sealing/seal-columns';
 import { gramsCondition } from '../../database/text-grams';
 import { managerOf, type ReadTx } from '../../database/transaction';
-import { type CaseScope, narrowToScope } from './case-scope.repository';
+import { type CaseScope, narrowToScope, splitByScope } from './case-scope.repository';
 
 /** What a list of cases is asked for. */
 export interface CaseQuery {
@@ -122,8 +122,8 @@ const HAND_CONDITIONS = { coordinator: 'c.return_count = 2', manager: 'c.return_
 
 const SUSPENDED = 'c.closed_at IS NULL AND c.suspended_at IS NOT NULL';
 
-/** Narrows a query of cases `c` to what is asked for. */
-export function narrow(tx: ReadTx, query: Query, { filter, scope, livingIds, now, redBefore }: CaseQuery): void {
+/** Narrows a query of cases `c` to what is asked for, wherever they lie. */
+function narrowToFilter(tx: ReadTx, query: Query, { filter, livingIds, now, redBefore }: CaseQuery): void {
   if (filter.kind !== null) query.andWhere('c.kind = :kind', { kind: filter.kind });
   if (filter.statuses.length > 0) query.andWhere('c.status IN (:...statuses)', { statuses: filter.statuses });
   if (filter.channel !== null) query.andWhere('c.channel = :channel', { channel: filter.channel });
@@ -141,13 +141,18 @@ export function narrow(tx: ReadTx, query: Query, { filter, scope, livingIds, now
   }
   if (filter.hand !== null) query.andWhere(HAND_CONDITIONS[filter.hand]);
   narrowToText(tx, query, filter.text, livingIds);
-  narrowToScope(query, scope);
 }
 
-function queryOf(tx: ReadTx, query: CaseQuery): Query {
+/** Narrows a query of few cases `c` to what is asked for. */
+export function narrow(tx: ReadTx, query: Query, asked: CaseQuery): void {
+  narrowToFilter(tx, query, asked);
+  narrowToScope(query, asked.scope);
+}
+
+function partsOf(tx: ReadTx, query: CaseQuery): readonly Query[] {
   const cases = managerOf(tx).createQueryBuilder(CaseEntity, 'c');
-  narrow(tx, cases, query);
-  return cases;
+  narrowToFilter(tx, cases, query);
+  return splitByScope(cases, query.scope);
 }
 
 /** What is sealed and shown by no row is not even fetched: opening it would cost as much as the rest. */
@@ -163,26 +168,19 @@ function listedColumns(tx: ReadTx): string[] {
  * an index tells them alone, so that the cases of the pages before are not read.
  */
 export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow): Promise<CaseInList[]> {
-  const direction = window.direction === 'asc' ? 'ASC' : 'DESC';
-  const page = await queryOf(tx, query)
-    .select('c.id', 'id')
-    .orderBy(`c.${window.by}`, direction, window.by === 'dueAt' ? 'NULLS LAST' : undefined)
-    .addOrderBy('c.id', direction)
-    .offset(window.offset)
-    .limit(window.limit)
-    .getRawMany<{ id: string }>();
+  const ids = await findPageIds(partsOf(tx, query), { ...window, mayBeNull: window.by === 'dueAt' });
   const found: CaseInList[] = await managerOf(tx)
     .createQueryBuilder(CaseEntity, 'c')
     .select(listedColumns(tx))
-    .where({ id: In(page.map(({ id }) => id)) })
+    .where({ id: In([...ids]) })
     .getMany();
   const byId = new Map(found.map((each) => [each.id, each]));
-  return page.flatMap(({ id }) => byId.get(id) ?? []);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** How many cases the query finds, counted up to `COUNT_LIMIT`. */
 export async function countCases(tx: ReadTx, query: CaseQuery): Promise<number> {
-  return countUpTo(queryOf(tx, query));
+  return countPartsUpTo(partsOf(tx, query));
 }
 
 /** What no list shows of the applicants, by the cases' ids. */

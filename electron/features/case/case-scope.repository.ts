@@ -40,19 +40,31 @@ async function orderScopeOf(tx: ReadTx, actor: Actor): Promise<OrderScope> {
   return { unitIds: [unitId], accountId };
 }
 
-/** Narrows a query of cases `c` to those of the street, for a handler with an order in his scope that was not withdrawn. */
+const OWN = 'SELECT wo.case_id FROM work_orders wo';
+const SHARED = 'SELECT oc.case_id FROM order_cases oc INNER JOIN work_orders wo ON wo.id = oc.order_id';
+const IN_REACH = "wo.status <> 'withdrawn' AND (wo.unit_id IN (:...scopeUnits) OR wo.account_id = :scopeAccount)";
+
+/** Narrows a query of one case `c` to the street, for a handler with an order in his scope that was not withdrawn. */
 export function narrowToScope(query: SelectQueryBuilder<CaseEntity>, { tx, orders }: CaseScope): void {
   narrowToStreet(tx, query, 'c.street_id');
   if (orders === null) return;
-  // Parts instead of an OR: each reads its own index, and the list of cases is made once, not asked case by case.
-  const own = (condition: string) =>
-    `SELECT wo.case_id FROM work_orders wo WHERE wo.status <> 'withdrawn' AND ${condition}`;
-  const shared = (condition: string) =>
-    `SELECT oc.case_id FROM order_cases oc INNER JOIN work_orders wo ON wo.id = oc.order_id WHERE wo.status <> 'withdrawn' AND ${condition}`;
-  const conditions = ['wo.unit_id IN (:...scopeUnits)', 'wo.account_id = :scopeAccount'];
-  const parts = conditions.flatMap((condition) => [own(condition), shared(condition)]);
-  query.andWhere(`c.id IN (${parts.join(' UNION ALL ')})`, {
-    scopeUnits: orders.unitIds,
-    scopeAccount: orders.accountId,
-  });
+  const ways = [OWN, SHARED].map(
+    (way, at) => `EXISTS (${way} WHERE ${IN_REACH} AND ${['wo', 'oc'][at]}.case_id = c.id)`,
+  );
+  query.andWhere(`(${ways.join(' OR ')})`, parametersOf(orders));
 }
+
+/**
+ * A query of cases `c` as one for each way in which a case may lie in the scope: a handler's by the orders that were sent
+ * for it, and by those that it shares. Lists walk each in their own order (see `findPageIds`).
+ */
+export function splitByScope(
+  query: SelectQueryBuilder<CaseEntity>,
+  { tx, orders }: CaseScope,
+): readonly SelectQueryBuilder<CaseEntity>[] {
+  narrowToStreet(tx, query, 'c.street_id');
+  if (orders === null) return [query];
+  return [OWN, SHARED].map((way) => query.clone().andWhere(`c.id IN (${way} WHERE ${IN_REACH})`, parametersOf(orders)));
+}
+
+const parametersOf = ({ unitIds, accountId }: OrderScope) => ({ scopeUnits: unitIds, scopeAccount: accountId });

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { FundingState } from '#shared/domain/money/funding';
 import { periodOf } from '#shared/domain/summary/month';
 import type { FundingFilter, FundingSort } from '#shared/ipc/commands/funding';
+import { caseTextCondition } from '../../database/case-text';
 import { OrderFundingEntity } from '../../database/entities/order-funding.entity';
 import { escapeLike, likeOperator } from '../../database/like';
 import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
@@ -27,14 +28,12 @@ const STATES: Readonly<Record<FundingState, string>> = {
 };
 
 function narrowToText(tx: ReadTx, query: Query, text: string): void {
-  const words = text.normalize('NFKC').trim();
-  if (words === '') return;
-  const like = likeOperator(tx);
-  query.andWhere(
-    `(f.source ${like} :words ESCAPE '\\' OR f.reason ${like} :words ESCAPE '\\' OR f.case_id IN
-      (SELECT c.id FROM cases c WHERE c.number LIKE :number ESCAPE '\\' OR c.subject ${like} :words ESCAPE '\\'))`,
-    { words: `%${escapeLike(words)}%`, number: `${escapeLike(words)}%` },
-  );
+  const condition = caseTextCondition(tx, text, { byName: false });
+  if (condition === null) return;
+  const words = `%${escapeLike(text.normalize('NFKC').trim())}%`;
+  const inTexts = ['f.source', 'f.reason'].map((column) => `${column} ${likeOperator(tx)} :words ESCAPE '\\'`);
+  const ofCase = `f.case_id IN (SELECT c.id FROM cases c WHERE ${condition.sql})`;
+  query.andWhere(`(${[...inTexts, ofCase].join(' OR ')})`, { ...condition.parameters, words });
 }
 
 function queryOf(tx: ReadTx, { filter, unitIds, now }: FundingQuery): Query {

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { WaiverStatus } from '#shared/domain/money/funding';
+import { countUpTo } from '../../database/count-up-to';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { FundingWaiverEntity } from '../../database/entities/funding-waiver.entity';
@@ -126,7 +127,7 @@ export function findWaivers(
 
 /** How many waivers the query finds. */
 export function countWaivers(tx: ReadTx, query: WaiverQuery): Promise<number> {
-  return queryOf(tx, query).getCount();
+  return countUpTo(queryOf(tx, query));
 }
 
 /** How many orders were sent on each of the waivers. */

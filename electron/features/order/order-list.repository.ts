@@ -1,8 +1,8 @@
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Card, OrderStatus } from '#shared/domain/case/vocabulary';
-import { countUpTo } from '../../database/count-up-to';
+import { caseTextCondition } from '../../database/case-text';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
-import { escapeLike, likeOperator } from '../../database/like';
+import { countPartsUpTo, findPageIds } from '../../database/find-page';
 import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
@@ -38,22 +38,18 @@ const CARD_CONDITIONS: Readonly<Record<Card, string>> = {
   none: `(NOT (${OPEN}) OR o.due_at IS NULL OR (o.due_at >= :redBefore AND NOT (${IS_YELLOW})))`,
 };
 
-function narrowToText(tx: ReadTx, query: Query, text: string): void {
-  const words = text.normalize('NFKC').split(/\s+/).filter(Boolean);
-  if (words.length === 0) return;
-  const like = likeOperator(tx);
-  const subject = words.map((_, at) => `c.subject ${like} :word${at} ESCAPE '\\'`).join(' AND ');
-  const condition = `(c.number LIKE :number ESCAPE '\\' OR c.applicant_name ${like} :name ESCAPE '\\' OR (${subject}))`;
-  const cases = `SELECT c.id FROM cases c WHERE ${condition}`;
-  const shared = `SELECT oc.order_id FROM order_cases oc WHERE oc.case_id IN (${cases})`;
-  query.andWhere(`(o.case_id IN (${cases}) OR o.id IN (${shared}))`, {
-    number: `${escapeLike(words.join(''))}%`,
-    name: `${escapeLike(words.join(' '))}%`,
-    ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${escapeLike(word)}%`])),
-  });
+/** A query of orders as one for each way in which a text may mean them: by their own case, and by one that they share. */
+function splitByText(tx: ReadTx, query: Query, text: string): readonly Query[] {
+  const condition = caseTextCondition(tx, text, { byName: true });
+  if (condition === null) return [query];
+  const { sql, parameters } = condition;
+  const shared = `SELECT oc.order_id FROM order_cases oc INNER JOIN cases c ON c.id = oc.case_id WHERE ${sql}`;
+  return [`o.case_id IN (SELECT c.id FROM cases c WHERE ${sql})`, `o.id IN (${shared})`].map((way) =>
+    query.clone().andWhere(way, parameters),
+  );
 }
 
-function queryOf(tx: ReadTx, { text, statuses, card, reach, now, redBefore }: OrderQuery): Query {
+function partsOf(tx: ReadTx, { text, statuses, card, reach, now, redBefore }: OrderQuery): readonly Query[] {
   // No join with the cases: every order has its case, and counting a join reads a case for each order.
   const query = managerOf(tx).createQueryBuilder(WorkOrderEntity, 'o');
   narrowToStreetOfUnit(tx, query, 'o.unit_id');
@@ -62,22 +58,20 @@ function queryOf(tx: ReadTx, { text, statuses, card, reach, now, redBefore }: Or
   }
   if (statuses.length > 0) query.andWhere('o.status IN (:...statuses)', { statuses });
   if (card !== null) query.andWhere(CARD_CONDITIONS[card], { now, redBefore });
-  narrowToText(tx, query, text);
-  return query;
+  return splitByText(tx, query, text);
 }
 
 /** One page of orders; those without a limit come last, ties are broken by the id. */
-export function findOrders(tx: ReadTx, query: OrderQuery, window: OrderWindow): Promise<WorkOrderEntity[]> {
-  const direction = window.direction === 'asc' ? 'ASC' : 'DESC';
-  return queryOf(tx, query)
-    .orderBy(`o.${window.sortBy}`, direction, 'NULLS LAST')
-    .addOrderBy('o.id', direction)
-    .offset(window.page * window.pageSize)
-    .limit(window.pageSize)
-    .getMany();
+export async function findOrders(tx: ReadTx, query: OrderQuery, window: OrderWindow): Promise<WorkOrderEntity[]> {
+  const { sortBy: by, direction, page, pageSize: limit } = window;
+  const place = { by, direction, mayBeNull: by === 'dueAt', offset: page * limit, limit };
+  const ids = await findPageIds(partsOf(tx, query), place);
+  const found = await managerOf(tx).findBy(WorkOrderEntity, { id: In([...ids]) });
+  const byId = new Map(found.map((order) => [order.id, order]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** How many orders the query finds, counted up to `COUNT_LIMIT`. */
 export function countOrders(tx: ReadTx, query: OrderQuery): Promise<number> {
-  return countUpTo(queryOf(tx, query));
+  return countPartsUpTo(partsOf(tx, query));
 }

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { AuditAction } from '#shared/domain/audit/acts';
 import type { MonthPeriod } from '#shared/domain/summary/month';
+import { countUpTo } from '../../database/count-up-to';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { narrowToStreetOfAct } from '../../database/narrow-to-street';
@@ -63,12 +64,13 @@ export async function findLooks(
 ): Promise<{ readonly looks: readonly Look[]; readonly total: number }> {
   const query = inMonth(tx, period).andWhere('entry.action IN (:...actions)', { actions: REVEALED });
   if (part.actorId !== undefined) query.andWhere('entry.actorId = :actorId', { actorId: part.actorId });
-  const [entries, total] = await query
+  const total = await countUpTo(query);
+  const entries = await query
     .orderBy('entry.at', 'DESC')
     .addOrderBy('entry.id', 'DESC')
     .offset(part.offset)
     .limit(part.limit)
-    .getManyAndCount();
+    .getMany();
   const numbers = await findNumbers(tx, entries);
   return { looks: entries.map((entry) => ({ entry, caseNumber: numbers.get(entry.caseId ?? '') ?? '' })), total };
 }

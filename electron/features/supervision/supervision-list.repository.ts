@@ -1,6 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { SupervisionStatus } from '#shared/domain/case/supervision';
 import { OPEN_ORDER_STATUSES } from '#shared/domain/case/vocabulary';
+import { caseTextCondition } from '../../database/case-text';
+import { countUpTo } from '../../database/count-up-to';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { SupervisionEntity } from '../../database/entities/supervision.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
@@ -28,14 +30,14 @@ function queryOf(tx: ReadTx, { status, text, unitIds }: SupervisionQuery): Selec
   narrowToStreetOfCase(tx, query, 's.case_id');
   if (status !== null) query.andWhere('s.status = :status', { status });
   if (unitIds !== null) query.andWhere('s.unit_id IN (:...unitIds)', { unitIds });
-  const words = text.normalize('NFKC').trim();
-  if (words !== '') {
-    const like = likeOperator(tx);
-    query.andWhere(
-      `(s.question ${like} :words ESCAPE '\\' OR s.case_id IN
-        (SELECT c.id FROM cases c WHERE c.number LIKE :number ESCAPE '\\' OR c.subject ${like} :words ESCAPE '\\'))`,
-      { words: `%${escapeLike(words)}%`, number: `${escapeLike(words)}%` },
-    );
+  const condition = caseTextCondition(tx, text, { byName: false });
+  if (condition !== null) {
+    const words = `%${escapeLike(text.normalize('NFKC').trim())}%`;
+    const ofCase = `s.case_id IN (SELECT c.id FROM cases c WHERE ${condition.sql})`;
+    query.andWhere(`(s.question ${likeOperator(tx)} :words ESCAPE '\\' OR ${ofCase})`, {
+      ...condition.parameters,
+      words,
+    });
   }
   return query;
 }
@@ -57,7 +59,7 @@ export function findSupervisions(
 
 /** How many supervisions the query finds. */
 export function countSupervisions(tx: ReadTx, query: SupervisionQuery): Promise<number> {
-  return queryOf(tx, query).getCount();
+  return countUpTo(queryOf(tx, query));
 }
 
 const OPEN = `o.status IN (${OPEN_ORDER_STATUSES.map((status) => `'${status}'`).join(', ')})`;
@@ -94,7 +96,7 @@ function casesOf(tx: ReadTx, { redBefore }: ProposalBasis): SelectQueryBuilder<C
 
 /** How many cases that nobody has, and orders, should be supervised. */
 export async function countProposed(tx: ReadTx, basis: ProposalBasis) {
-  return { cases: await casesOf(tx, basis).getCount(), orders: await ordersOf(tx, basis).getCount() };
+  return { cases: await countUpTo(casesOf(tx, basis)), orders: await countUpTo(ordersOf(tx, basis)) };
 }
 
 /** Cases of the pool that are overdue, the longest first. */

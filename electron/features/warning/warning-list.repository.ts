@@ -1,12 +1,13 @@
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import type { WarningFilter, warningSortSchema } from '#shared/ipc/commands/warning';
+import { caseTextCondition } from '../../database/case-text';
+import { countUpTo } from '../../database/count-up-to';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
 import { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { WarningCardEntity } from '../../database/entities/warning-card.entity';
-import { escapeLike, likeOperator } from '../../database/like';
 import { narrowToStreetOfCase } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
@@ -53,13 +54,9 @@ function narrowToConcern(query: Query, { accountId, unitIds, isCoordinator, sees
 }
 
 function narrowToText(tx: ReadTx, query: Query, text: string): void {
-  const words = text.normalize('NFKC').split(/\s+/).filter(Boolean);
-  if (words.length === 0) return;
-  const subject = words.map((_, at) => `c.subject ${likeOperator(tx)} :word${at} ESCAPE '\\'`).join(' AND ');
-  query.andWhere(`w.case_id IN (SELECT c.id FROM cases c WHERE c.number LIKE :number ESCAPE '\\' OR (${subject}))`, {
-    number: `${escapeLike(words.join(''))}%`,
-    ...Object.fromEntries(words.map((word, at) => [`word${at}`, `%${escapeLike(word)}%`])),
-  });
+  const condition = caseTextCondition(tx, text, { byName: false });
+  if (condition === null) return;
+  query.andWhere(`w.case_id IN (SELECT c.id FROM cases c WHERE ${condition.sql})`, condition.parameters);
 }
 
 function queryOf(tx: ReadTx, filter: WarningFilter, concern: Concern): Query {
@@ -92,7 +89,7 @@ export function findCards(
 
 /** How many cards the filter finds; of those given since an instant, where one is named. */
 export function countCards(tx: ReadTx, filter: WarningFilter, concern: Concern, since = ''): Promise<number> {
-  return queryOf(tx, filter, concern).andWhere('w.given_at > :since', { since }).getCount();
+  return countUpTo(queryOf(tx, filter, concern).andWhere('w.given_at > :since', { since }));
 }
 
 /** All cards of a case, the oldest first. */

@@ -6,14 +6,16 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRow } from '#shared/ipc/commands/audit';
 import { useAuditText } from '../../components/audit-text';
+import { countNote } from '../../lib/count-note';
 import { formatInstant } from '../../lib/format';
+import { longListWords } from '../../lib/grid-words';
 import { useCommandQuery } from '../../lib/use-command';
 import { AuditAct } from './audit-act';
 import { LogVerification } from './log-verification';
 
 /** The audit log (操作日志): who did what when, newest first. */
 export function AuditSection() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const auditText = useAuditText();
   const [text, setText] = useState('');
   const [range, setRange] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
@@ -67,7 +69,9 @@ export function AuditSection() {
             slotProps={{ textField: { size: 'small', sx: { maxWidth: 200 } }, field: { clearable: true } }}
           />
         ))}
-        <Typography color="textSecondary">{t('common.rowsTotal', { count: rows.data?.total ?? 0 })}</Typography>
+        <Typography color="textSecondary">
+          {countNote(t, rows.data?.total ?? 0, (count) => t('common.rowsTotal', { count }))}
+        </Typography>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <DataGrid
@@ -83,6 +87,7 @@ export function AuditSection() {
           disableRowSelectionOnClick
           paginationModel={paging}
           onPaginationModelChange={setPaging}
+          localeText={longListWords(i18n.language)}
           pageSizeOptions={[20, 50, 100]}
           sx={{ bgcolor: 'background.paper' }}
         />

@@ -6,7 +6,7 @@ import { Link as RouterLink } from 'react-router';
 import type { RevealCount, RevealRow } from '#shared/ipc/commands/reveal';
 import { useSession } from '../../components/session-context';
 import { formatInstant } from '../../lib/format';
-import { gridWords } from '../../lib/grid-words';
+import { longListWords } from '../../lib/grid-words';
 import { useCommandQuery } from '../../lib/use-command';
 
 const HEIGHT = 440;
@@ -60,7 +60,7 @@ export function RevealsDialog(props: {
           paginationModel={paging}
           onPaginationModelChange={setPaging}
           pageSizeOptions={[20, 50, 100]}
-          localeText={{ ...gridWords(i18n.language), noRowsLabel: t('reveals.noneOfPerson') }}
+          localeText={{ ...longListWords(i18n.language), noRowsLabel: t('reveals.noneOfPerson') }}
         />
       </DialogContent>
       <DialogActions>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/page-header';
 import { SearchBox } from '../../components/search-box';
 import { useSession } from '../../components/session-context';
+import { countNote } from '../../lib/count-note';
 import { useCommandQuery } from '../../lib/use-command';
 import { useFailureText } from '../../lib/use-failure-text';
 import { ProposedList, SupervisionList } from './supervision-lists';
@@ -36,7 +37,10 @@ export function SupervisionPage() {
   };
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <PageHeader title={t('supervision.title')} note={t('supervision.count', { count: total })} />
+      <PageHeader
+        title={t('supervision.title')}
+        note={countNote(t, total, (count) => t('supervision.count', { count }))}
+      />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 1.5, flexWrap: 'wrap' }}>
         <Tabs
           value={tab}

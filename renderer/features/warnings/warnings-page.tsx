@@ -8,6 +8,7 @@ import { useNotices } from '../../components/notice-provider';
 import { PageHeader } from '../../components/page-header';
 import { ServerGrid } from '../../components/server-grid';
 import { useSession } from '../../components/session-context';
+import { countNote } from '../../lib/count-note';
 import { useChange, useCommandQuery } from '../../lib/use-command';
 import { useFailureText } from '../../lib/use-failure-text';
 import { useWarningsAddress, type WarningsAddress } from './use-warnings-address';
@@ -44,7 +45,10 @@ export function WarningsPage() {
     });
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <PageHeader title={t('warnings.title')} note={t('warnings.count', { count: cards.data?.total ?? 0 })}>
+      <PageHeader
+        title={t('warnings.title')}
+        note={countNote(t, cards.data?.total ?? 0, (count) => t('warnings.count', { count }))}
+      >
         {may('warning.export') && (
           <Button loading={takeAway.isPending} onClick={save}>
             {t('common.export')}

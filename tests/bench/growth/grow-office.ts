@@ -4,8 +4,14 @@ import type pg from 'pg';
 const STEP_DAYS = 48;
 
 /** What grows with the years, in the order in which rows point to each other; units, people and catalogue stay. */
-const GROWN = ['residents', 'cases', 'work_orders', 'order_cases'] as const;
-const REFERENCES = ['resident_id', 'merged_into_id', 'split_from_id', 'case_id', 'order_id', 'previous_order_id'];
+const GROWN = [
+  ...(['residents', 'cases', 'work_orders', 'order_cases'] as const),
+  ...(['warning_cards', 'order_fundings', 'supervisions', 'suspensions', 'extensions', 'audit_entries'] as const),
+] as const;
+const REFERENCES = [
+  ...['resident_id', 'merged_into_id', 'split_from_id', 'case_id', 'order_id', 'previous_order_id'],
+  ...['previous_id', 'subject_id'],
+];
 
 const FUNCTIONS = [
   `CREATE FUNCTION pg_temp.moved_id(id text, days integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -22,12 +28,21 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'cases.status': `CASE WHEN closed_at IS NULL THEN 'delivered' ELSE status END`,
   'cases.closed_at': 'pg_temp.moved_at(coalesce(closed_at, received_at), $1)',
   'work_orders.status': `CASE WHEN status IN ('dispatched', 'signed') THEN 'replied' ELSE status END`,
+  'warning_cards.settled_at': 'pg_temp.moved_at(coalesce(settled_at, due_at), $1)',
+  'warning_cards.appealed_at': 'CASE WHEN decision IS NOT NULL THEN pg_temp.moved_at(appealed_at, $1) END',
+  'order_fundings.status': `CASE WHEN status = 'sent' THEN 'confirmed' ELSE status END`,
+  'supervisions.status': `'closed'`,
+  'suspensions.state': `CASE WHEN state = 'asked' THEN 'refused' ELSE state END`,
+  'suspensions.ended_at': 'pg_temp.moved_at(coalesce(ended_at, asked_at), $1)',
+  'extensions.state': `CASE WHEN state = 'asked' THEN 'refused' ELSE state END`,
 };
 
 function copied(table: string, column: string): string {
   const special = SPECIAL[`${table}.${column}`];
   if (special !== undefined) return special;
-  if (column === 'id' || REFERENCES.includes(column)) return `pg_temp.moved_id("${column}", $1)`;
+  if (column === 'id' || REFERENCES.includes(column)) {
+    return `CASE WHEN length("${column}") = 36 THEN pg_temp.moved_id("${column}", $1) ELSE "${column}" END`;
+  }
   if (column.endsWith('_at') || column === 'remedy_since') return `pg_temp.moved_at("${column}", $1)`;
   if (column.endsWith('_day')) return `substr(pg_temp.moved_at("${column}", $1), 1, 10)`;
   return `"${column}"`;
@@ -51,7 +66,8 @@ async function growTable(client: pg.Client, table: string, times: number): Promi
 
 /**
  * Makes a seeded office on a server as many times as large: each copy of its cases, orders and residents lies further
- * back, and has ended. Needs the server's superuser; the log, papers and materials do not grow with them.
+ * back, and has ended. Needs the server's superuser. Entries of the log grow without their links, so the chain is not
+ * whole afterwards; papers and materials do not grow.
  */
 export async function growOffice(client: pg.Client, times: number, tell: (line: string) => void): Promise<void> {
   await client.query("SET session_replication_role = replica; SET timezone = 'UTC'; SET synchronous_commit = off");
