@@ -3,6 +3,30 @@ import { COUNT_LIMIT } from '#shared/ipc/primitives';
 
 type Query<E extends ObjectLiteral> = SelectQueryBuilder<E>;
 
+/** Ends a subquery that is to be read once and whole; else a database may ask it anew for every row of the list. */
+export const WHOLE = 'LIMIT 2147483647';
+
+/** So many values of one column are asked for one by one. */
+const VALUES_APART = 6;
+
+/**
+ * Queries as one for each value that a column may have: of several values at once no index tells the list's order, of one
+ * it does. Many values stay together.
+ */
+export function splitByValues<E extends ObjectLiteral>(
+  parts: readonly Query<E>[],
+  column: string,
+  values: readonly string[],
+): readonly Query<E>[] {
+  if (values.length === 0) return parts;
+  if (values.length > VALUES_APART) {
+    return parts.map((part) => part.clone().andWhere(`${column} IN (:...values)`, { values }));
+  }
+  return values.flatMap((value, at) =>
+    parts.map((part) => part.clone().andWhere(`${column} = :value${at}`, { [`value${at}`]: value })),
+  );
+}
+
 /** Order and page of a list; rows without the sorted value come last, ties are broken by the id. */
 export interface PageWindow {
   /** The sorted property. */
@@ -63,6 +87,12 @@ export async function countPartsUpTo<E extends ObjectLiteral>(
   const ways = parts.map((part) => part.clone().orderBy().select(`${part.alias}.id`, 'id').limit(limit));
   const counted = await unite(ways).select('COUNT(*)', 'count').getRawOne<{ count: number | string }>();
   return Math.min(Number(counted?.count ?? 0), limit);
+}
+
+/** The rows of a page in the order of their ids. */
+export function inOrder<R extends { readonly id: string }>(ids: readonly string[], rows: readonly R[]): R[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);

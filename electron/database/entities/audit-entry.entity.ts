@@ -4,6 +4,7 @@ import { Id, Instant, Json, Ref, Short } from '../columns';
 
 /** One act: who, when, at which computer, what, on what. Written in the act's own transaction, never changed. */
 @Entity({ name: 'audit_entries' })
+@Index('audit_entries_actor_at', ['actorName', 'at'])
 export class AuditEntryEntity {
   @Id() id!: string;
   @Index('audit_entries_at') @Instant() at!: string;

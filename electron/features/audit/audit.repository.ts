@@ -1,9 +1,9 @@
 import { In, MoreThanOrEqual } from 'typeorm';
 import { appendEntries } from '../../database/chain/append-entries';
-import { countUpTo } from '../../database/count-up-to';
 import { AuditEntryEntity } from '../../database/entities/audit-entry.entity';
 import { CaseEntity } from '../../database/entities/case.entity';
-import { escapeLike } from '../../database/like';
+import { countPartsUpTo, findPageIds, inOrder, splitByValues } from '../../database/find-page';
+import { escapeLike, likeOperator } from '../../database/like';
 import { narrowToStreetOfAct } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
@@ -32,24 +32,36 @@ export async function pageAuditEntries(
 ): Promise<{ readonly lines: readonly AuditLine[]; readonly total: number }> {
   const manager = managerOf(tx);
   const query = manager.createQueryBuilder(AuditEntryEntity, 'entry');
-  if (filter.actorName !== '') {
-    const name = `%${escapeLike(filter.actorName)}%`;
-    // One case on both sides: SQLite's LIKE ignores it, PostgreSQL's does not.
-    query.andWhere("LOWER(entry.actorName) LIKE LOWER(:name) ESCAPE '\\'", { name });
-  }
   narrowToStreetOfAct(tx, query, { ofCase: 'entry.case_id', by: 'entry.actor_id' });
   if (filter.from !== null) query.andWhere('entry.at >= :from', { from: filter.from });
   if (filter.before !== null) query.andWhere('entry.at < :before', { before: filter.before });
-  const total = await countUpTo(query);
-  const entries = await query
-    // Identifiers grow with time and tell entries of one instant apart.
-    .orderBy('entry.at', 'DESC')
-    .addOrderBy('entry.id', 'DESC')
-    .offset(page * pageSize)
-    .limit(pageSize)
-    .getMany();
+  const names = filter.actorName === '' ? [] : await findActorNames(tx, filter.actorName);
+  if (filter.actorName !== '' && names.length === 0) return { lines: [], total: 0 };
+  const parts = splitByValues([query], 'entry.actor_name', names);
+  // Identifiers grow with time and tell entries of one instant apart.
+  const place = { by: 'at', direction: 'desc', mayBeNull: false, offset: page * pageSize, limit: pageSize } as const;
+  const [ids, total] = await Promise.all([findPageIds(parts, place), countPartsUpTo(parts)]);
+  const found = await manager.findBy(AuditEntryEntity, { id: In([...ids]) });
+  const entries = inOrder(ids, found);
   const numbers = await findCaseNumbers(tx, entries);
   return { lines: entries.map((entry) => ({ entry, caseNumber: numbers.get(entry.caseId ?? '') ?? '' })), total };
+}
+
+/**
+ * The names in the log that contain a text. They are few among millions of entries: each is found by the index as the next
+ * one after the last.
+ */
+async function findActorNames(tx: ReadTx, text: string): Promise<readonly string[]> {
+  const place = managerOf(tx).connection.options.type === 'postgres' ? '$1' : '?';
+  const rows: readonly { readonly name: string }[] = await managerOf(tx).query(
+    `WITH RECURSIVE names(name) AS (
+       SELECT MIN(actor_name) FROM audit_entries
+       UNION ALL
+       SELECT (SELECT MIN(actor_name) FROM audit_entries WHERE actor_name > names.name) FROM names WHERE names.name IS NOT NULL)
+     SELECT name FROM names WHERE name ${likeOperator(tx)} ${place} ESCAPE '\\'`,
+    [`%${escapeLike(text)}%`],
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** The latest entry of some acts on a subject since an instant; null where there is none. */

@@ -4,7 +4,7 @@ import type { Card } from '#shared/domain/case/vocabulary';
 import { addDays, startOfBusinessDay } from '#shared/domain/time/business-day';
 import type { CASE_SORTS, CaseFilter, REMEDY_STATES } from '#shared/ipc/commands/case';
 import { CaseEntity, type CaseInList, UNLISTED } from '../../database/entities/case.entity';
-import { countPartsUpTo, findPageIds } from '../../database/find-page';
+import { countPartsUpTo, findPageIds, inOrder, splitByValues } from '../../database/find-page';
 import { escapeLike, likeOperator } from '../../database/like';
 import { wholeToken } from '../../database/sealing/blind-index';
 import { vaultOf } from '../../database/sealing/seal-columns';
@@ -122,10 +122,9 @@ const HAND_CONDITIONS = { coordinator: 'c.return_count = 2', manager: 'c.return_
 
 const SUSPENDED = 'c.closed_at IS NULL AND c.suspended_at IS NOT NULL';
 
-/** Narrows a query of cases `c` to what is asked for, wherever they lie. */
+/** Narrows a query of cases `c` to what is asked for, in whichever state and wherever they are. */
 function narrowToFilter(tx: ReadTx, query: Query, { filter, livingIds, now, redBefore }: CaseQuery): void {
   if (filter.kind !== null) query.andWhere('c.kind = :kind', { kind: filter.kind });
-  if (filter.statuses.length > 0) query.andWhere('c.status IN (:...statuses)', { statuses: filter.statuses });
   if (filter.channel !== null) query.andWhere('c.channel = :channel', { channel: filter.channel });
   if (filter.communityId !== null) query.andWhere('c.community_id = :community', { community: filter.communityId });
   if (filter.leadUnitId !== null) query.andWhere('c.lead_unit_id = :lead', { lead: filter.leadUnitId });
@@ -145,6 +144,8 @@ function narrowToFilter(tx: ReadTx, query: Query, { filter, livingIds, now, redB
 
 /** Narrows a query of few cases `c` to what is asked for. */
 export function narrow(tx: ReadTx, query: Query, asked: CaseQuery): void {
+  const { statuses } = asked.filter;
+  if (statuses.length > 0) query.andWhere('c.status IN (:...statuses)', { statuses });
   narrowToFilter(tx, query, asked);
   narrowToScope(query, asked.scope);
 }
@@ -152,7 +153,7 @@ export function narrow(tx: ReadTx, query: Query, asked: CaseQuery): void {
 function partsOf(tx: ReadTx, query: CaseQuery): readonly Query[] {
   const cases = managerOf(tx).createQueryBuilder(CaseEntity, 'c');
   narrowToFilter(tx, cases, query);
-  return splitByScope(cases, query.scope);
+  return splitByValues(splitByScope(cases, query.scope), 'c.status', query.filter.statuses);
 }
 
 /** What is sealed and shown by no row is not even fetched: opening it would cost as much as the rest. */
@@ -174,8 +175,7 @@ export async function findCases(tx: ReadTx, query: CaseQuery, window: CaseWindow
     .select(listedColumns(tx))
     .where({ id: In([...ids]) })
     .getMany();
-  const byId = new Map(found.map((each) => [each.id, each]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return inOrder(ids, found);
 }
 
 /** How many cases the query finds, counted up to `COUNT_LIMIT`. */

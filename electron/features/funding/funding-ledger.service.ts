@@ -25,8 +25,9 @@ export class FundingLedger {
   list(actor: Actor, { filter, sort, page, pageSize }: LedgerListing): Promise<CommandOutput<'funding.list'>> {
     return this.kit.database.read(async (tx) => {
       const query = await this.queryOf(tx, actor, filter);
-      const found = await findLedger(tx, query, sort, { offset: page * pageSize, limit: pageSize });
-      return { rows: await this.rows(tx, actor, found), ...(await sumLedger(tx, query)) };
+      const window = { offset: page * pageSize, limit: pageSize };
+      const [found, sums] = await Promise.all([findLedger(tx, query, sort, window), sumLedger(tx, query)]);
+      return { rows: await this.rows(tx, actor, found), ...sums };
     });
   }
 

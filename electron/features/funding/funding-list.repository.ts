@@ -1,9 +1,10 @@
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { FundingState } from '#shared/domain/money/funding';
 import { periodOf } from '#shared/domain/summary/month';
 import type { FundingFilter, FundingSort } from '#shared/ipc/commands/funding';
 import { caseTextCondition } from '../../database/case-text';
 import { OrderFundingEntity } from '../../database/entities/order-funding.entity';
+import { findPageIds, inOrder } from '../../database/find-page';
 import { escapeLike, likeOperator } from '../../database/like';
 import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
@@ -50,19 +51,15 @@ function queryOf(tx: ReadTx, { filter, unitIds, now }: FundingQuery): Query {
 }
 
 /** One page of the ledger; those without the sorted value come last, ties are broken by the id. */
-export function findLedger(
+export async function findLedger(
   tx: ReadTx,
   query: FundingQuery,
-  { by, direction }: FundingSort,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  sort: FundingSort,
+  page: { readonly offset: number; readonly limit: number },
 ): Promise<OrderFundingEntity[]> {
-  const order = direction === 'asc' ? 'ASC' : 'DESC';
-  return queryOf(tx, query)
-    .orderBy(`f.${by}`, order, 'NULLS LAST')
-    .addOrderBy('f.id', order)
-    .offset(offset)
-    .limit(limit)
-    .getMany();
+  const ids = await findPageIds([queryOf(tx, query)], { ...sort, ...page, mayBeNull: sort.by === 'confirmDueAt' });
+  const found = await managerOf(tx).findBy(OrderFundingEntity, { id: In([...ids]) });
+  return inOrder(ids, found);
 }
 
 /** Number and sums of everything that the query finds; ended money is counted but not summed. */

@@ -2,7 +2,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Card, OrderStatus } from '#shared/domain/case/vocabulary';
 import { caseTextCondition } from '../../database/case-text';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
-import { countPartsUpTo, findPageIds } from '../../database/find-page';
+import { countPartsUpTo, findPageIds, inOrder, splitByValues, WHOLE } from '../../database/find-page';
 import { narrowToStreetOfUnit } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
@@ -43,7 +43,7 @@ function splitByText(tx: ReadTx, query: Query, text: string): readonly Query[] {
   const condition = caseTextCondition(tx, text, { byName: true });
   if (condition === null) return [query];
   const { sql, parameters } = condition;
-  const shared = `SELECT oc.order_id FROM order_cases oc INNER JOIN cases c ON c.id = oc.case_id WHERE ${sql}`;
+  const shared = `SELECT oc.order_id FROM order_cases oc INNER JOIN cases c ON c.id = oc.case_id WHERE ${sql} ${WHOLE}`;
   return [`o.case_id IN (SELECT c.id FROM cases c WHERE ${sql})`, `o.id IN (${shared})`].map((way) =>
     query.clone().andWhere(way, parameters),
   );
@@ -56,9 +56,8 @@ function partsOf(tx: ReadTx, { text, statuses, card, reach, now, redBefore }: Or
   if (reach !== null) {
     query.andWhere('o.unit_id IN (:...unitIds) AND (o.account_id IS NULL OR o.account_id = :accountId)', reach);
   }
-  if (statuses.length > 0) query.andWhere('o.status IN (:...statuses)', { statuses });
   if (card !== null) query.andWhere(CARD_CONDITIONS[card], { now, redBefore });
-  return splitByText(tx, query, text);
+  return splitByValues(splitByText(tx, query, text), 'o.status', statuses);
 }
 
 /** One page of orders; those without a limit come last, ties are broken by the id. */
@@ -67,8 +66,7 @@ export async function findOrders(tx: ReadTx, query: OrderQuery, window: OrderWin
   const place = { by, direction, mayBeNull: by === 'dueAt', offset: page * limit, limit };
   const ids = await findPageIds(partsOf(tx, query), place);
   const found = await managerOf(tx).findBy(WorkOrderEntity, { id: In([...ids]) });
-  const byId = new Map(found.map((order) => [order.id, order]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return inOrder(ids, found);
 }
 
 /** How many orders the query finds, counted up to `COUNT_LIMIT`. */

@@ -23,7 +23,8 @@ export class OrderListService {
   ): Promise<{ readonly rows: readonly OrderRow[]; readonly total: number }> {
     return this.kit.database.read(async (tx) => {
       const query = await this.queryOf(tx, actor, listing);
-      return { rows: await this.rows(tx, actor, query, listing), total: await countOrders(tx, query) };
+      const [rows, total] = await Promise.all([this.rows(tx, actor, query, listing), countOrders(tx, query)]);
+      return { rows, total };
     });
   }
 

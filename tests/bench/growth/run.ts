@@ -15,6 +15,7 @@ import { benchDesk, benchList } from '../list';
 import { PlainPostgres } from '../plain-postgres';
 import { type Figure, formatTable } from '../report';
 import { benchTypeahead } from '../typeahead';
+import { benchEveryList } from './every-list';
 import { growOffice } from './grow-office';
 
 const HELP = `npm run growth -- [options]
@@ -53,7 +54,12 @@ function wholeNumber(name: 'cases' | 'rounds'): number {
 }
 
 async function measure(run: ReadRun): Promise<readonly Figure[]> {
-  return [...(await benchTypeahead(run)), ...(await benchList(run)), ...(await benchDesk(run))];
+  return [
+    ...(await benchTypeahead(run)),
+    ...(await benchList(run)),
+    ...(await benchDesk(run)),
+    ...(await benchEveryList(run)),
+  ];
 }
 
 async function describe(reader: PlainPostgres): Promise<string> {
