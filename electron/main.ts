@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { v7 as uuid } from 'uuid';
 import { createI18n } from '#shared/i18n/translator';
+import { askFolder } from './app/ask-folder';
 import { ClockTick, systemScheduler, USUAL_WAIT_MS } from './app/clock-tick';
 import { closeOnQuit } from './app/close-on-quit';
 import { composeProgram, type ProgramParts } from './app/compose';
@@ -9,6 +10,7 @@ import { readDesk } from './app/desk-file';
 import { createDesktopNotifier } from './app/desktop-notifier';
 import { findFolders } from './app/folders';
 import type { RunningOffice } from './app/host-parts';
+import { OfficeBackups } from './app/office-backups';
 import { OfficeHost } from './app/office-host';
 import { bindEveryPage } from './app/page-window';
 import { APP_ORIGIN, declareProtocol, serveFolder } from './app/protocol';
@@ -19,6 +21,7 @@ import { createSystemClock, isMovedByFile } from './app/system-clock';
 import { createSystemSecrets } from './app/system-secrets';
 import { openMainWindow } from './app/window';
 import type { Database } from './database/database';
+import { createFolderShelf } from './features/file/folder-shelf';
 import type { StorageControl } from './features/storage/storage-control.port';
 import { createWindowPublisher, registerCommands } from './ipc/register';
 import { Surfaces } from './ipc/surfaces';
@@ -52,13 +55,19 @@ async function start(): Promise<void> {
   await app.whenReady();
   const desk = await readDesk(folders.deskFile, uuid);
   const printer = await createSystemPrinter(process.platform, process.env);
+  const backups = new OfficeBackups({
+    ...{ databaseFile: folders.databaseFile, backupFile: folders.backupFile, ownFolder: folders.backups },
+    ...{ workFolder: folders.backupWork, shelf: createFolderShelf(folders.files), keys: masterKeys },
+    ...{ desk, clock: deskClock, newId: uuid, log, askFolder: () => askFolder(mainWindow) },
+    tell: () => events.publish('backup.changed', {}),
+  });
   const host = new OfficeHost({
     databaseFile: folders.databaseFile,
     placeFile: folders.placeFile,
     filesFolder: folders.files,
-    ...{ secrets, masterKeys, desk },
+    ...{ secrets, masterKeys, desk, backups },
     ...{ clock: deskClock, newId: uuid, events, log, isClockWatched: startedFrom === undefined },
-    run: (database, control) => runOffice(database, control, { printer, desk }),
+    run: (database, control) => runOffice(database, control, { printer, desk, backups }),
   });
   serveFolder(folders.renderer);
   registerCommands(host, APP_ORIGIN);
@@ -72,7 +81,7 @@ async function start(): Promise<void> {
 async function runOffice(
   database: Database,
   storage: StorageControl,
-  computer: Pick<ProgramParts, 'printer' | 'desk'>,
+  computer: Pick<ProgramParts, 'printer' | 'desk' | 'backups'>,
 ): Promise<RunningOffice> {
   // On a server its time decides for everybody; a clock that was set by hand is for demonstrations and tests.
   const clock = startedFrom === undefined ? (database.link?.clock ?? deskClock) : deskClock;

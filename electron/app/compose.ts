@@ -8,6 +8,8 @@ import { createAccountCommands } from '../features/account/account.commands';
 import { createAuditCommands } from '../features/audit/audit.commands';
 import { createAuditTrail, type Desk } from '../features/audit/audit-trail.service';
 import { VerificationService } from '../features/audit/verification.service';
+import { createBackups } from '../features/backup/backup.commands';
+import type { BackupControl } from '../features/backup/backup-control.port';
 import { createCalendarCommands } from '../features/calendar/calendar.commands';
 import { AftermathService } from '../features/case/aftermath.service';
 import { createCaseCommands } from '../features/case/case.commands';
@@ -50,7 +52,7 @@ import { createResponsibilityCommands } from '../features/responsibility/respons
 import { ResponsibleFinderService } from '../features/responsibility/responsible-finder.service';
 import { createRevealCommands } from '../features/reveal/reveal.commands';
 import type { ServiceKit } from '../features/service-kit';
-import { createPasswordAgain } from '../features/session/password-again.service';
+import { createPasswordAgain, type PasswordAgain } from '../features/session/password-again.service';
 import { createSecondPersons, createSessionCommands } from '../features/session/session.commands';
 import { SessionFollower } from '../features/session/session-follower.service';
 import { SessionStore } from '../features/session/session-store';
@@ -98,6 +100,8 @@ export interface ProgramParts {
   readonly surfaces: Surfaces;
   /** The hand on where the data is. */
   readonly storage: StorageControl;
+  /** The hand on backups. */
+  readonly backups: BackupControl;
   /** How this computer keeps the master key. */
   readonly deskKeys: DeskKeys;
   readonly resourcesFolder: string;
@@ -143,9 +147,12 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   new SessionFollower(database, sessions).start((error) => parts.log.error('sessions could not be followed', error));
   database.onTold(({ name, payload }) => events.publish(name, payload as EventPayload<typeof name>));
   const verification = new VerificationService({ kit, log: parts.log });
-  const keys = composeKeys(parts, kit);
+  const passwordAgain = createPasswordAgain(kit, parts.passwords ?? createPasswordHasher());
+  const keys = composeKeys(parts, kit, passwordAgain);
+  const backups = createBackups({ kit, control: parts.backups, passwordAgain });
   const handlers: Handlers = {
     ...keys.commands,
+    ...backups.commands,
     ...composeOffice(parts, kit, source, sessions, rules),
     ...createAuditCommands({ kit, verification }),
     ...composeCases(parts, kit, source, clocks),
@@ -162,14 +169,13 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
     ),
     closeWindow: (windowId) => sessions.close(windowId),
     stop: async () => void (await Promise.all([verification.stop(), keys.end()])),
-    work: composeWork(parts, kit, { time, source, clocks, guard, keys, actors: () => sessions.actors() }),
+    work: composeWork(parts, kit, { time, source, clocks, guard, keys, backups, actors: () => sessions.actors() }),
   };
 }
 
 /** The keys of the office. */
-function composeKeys(parts: ProgramParts, kit: ServiceKit) {
-  const { deskKeys, renderer, printer, log, passwords } = parts;
-  const passwordAgain = createPasswordAgain(kit, passwords ?? createPasswordHasher());
+function composeKeys(parts: ProgramParts, kit: ServiceKit, passwordAgain: PasswordAgain) {
+  const { deskKeys, renderer, printer, log } = parts;
   const resealer = new OfficeResealer(kit.database, chooseFileStore(parts));
   return createKeys({ ...kit, deskKeys, renderer, printer, log, passwordAgain, resealer });
 }

@@ -13,6 +13,10 @@ export interface Folders {
   /** The id of this computer in the log. */
   readonly deskFile: string;
   readonly files: string;
+  /** Backups, where nobody has chosen another folder, how this computer makes them, and what must not leave it meanwhile. */
+  readonly backups: string;
+  readonly backupFile: string;
+  readonly backupWork: string;
   readonly exports: string;
   /** Data shipped beside the program. */
   readonly resources: string;
@@ -36,6 +40,9 @@ export function findFolders(environment: NodeJS.ProcessEnv): Folders {
     keyFile: join(data, 'keys.json'),
     deskFile: join(data, 'desk.json'),
     files: join(data, 'files'),
+    backups: join(data, 'backups'),
+    backupFile: join(data, 'backup.json'),
+    backupWork: join(data, 'backup-work'),
     exports:
       environment.STREETDESK_EXPORT_DIR ?? (named ? join(data, 'exports') : join(app.getPath('documents'), '街务台')),
     resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(output, '..', 'resources'),

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Clock } from '#shared/domain/time/clock';
+import type { DatabaseLocation } from '../database/data-source';
 import type { Database } from '../database/database';
 import type { Desk } from '../features/audit/audit-trail.service';
 import type { StorageControl } from '../features/storage/storage-control.port';
@@ -8,6 +9,7 @@ import type { Log } from '../logging/log';
 import type { DeskKeys } from '../security/master-keys.port';
 import type { SecretStore } from '../security/secret-store.port';
 import type { Program } from './compose';
+import type { OfficeBackups } from './office-backups';
 
 /** What is running over an open database. */
 export interface RunningOffice {
@@ -32,6 +34,8 @@ export interface HostParts {
   readonly newId: () => string;
   readonly events: EventPublisher;
   readonly log: Log;
+  /** Backups of the office. */
+  readonly backups: OfficeBackups;
   /** Builds the program over a database and starts what runs by itself. */
   readonly run: (database: Database, control: StorageControl) => Promise<RunningOffice>;
 }
@@ -39,6 +43,7 @@ export interface HostParts {
 /** A program with the database under it. */
 export interface OpenOffice extends RunningOffice {
   readonly database: Database;
+  readonly location: DatabaseLocation;
 }
 
 /** Whether there is such a file. */

@@ -6,7 +6,7 @@ import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
 import type { ClockWatch } from '../database/file/clock-watch';
 import { findFileTrouble } from '../database/file/look-at-disk';
-import { findFileFault } from '../database/file-fault';
+import { findFileFault, MissingDatabaseError } from '../database/file-fault';
 import { buildDatabase, openDatabase } from '../database/open-database';
 import { findFault, isPassing } from '../database/server/find-fault';
 import type { LineState } from '../database/server/server-line';
@@ -16,6 +16,7 @@ import { createFolderShelf } from '../features/file/folder-shelf';
 import { OfficeMover } from '../features/storage/office-mover';
 import type { ServerEntry, StorageControl } from '../features/storage/storage-control.port';
 import { readOffice } from '../settings/settings.repository';
+import type { BackupHost } from './backup-parts';
 import { type HostParts, isThere, type OpenOffice } from './host-parts';
 import { KeyGate } from './key-gate';
 import { Patience } from './patience';
@@ -31,7 +32,7 @@ const ANSWER_MS = 200;
  * Opens the office's data under the window, wherever it lies, and changes it when it is told to. While there is none
  * (no password yet, no server) it answers the few commands that need no data and tries again by itself.
  */
-export class OfficeHost implements StorageControl {
+export class OfficeHost implements StorageControl, BackupHost {
   #office: OpenOffice | null = null;
   #phase: 'opening' | 'open' | 'waiting' = 'opening';
   #fault: ServerFault | null = null;
@@ -39,6 +40,8 @@ export class OfficeHost implements StorageControl {
   #hasFile = false;
   #isClosed = false;
   #clockWatch: ClockWatch | null = null;
+  /** Somebody wants an empty database though there are backups. */
+  #mayBegin = false;
   readonly #waiting = createWaitingDispatcher(this, () => this.parts);
 
   readonly #patience = new Patience();
@@ -50,6 +53,7 @@ export class OfficeHost implements StorageControl {
     const { clock, log, filesFolder } = parts;
     this.#remembered = new RememberedPlace(parts);
     this.#keys = new KeyGate(parts.masterKeys);
+    parts.backups.attach(this);
     this.#mover = new OfficeMover({ clock, log, files: createFolderShelf(filesFolder) });
   }
 
@@ -72,7 +76,7 @@ export class OfficeHost implements StorageControl {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#patience.cancel();
-    await this.#mover.stop();
+    await Promise.all([this.#mover.stop(), this.parts.backups.stop()]);
     await this.#closeOffice();
   }
 
@@ -154,6 +158,31 @@ export class OfficeHost implements StorageControl {
     this.#openSoon();
   }
 
+  get isHere(): boolean {
+    return this.#remembered.place.kind === 'here';
+  }
+
+  opened(): OpenOffice | null {
+    return this.#office;
+  }
+
+  async swap(place: () => Promise<void>): Promise<void> {
+    this.#patience.cancel();
+    await this.#closeOffice();
+    this.#phase = 'opening';
+    this.#tellState();
+    try {
+      await place();
+    } finally {
+      await this.#open();
+    }
+  }
+
+  async beginAnew(): Promise<void> {
+    this.#mayBegin = true;
+    await this.#open();
+  }
+
   move(): MoveState {
     return this.#mover.state;
   }
@@ -228,12 +257,15 @@ export class OfficeHost implements StorageControl {
 
   async #openOffice(location: DatabaseLocation): Promise<void> {
     const { clock, log, run } = this.parts;
+    if (location.driver === 'sqlite' && !this.#mayBegin && (await this.parts.backups.isMissed())) {
+      throw new MissingDatabaseError(location.file);
+    }
     const database = await this.#keys.pass((masters) => openDatabase(location, clock, log, masters));
     if (database === null) return this.#wait({});
     try {
       await this.#keys.record(database, createAuditTrail(clock, this.parts.newId, this.parts.desk));
       this.#clockWatch = await watchClock(database, this.parts, () => this.#tellState());
-      this.#office = { database, ...(await run(database, this)) };
+      this.#office = { database, location, ...(await run(database, this)) };
     } catch (error) {
       this.#clockWatch?.stop();
       await database.close();
@@ -246,6 +278,7 @@ export class OfficeHost implements StorageControl {
     this.#fileFault = null;
     this.#patience.reset();
     this.#tellState();
+    await this.parts.backups.opened(database);
   }
 
   /** Waits for somebody, or for what passes by itself. */

@@ -32,6 +32,8 @@ export interface OfficeWorkShare {
   readonly guard: Pick<StreetGuard, 'scopeOf'>;
   /** Goes on with a change of the data key that nobody is at. */
   readonly keys: { tick(): Promise<void> };
+  /** Makes the daily backup. */
+  readonly backups: { tick(): Promise<void> };
   /** Who is signed in at this program's windows. */
   readonly actors: () => readonly Actor[];
 }
@@ -58,6 +60,7 @@ export function composeWork(
       await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));
       await announcer.tellNew();
       await own.keys.tick();
+      await own.backups.tick();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { BACKUP_FAULTS, type BackupFault } from '#shared/domain/backup/backup-kind';
@@ -53,6 +53,17 @@ export class BackupFolder {
     } catch (error) {
       if (error instanceof BackupError) throw error;
       throw new BackupError(backupFaultOf(error).fault, this.path, { cause: error });
+    }
+  }
+
+  /** What stands in the way of the next backup; null where nothing does that can be seen. Nothing is written. */
+  async findFault(): Promise<BackupFault | null> {
+    try {
+      if ((await this.readMark()) === null) return 'folder-gone';
+      await access(this.path, constants.W_OK);
+      return null;
+    } catch (error) {
+      return backupFaultOf(error).fault;
     }
   }
 

@@ -154,6 +154,13 @@ export class Database {
     return this.health === null ? this.overLink(run) : this.health.read(run);
   }
 
+  /** The server's version as it says it, `18.4`; "" for a file. */
+  async serverVersion(): Promise<string> {
+    if (this.dialect === 'sqlite') return '';
+    const [row] = await this.read<{ server_version: string }[]>((tx) => managerOf(tx).query('SHOW server_version'));
+    return row?.server_version ?? '';
+  }
+
   /** Hears of every event that a committed write told of, in this program or another; the answer ends it. */
   onTold(listener: (event: ToldEvent) => void): () => void {
     this.listeners.add(listener);

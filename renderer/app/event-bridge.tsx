@@ -93,6 +93,7 @@ const STALE: Readonly<Record<EventName, readonly CommandName[]>> = {
     'order.listMine',
   ],
   'keys.changed': ['keys.state'],
+  'backup.changed': ['backup.state', 'backup.list', 'backup.progress', 'backup.offers'],
   'session.locked': ['session.current'],
   'storage.changed': ['storage.state'],
 };

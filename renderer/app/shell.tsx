@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useEffect } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../components/session-context';
+import { BackupReminder } from './backup-reminder';
 import { NAVIGATION_KEYS, navigation } from './navigation';
 import { PageMissing } from './page-missing';
 import { PaperFrame } from './paper-frame';
@@ -35,6 +36,7 @@ export function Shell() {
       <Sidebar entries={entries} />
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <RecoveryReminder />
+        <BackupReminder />
         <Box component="main" sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}>
           <PaperFrame>{isRefused ? <PageMissing /> : <Outlet />}</PaperFrame>
         </Box>

@@ -1,5 +1,6 @@
 import type { Translated } from './catalogue-type';
 import { audit } from './en-US/audit';
+import { backup } from './en-US/backup';
 import { calendar } from './en-US/calendar';
 import { cases } from './en-US/cases';
 import { catalogue } from './en-US/catalogue';
@@ -65,6 +66,7 @@ export const enUS: Translated<typeof zhCN> = {
   gaps,
   cases,
   keys,
+  backup,
   orders,
   responsibility,
   funding,

@@ -1,4 +1,5 @@
 import { audit } from './zh-CN/audit';
+import { backup } from './zh-CN/backup';
 import { calendar } from './zh-CN/calendar';
 import { cases } from './zh-CN/cases';
 import { catalogue } from './zh-CN/catalogue';
@@ -63,6 +64,7 @@ export const zhCN = {
   gaps,
   cases,
   keys,
+  backup,
   orders,
   responsibility,
   funding,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountCommands } from './commands/account';
 import { auditCommands } from './commands/audit';
+import { backupCommands } from './commands/backup';
 import { calendarCommands } from './commands/calendar';
 import { caseCommands } from './commands/case';
 import { catalogueCommands } from './commands/catalogue';
@@ -44,6 +45,7 @@ export const contract = {
   ...summaryCommands,
   ...settingCommands,
   ...keysCommands,
+  ...backupCommands,
   ...warningCommands,
   ...calendarCommands,
   ...revealCommands,

@@ -23,6 +23,8 @@ export const eventSchemas = {
   'calendar.changed': z.strictObject({}),
   /** A key came, was taken away, or values are being sealed again. */
   'keys.changed': z.strictObject({}),
+  /** A backup was made, restored or could not be. */
+  'backup.changed': z.strictObject({}),
   /** The data was opened or lost: windows ask how it stands, and ask everything anew once it is back. */
   'storage.changed': z.strictObject({ isOpen: z.boolean() }),
   'session.locked': z.strictObject({}),

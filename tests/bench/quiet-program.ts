@@ -5,6 +5,7 @@ import type { Database } from '../../electron/database/database';
 import { Surfaces } from '../../electron/ipc/surfaces';
 import { createExportFolder } from '../../electron/printing/export-folder';
 import { testMasterKeys } from '../factories/test-vault';
+import { NO_BACKUPS } from '../helpers/no-backups';
 import { STORAGE_HERE } from '../helpers/storage-here';
 import { RESOURCES } from './bench-data';
 
@@ -34,6 +35,7 @@ export function composeQuietly({ folder, onError, ...parts }: QuietParts): Promi
     resourcesFolder: RESOURCES,
     storage: STORAGE_HERE,
     deskKeys: testMasterKeys,
+    backups: NO_BACKUPS,
     filesFolder: join(folder, 'files'),
     desk: { id: '', name: '窗口1' },
   });

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import { useSession } from '../../components/session-context';
 import { AccountsSection } from './accounts-section';
 import { AuditSection } from './audit-section';
+import { BackupSection } from './backup/backup-section';
 import { CalendarSection } from './calendar/calendar-section';
 import { CategoriesSection } from './categories-section';
 import { DuplicatesSection } from './duplicates-section';
@@ -31,6 +32,7 @@ interface Section {
     | 'storage'
     | 'reveals'
     | 'security'
+    | 'backup'
     | 'audit';
   readonly needs: CommandName;
   readonly Body: ComponentType;
@@ -48,6 +50,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'storage', needs: 'account.list', Body: StorageSection },
   { key: 'reveals', needs: 'reveal.count', Body: RevealsSection },
   { key: 'security', needs: 'keys.state', Body: SecuritySection },
+  { key: 'backup', needs: 'backup.state', Body: BackupSection },
   { key: 'audit', needs: 'audit.list', Body: AuditSection },
 ];
 

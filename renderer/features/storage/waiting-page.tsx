@@ -1,7 +1,10 @@
 import { Alert, Box, Button, Card, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { helpsBackup } from '#shared/domain/storage/file-fault';
 import type { KeyNeed, StorageState } from '#shared/ipc/commands/storage';
+import { BackupOffers } from '../../components/backup/backup-offers';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { ServerConnect } from '../../components/storage/server-connect';
 import { useChange } from '../../lib/use-command';
 import { useSecondsUntil } from '../../lib/use-seconds-until';
@@ -77,6 +80,9 @@ function WaysOut({ state, edit }: { readonly state: StorageState; readonly edit:
           {t(`storage.fileFaults.${state.fileFault}`)} <NextTry at={state.nextTryAt} />
         </Alert>
         <RetryButton />
+        {helpsBackup(state.fileFault) && (
+          <BackupOffers others={state.fileFault === 'missing' ? <BeginAnewButton /> : undefined} />
+        )}
         {others}
       </>
     );
@@ -117,6 +123,32 @@ function RetryButton() {
     >
       {t('storage.retry')}
     </Button>
+  );
+}
+
+function BeginAnewButton() {
+  const { t } = useTranslation();
+  const [isAsked, setAsked] = useState(false);
+  const begin = useChange('backup.beginAnew', ['storage.state']);
+  return (
+    <>
+      <Button loading={begin.isPending} onClick={() => setAsked(true)}>
+        {t('backup.beginAnew')}
+      </Button>
+      {isAsked && (
+        <ConfirmDialog
+          title={t('backup.beginAnewSure')}
+          text={t('backup.beginAnewText')}
+          confirmLabel={t('backup.beginAnew')}
+          isHarmful
+          onClose={() => setAsked(false)}
+          onConfirm={() => {
+            setAsked(false);
+            begin.mutate({});
+          }}
+        />
+      )}
+    </>
   );
 }
 

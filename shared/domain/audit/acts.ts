@@ -30,6 +30,20 @@ export const AUDIT_FACTS = {
   /** Everything is sealed by the data key `no`; older ones are gone. */
   'keys.older-removed': ['no'],
   'keys.passphrase-changed': [],
+  /** `kind` is one of the kinds of backups; `files` counts attached files in it. */
+  'backup.made': ['name', 'kind', 'files'],
+  /** `fault` is one of the faults of backups. Recorded once a day for each. */
+  'backup.failed': ['kind', 'fault'],
+  /** `fault` is what the look found, or `none`. */
+  'backup.checked': ['name', 'fault'],
+  'backup.folder-chosen': ['folder'],
+  'backup.automatic-set': ['isAutomatic'],
+  /** The last entry of the state that is left; the restored one has `backup.restored` in its place. */
+  'backup.restore-begun': ['name', 'takenAt'],
+  /** By the program, in the office that came back: `lost` counts the entries of the log after the backup, `by` did it. */
+  'backup.restored': ['name', 'takenAt', 'lost', 'by'],
+  /** The same where the earlier data could not be opened: nobody was signed in, and nobody could count. */
+  'backup.restored-unseen': ['name', 'takenAt'],
   'session.signed-in': [],
   'session.signed-out': [],
   'session.unlocked': [],

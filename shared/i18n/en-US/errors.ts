@@ -27,6 +27,9 @@ export const errors: Translated<typeof source> = {
   'passphrase-wrong': 'This is not the passphrase. Please check capital letters and type it again.',
   'phrase-wrong': 'This recovery phrase is of another office, or a newer one has taken its place. Nothing was changed.',
   'phrase-words': 'These are not the words on the paper. Please compare them with the printed phrase.',
+  'backup-busy': 'Another backup or restore is under way. Try again when it has ended.',
+  'backup-gone': 'This backup is no longer in the folder. Please load the list again.',
+  'folder-unfit': 'This folder cannot be written to. Please choose another one.',
   'phrase-gone': 'The recovery phrase is no longer shown. Please make a new one.',
   'server-rights': 'The database account lacks a right it needs. Nothing was saved. Please tell the administrator.',
   'disk-full': 'The disk is full. Nothing was saved; what you typed is kept. Make room on the disk and try again.',
@@ -36,7 +39,7 @@ export const errors: Translated<typeof source> = {
     'Another program (a virus scanner, a backup, a synchronisation) holds the data file. Nothing was saved. Try again soon, or close that program.',
   'data-damaged':
     'The data file is damaged: this cannot be read or saved. Stop entering data and ask the administrator to restore a backup at once.',
-  moving: 'The office’s data is being moved; nothing was saved. Please try again when the move has ended.',
+  moving: 'The office’s data is being moved or restored; nothing was saved. Please try again when that has ended.',
   internal:
     'Something unexpected went wrong and nothing was saved. Try again, or give the administrator the number {{requestId}}.',
   'office-exists': 'This computer already has an office.',

@@ -14,6 +14,7 @@ export const settings: Translated<typeof source> = {
     rules: 'Rules of the clock',
     storage: 'Data storage',
     security: 'Security',
+    backup: 'Backup',
     duplicates: 'Duplicates and ratings',
     reveals: 'Full data seen',
     audit: 'Audit log',

@@ -11,6 +11,7 @@ export const settings = {
     rules: '办理规则',
     storage: '数据存储',
     security: '安全',
+    backup: '备份与恢复',
     duplicates: '重复提醒与评价',
     reveals: '信息查看',
     audit: '操作日志',

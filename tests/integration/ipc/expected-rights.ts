@@ -4,12 +4,15 @@ import type { Role } from '#shared/domain/people/roles';
 const expectations: Readonly<Record<string, string>> = {
   // The storage's service guards them further: storage.test.ts.
   nobody: `setup.office setup.listDivisions setup.create session.login session.logout session.current
-    storage.state storage.test storage.connect storage.enter storage.enterPassphrase storage.enterPhrase storage.upgrade storage.retry storage.workHere storage.move`,
+    storage.state storage.test storage.connect storage.enter storage.enterPassphrase storage.enterPhrase storage.upgrade storage.retry storage.workHere storage.move
+    backup.progress backup.offers backup.chooseOffers backup.restoreOffer backup.beginAnew`,
   'clerk coordinator handler manager administrator': `session.lock session.unlock session.changePassword session.chooseStreet
     organisation.list catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories
     paper.listPrinters paper.showExports setting.get setting.getRules calendar.get`,
   administrator: `storage.moveThere storage.moveHere storage.stopMove
     keys.state keys.makePhrase keys.sheet keys.printSheet keys.confirmPhrase keys.leavePhrase
+    backup.state backup.list backup.make backup.check backup.stop backup.chooseFolder backup.useOwnFolder backup.setAutomatic
+    backup.findLoss backup.restore
     keys.rotate keys.stopRotation keys.goOnRotation keys.changePassphrase
     account.list account.create account.update account.setActive account.unlock account.resetPassword
     organisation.create organisation.update organisation.close organisation.listNewStreets organisation.addStreet

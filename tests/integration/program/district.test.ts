@@ -88,7 +88,7 @@ const OF_NO_STREET = `storage.state storage.test storage.move setup.listDivision
   catalogue.listItems catalogue.getItem catalogue.listItemVersions catalogue.listCategories resident.suggest resident.open
   draft.list responsibility.findConditions paper.listPrinters paper.showExports rating.status rating.current
   audit.verification setting.getRules calendar.get calendar.preview calendar.listChanges organisation.listNewStreets
-  keys.state keys.sheet`.split(/\s+/);
+  keys.state keys.sheet backup.state backup.list backup.progress backup.findLoss backup.offers`.split(/\s+/);
 
 /** Queries on something of a street; a route is tried for an item, which is not made up here. */
 const isReading = (name: CommandName) =>

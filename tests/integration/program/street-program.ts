@@ -14,6 +14,7 @@ import { composeProgram, type Program } from '../../../electron/app/compose';
 import type { Database } from '../../../electron/database/database';
 import { AuditEntryEntity } from '../../../electron/database/entities/audit-entry.entity';
 import { managerOf } from '../../../electron/database/transaction';
+import type { BackupControl } from '../../../electron/features/backup/backup-control.port';
 import type { StorageControl } from '../../../electron/features/storage/storage-control.port';
 import { Surfaces } from '../../../electron/ipc/surfaces';
 import { createExportFolder } from '../../../electron/printing/export-folder';
@@ -21,6 +22,7 @@ import { choosePrinter, type PrintJob } from '../../../electron/printing/paper-p
 import type { PdfOptions } from '../../../electron/printing/paper-renderer';
 import type { DeskKeys } from '../../../electron/security/master-keys.port';
 import { testMasterKeys } from '../../factories/test-vault';
+import { NO_BACKUPS } from '../../helpers/no-backups';
 import { STORAGE_HERE } from '../../helpers/storage-here';
 import { type Driver, openTestDatabase, type TestDatabase } from '../../helpers/test-database';
 import { TestClock, take, testHasher } from '../ipc/office-harness';
@@ -84,6 +86,7 @@ export async function composeOn(
   clock: TestClock,
   storage: StorageControl = STORAGE_HERE,
   deskKeys: DeskKeys = testMasterKeys,
+  backups: BackupControl = NO_BACKUPS,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'streetdesk-program-'));
   const exportFolder = join(folder, 'exports');
@@ -114,6 +117,7 @@ export async function composeOn(
     storage,
     passwords: testHasher,
     deskKeys,
+    backups,
     filesFolder: join(folder, 'files'),
     desk: { id: '', name: '窗口1' },
   });

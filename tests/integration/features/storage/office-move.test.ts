@@ -13,6 +13,7 @@ import { createStorageCommands } from '../../../../electron/features/storage/sto
 import { NO_SECRET_STORE } from '../../../../electron/security/secret-store.port';
 import { actors } from '../../../factories/test-office';
 import { testMasterKeys } from '../../../factories/test-vault';
+import { backupsIn } from '../../../helpers/test-backups';
 import { CASES, clock, type MovedOffice, openMovedOffice } from '../../database/moving/moved-office';
 
 const WAIT = { timeout: 25_000, interval: 20 };
@@ -32,6 +33,7 @@ describe('a desk that moves its office', () => {
       filesFolder: join(office.folder, 'files'),
       masterKeys: testMasterKeys,
       desk: { id: 'desk', name: '一号窗口' },
+      backups: backupsIn(office.folder, clock),
       secrets: NO_SECRET_STORE,
       ...{ clock, newId: () => 'id', events: { publish: () => undefined }, log: log as never },
       run: async (database) => {
