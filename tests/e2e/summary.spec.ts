@@ -4,6 +4,7 @@ import { readPdf } from '../helpers/pdf-text';
 import { readSqlite } from '../helpers/read-sqlite';
 import { expect, test } from './fixtures/program';
 import { shareProgram } from './fixtures/shared-program';
+import { field } from './screens/fields';
 
 const program = shareProgram();
 const FEBRUARY = "received_day BETWEEN '2026-02-01' AND '2026-02-28'";
@@ -52,7 +53,7 @@ test('counts a month, opens its figures, signs and hands it out', async () => {
     await summary.dialog.getByRole('button', { name: '确定签发', exact: true }).click();
     await expect(summary.dialog).toHaveCount(0);
     await expect(summary.generate).toBeDisabled();
-    await expect(summary.sign).toBeDisabled();
+    await expect(summary.sign).toHaveCount(0);
     await expect(summary.state).toContainText('王鹏于 2026-03-16');
   });
 
@@ -79,6 +80,17 @@ test('counts a month, opens its figures, signs and hands it out', async () => {
     expect(values.filter((value) => value instanceof Date).length).toBeGreaterThanOrEqual(3);
     expect(values).toContain(received);
     expect(values.filter((value) => typeof value === 'string' && /^[\d,.]+%?$/.test(value))).toEqual([]);
+  });
+
+  await test.step('two persons unlock it, and what was signed stays', async () => {
+    await summary.unlock.click();
+    await field(summary.dialog, '解除事由').fill('漏计一件');
+    await field(summary.dialog, '复核人用户名').fill('admin');
+    await field(summary.dialog, '复核人密码').fill('streetdesk-demo');
+    await summary.dialog.getByRole('button', { name: '解除签发', exact: true }).click();
+    await expect(summary.dialog).toHaveCount(0);
+    await expect(summary.sign).toBeEnabled();
+    await expect(summary.page.getByRole('alert').filter({ hasText: '事由：漏计一件' })).toContainText('解除签发');
   });
 });
 

@@ -10,6 +10,7 @@ export class SummaryScreen {
   readonly exportPdf;
   readonly exportXlsx;
   readonly sign;
+  readonly unlock;
   readonly dialog;
   readonly state;
   readonly balance;
@@ -25,6 +26,7 @@ export class SummaryScreen {
     this.exportPdf = button('导出PDF');
     this.exportXlsx = button('导出Excel');
     this.sign = button('签发');
+    this.unlock = button('解除签发');
     this.state = page.getByRole('status').filter({ hasText: /签发|生成/ });
     this.balance = page.getByText(/^期初在办 .* 期末在办/);
     this.dialog = page.getByRole('dialog');
