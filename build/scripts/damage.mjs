@@ -1,8 +1,7 @@
 // Overwrites random bytes of an office's files, over and over, and starts the program on them.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { commandScript, projectRoot } from './lib/project.mjs';
-import { run } from './lib/run.mjs';
+import { runNamedTest } from './lib/named-test.mjs';
 
 const HELP = `npm run damage -- [options]
 
@@ -32,9 +31,9 @@ else if (!/^[1-9]\d*$/.test(values.seeds) || !/^\d+$/.test(values.first)) {
   process.exitCode = 2;
 } else {
   const out = values.out === undefined ? {} : { DAMAGE_OUT: resolve(values.out) };
-  const environment = { ...process.env, DAMAGE_SEEDS: values.seeds, DAMAGE_FIRST: values.first, ...out };
-  const config = resolve(projectRoot, 'build/vitest.config.ts');
-  const test = 'tests/integration/faults/damage.test.ts';
-  const { code } = await run([commandScript('vitest'), 'run', '--config', config, test], { environment });
-  process.exitCode = code;
+  await runNamedTest(['tests/integration/faults/damage.test.ts'], {
+    DAMAGE_SEEDS: values.seeds,
+    DAMAGE_FIRST: values.first,
+    ...out,
+  });
 }

@@ -1,8 +1,7 @@
 // Takes cases on a file and kills the program at random moments, over and over; looks after each cut at what is left.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { commandScript, projectRoot } from './lib/project.mjs';
-import { run } from './lib/run.mjs';
+import { runNamedTest } from './lib/named-test.mjs';
 
 const HELP = `npm run power-cuts -- [options]
 
@@ -11,6 +10,7 @@ and looks whether everything that was answered is there, whole and once. Then th
 
   --cuts N     how often (default 500)
   --seed S     where the generator of the moments begins (default 20260302)
+  --rows N     how many sealed rows a change of the data key is cut over, ten times (default 8000)
   --out FILE   write the figures as JSON
 
 Ends with 1 where anything was lost, half, doubled or damaged.
@@ -20,20 +20,23 @@ const { values } = parseArgs({
   options: {
     cuts: { type: 'string', default: '500' },
     seed: { type: 'string', default: '20260302' },
+    rows: { type: 'string', default: '8000' },
     out: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) process.stdout.write(HELP);
-else if (!/^[1-9]\d*$/.test(values.cuts) || !/^\d+$/.test(values.seed)) {
-  process.stderr.write('--cuts and --seed take whole numbers\n');
+else if (!/^[1-9]\d*$/.test(values.cuts) || !/^\d+$/.test(values.seed) || !/^[1-9]\d*$/.test(values.rows)) {
+  process.stderr.write('--cuts, --seed and --rows take whole numbers\n');
   process.exitCode = 2;
 } else {
   const out = values.out === undefined ? {} : { POWER_CUTS_OUT: resolve(values.out) };
-  const environment = { ...process.env, POWER_CUTS: values.cuts, POWER_CUTS_SEED: values.seed, ...out };
-  const config = resolve(projectRoot, 'build/vitest.config.ts');
-  const test = 'tests/integration/faults/power-cuts.test.ts';
-  const { code } = await run([commandScript('vitest'), 'run', '--config', config, test], { environment });
-  process.exitCode = code;
+  await runNamedTest(['tests/integration/faults/power-cuts.test.ts', 'tests/integration/faults/rotation-cut.test.ts'], {
+    POWER_CUTS: values.cuts,
+    POWER_CUTS_SEED: values.seed,
+    ROTATION_ROWS: values.rows,
+    ROTATION_CUTS: '10',
+    ...out,
+  });
 }

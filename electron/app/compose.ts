@@ -82,6 +82,7 @@ import type { DeskKeys } from '../security/master-keys.port';
 import { createPasswordHasher, type PasswordHasher } from '../security/password';
 import type { TickWork } from './clock-tick';
 import { FreshTime, inFreshTime } from './fresh-time';
+import { openFileCheck } from './office-file-check';
 import { OfficeResealer } from './office-resealer';
 import { composeWork } from './office-work';
 
@@ -150,6 +151,7 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
   const passwordAgain = createPasswordAgain(kit, parts.passwords ?? createPasswordHasher());
   const keys = composeKeys(parts, kit, passwordAgain);
   const backups = createBackups({ kit, control: parts.backups, passwordAgain });
+  const fileCheck = await openFileCheck(kit, parts);
   const handlers: Handlers = {
     ...keys.commands,
     ...backups.commands,
@@ -168,8 +170,11 @@ export async function composeProgram(parts: ProgramParts): Promise<Program> {
       parts.surfaces,
     ),
     closeWindow: (windowId) => sessions.close(windowId),
-    stop: async () => void (await Promise.all([verification.stop(), keys.end()])),
-    work: composeWork(parts, kit, { time, source, clocks, guard, keys, backups, actors: () => sessions.actors() }),
+    stop: async () => void (await Promise.all([verification.stop(), keys.end(), fileCheck.stop()])),
+    work: composeWork(parts, kit, {
+      ...{ time, source, clocks, guard, keys, backups, fileCheck },
+      actors: () => sessions.actors(),
+    }),
   };
 }
 

@@ -34,6 +34,8 @@ export interface OfficeWorkShare {
   readonly keys: { tick(): Promise<void> };
   /** Makes the daily backup. */
   readonly backups: { tick(): Promise<void> };
+  /** Looks through the office's file once a day. */
+  readonly fileCheck: { tick(): Promise<void> };
   /** Who is signed in at this program's windows. */
   readonly actors: () => readonly Actor[];
 }
@@ -55,6 +57,7 @@ export function composeWork(
     nextTurn: (after) => giver.nextTurn(after),
     async tick() {
       await own.time.refresh();
+      await own.fileCheck.tick();
       if (storage.state().clockDoubt !== null) return own.keys.tick();
       await silence.acceptDue((caseId, error) => log.error(`case ${caseId} could not be deemed accepted`, error));
       await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));

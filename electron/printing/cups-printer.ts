@@ -21,6 +21,18 @@ export function readDescriptions(answer: string): ReadonlyMap<string, string> {
   return descriptions;
 }
 
+/** Names of printers in the answer of `lpstat -l -p` that would keep a job without printing it: stopped, or not to be reached. */
+export function readStopped(answer: string): ReadonlySet<string> {
+  const stopped = answer
+    .split(/^printer /m)
+    .slice(1)
+    .filter((block) => {
+      const [first = ''] = block.split('\n', 1);
+      return / disabled since /.test(first) || /^\s+Alerts:.*\boffline\b/m.test(block);
+    });
+  return new Set(stopped.map((block) => block.split(' ', 1)[0] ?? ''));
+}
+
 /** The name in the answer of `lpstat -d`, or "" where no printer is the default. */
 export function readDefault(answer: string): string {
   return /: (\S+)\s*$/.exec(answer)?.[1] ?? '';
@@ -60,6 +72,9 @@ export function createCupsPrinter(environment: NodeJS.ProcessEnv): PaperPrinter 
 
   const print: PaperPrinter['print'] = async (pdf, job) => {
     const printer = choosePrinter(await list(), job.printer);
+    // The queue would take it, and nobody would see paper: asked last, so that what was said a moment ago does not count.
+    if (readStopped(await ask('-l', '-p', printer)).has(printer))
+      throw new CommandError('printer-stopped', { printer });
     await withPrivateFile(pdf, 'paper.pdf', async (path) => {
       await run('lp', jobArguments({ ...job, printer }, path), options).catch((error: unknown) => {
         throw Object.assign(new CommandError('print-failed'), { cause: error });

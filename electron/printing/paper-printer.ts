@@ -14,7 +14,10 @@ export interface PrintJob {
 export interface PaperPrinter {
   /** Empty where no printer is set up or the system's print service does not run. */
   list(): Promise<readonly Printer[]>;
-  /** Answers with the printer's name. Fails with `printer-missing` when the printer is not there, with `print-failed` when the queue refuses it. */
+  /**
+   * Answers with the printer's name. Fails with `printer-missing` when the printer is not there, with `printer-stopped` where the system knows that it does
+   * not print, with `print-failed` when the queue refuses it.
+   */
   print(pdf: Buffer, job: PrintJob): Promise<string>;
 }
 

@@ -88,6 +88,7 @@ export const ERROR_CODES = [
   'file-damaged',
   'seal-broken',
   'printer-missing',
+  'printer-stopped',
   'print-failed',
   'paper-missing',
   'matrix-draft',

@@ -97,10 +97,10 @@ export async function startCups(): Promise<CupsServer> {
   return {
     environment,
     addPrinter: async (name, description) => {
-      await run('lpadmin', ['-p', name, '-v', 'cups-pdf:/', '-D', description, '-E', '-P', DRIVER], {
+      const held = ['-o', 'job-hold-until-default=indefinite'];
+      await run('lpadmin', ['-p', name, '-v', 'cups-pdf:/', '-D', description, ...held, '-E', '-P', DRIVER], {
         env: environment,
       });
-      await run('cupsdisable', [name], { env: environment });
     },
     readSpool: async () => {
       const files = (await readdir(join(folder, 'spool'))).filter((name) => name.startsWith('d')).sort();

@@ -27,6 +27,11 @@ export class FileHealth {
 
   constructor(private readonly parts: FileHealthParts) {}
 
+  /** Where it lies. */
+  get path(): string {
+    return this.parts.file;
+  }
+
   /** What is wrong with it now. */
   get trouble(): FileTrouble | null {
     return this.#trouble;

@@ -106,6 +106,8 @@ export const errors: Translated<typeof source> = {
   'file-damaged':
     'This file is missing or damaged on this computer and cannot be opened. Ask the administrator to restore it.',
   'printer-missing': 'Printer “{{printer}}” was not found. Check that it is on and connected.',
+  'printer-stopped':
+    'The printer “{{printer}}” is stopped or offline: nothing was printed. The paper is kept: start the printer and print again, save it as PDF, or use another printer.',
   'print-failed': 'Printing failed. Check the printer and try again; the paper is kept and can be printed later.',
   'paper-missing': 'The paper was not found.',
   'matrix-draft': 'There is already a draft of the matrix. Change that one, or discard it first.',

@@ -65,4 +65,23 @@ describe('printing by CUPS', () => {
     const print = printer.print(plainPdf('x'), { printer: 'PDF', copies: 1, title: 'x' });
     await expect(print).rejects.toMatchObject({ code: 'print-failed' });
   });
+
+  it('does not say that it was printed where the printer has stopped since it was chosen, and prints it when it is back', async () => {
+    await run('cupsaccept', ['PDF'], { env: cups.environment });
+    const before = (await cups.readSpool()).length;
+    const print = () => printer.print(plainPdf('AGAIN'), { printer: 'PDF', copies: 1, title: 'x' });
+    await run('cupsdisable', ['-r', '缺纸', 'PDF'], { env: cups.environment });
+    await expect(print()).rejects.toMatchObject({ code: 'printer-stopped', params: { printer: 'PDF' } });
+    expect(await cups.readSpool(), 'nothing waits to come out twice').toHaveLength(before);
+    await run('cupsenable', ['PDF'], { env: cups.environment });
+    expect(await print()).toBe('PDF');
+    await run('lpadmin', ['-x', 'PDF'], { env: cups.environment });
+    await expect(print()).rejects.toMatchObject({ code: 'printer-missing', params: { printer: 'PDF' } });
+  });
+
+  it('says so when the print service itself is gone', async () => {
+    await cups.stop();
+    const print = printer.print(plainPdf('x'), { printer: 'Back-office', copies: 1, title: 'x' });
+    await expect(print).rejects.toMatchObject({ code: 'printer-missing' });
+  });
 });

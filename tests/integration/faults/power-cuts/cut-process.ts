@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { managerOf } from '../../../../electron/database/transaction';
+import { PASSWORD } from '../../program/street-program';
 import { applicationOf, type FileProgram, signIn, startOn } from '../file-office';
 import type { CutTask, CutWord } from './terms';
 
@@ -18,16 +20,30 @@ async function readSafety({ database }: FileProgram) {
   });
 }
 
+/** Takes one case after the other, first those that an earlier program was cut over. */
+async function takeCases(program: FileProgram, again: readonly string[]): Promise<never> {
+  await signIn(program, 'clerk');
+  const intake = await applicationOf(program);
+  await tell({ kind: 'ready', ...(await readSafety(program)) });
+  for (let at = 0; ; at += 1) {
+    const key = again[at] ?? uuidv7();
+    await tell({ kind: 'sent', key });
+    const reply = await program.send('clerk', 'case.accept', intake(key), key);
+    await tell(
+      reply.ok ? { kind: 'done', key, number: reply.value.number } : { kind: 'failed', key, code: reply.error.code },
+    );
+  }
+}
+
+/** Begins a change of the data key, or goes on with one. */
+async function changeKey(program: FileProgram): Promise<never> {
+  await signIn(program, 'administrator');
+  const reply = await program.send('administrator', 'keys.rotate', { password: PASSWORD });
+  if (!reply.ok) await program.ask('administrator', 'keys.goOnRotation', {});
+  await tell({ kind: 'sent', key: uuidv7() }); // from here on it seals in the background
+  for (;;) await pause(1_000);
+}
+
 const [task] = (await once(process, 'message')) as [CutTask];
 const program = await startOn(task.file);
-await signIn(program, 'clerk');
-const intake = await applicationOf(program);
-await tell({ kind: 'ready', ...(await readSafety(program)) });
-for (let at = 0; ; at += 1) {
-  const key = task.again[at] ?? uuidv7();
-  await tell({ kind: 'sent', key });
-  const reply = await program.send('clerk', 'case.accept', intake(key), key);
-  await tell(
-    reply.ok ? { kind: 'done', key, number: reply.value.number } : { kind: 'failed', key, code: reply.error.code },
-  );
-}
+await (task.isRotating === true ? changeKey(program) : takeCases(program, task.again));

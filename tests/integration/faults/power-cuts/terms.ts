@@ -3,6 +3,8 @@ export interface CutTask {
   readonly file: string;
   /** Keys that an earlier one was cut over: they are sent again first. */
   readonly again: readonly string[];
+  /** Changes the data key instead of taking cases. */
+  readonly isRotating?: boolean;
 }
 
 /** What it tells: that it begins, what it sends, and what was answered. */
