@@ -52,16 +52,18 @@ export function composeWork(
   const silence = new DeemedAcceptance({ kit, papers: createPaperMaker(kit), deadlines, cards: giver, pauses });
   const { source, actors, guard } = own;
   const announcer = new Announcer({ kit, source, notifier: notifier ?? SILENT_NOTIFIER, actors, guard });
+  const doDue = async () => {
+    await silence.acceptDue((caseId, error) => log.error(`case ${caseId} could not be deemed accepted`, error));
+    await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));
+    await announcer.tellNew();
+  };
   return {
     catchUp: () => followUnclocked(kit, own.clocks),
     nextTurn: (after) => giver.nextTurn(after),
     async tick() {
       await own.time.refresh();
       await own.fileCheck.tick();
-      if (storage.state().clockDoubt !== null) return own.keys.tick();
-      await silence.acceptDue((caseId, error) => log.error(`case ${caseId} could not be deemed accepted`, error));
-      await giver.giveDue((clockKey, error) => log.error(`the card of ${clockKey} could not be given`, error));
-      await announcer.tellNew();
+      if (storage.state().clockDoubt === null) await doDue();
       await own.keys.tick();
       await own.backups.tick();
     },
