@@ -14,8 +14,16 @@ import type { Actor } from '../../security/actor';
 import { viewExtension, viewSuspension } from '../clock-request/request-view.service';
 import type { CaseDeadlines } from '../deadline/case-deadlines.service';
 import type { OrderViews } from '../order/order-views.port';
-import { findCase, findItemVersion, findMaterials, findUnits } from './case.repository';
-import { findClockRequests, findFiles, findPapers, findTimeline, isCaseVisible } from './case-page.repository';
+import { findItemVersion, findMaterials, findUnits } from './case.repository';
+import {
+  findExtensions,
+  findFiles,
+  findPapers,
+  findParts,
+  findSuspensions,
+  findTimeline,
+  findVisibleCase,
+} from './case-page.repository';
 import { type RowNames, toCaseRow } from './case-rows';
 import { scopeOf } from './case-scope.repository';
 import type { CaseViews } from './case-views.port';
@@ -26,7 +34,7 @@ import { findHandlings, findLinkedCases, findNotes } from './handling.repository
 export interface CaseViewsDeps {
   readonly clock: Clock;
   readonly deadlines: CaseDeadlines;
-  readonly orders: Pick<OrderViews, 'viewsOfCase' | 'flowOfCase'>;
+  readonly orders: Pick<OrderViews, 'ofCase'>;
 }
 
 async function findUnitNames(tx: ReadTx, cases: readonly CaseInList[]): Promise<ReadonlyMap<string, string>> {
@@ -132,21 +140,25 @@ function factsOf(row: CaseEntity, unitNames: ReadonlyMap<string, string>) {
   };
 }
 
+type Parts = Awaited<ReturnType<typeof findParts>>;
+
 /** What is kept beside the case: earlier handlings, what was said later, cases that belong together. */
-async function findHistory(tx: ReadTx, caseId: string) {
-  const handlings: CaseView['handlings'] = (await findHandlings(tx, caseId)).map((each) => {
+async function findHistory(tx: ReadTx, row: CaseEntity, has: Parts) {
+  const { id: caseId } = row;
+  const handlings: CaseView['handlings'] = (has.handlings ? await findHandlings(tx, caseId) : []).map((each) => {
     const { id, openedAt, closedAt, reopenedAt, reopenReason, reopenedByName, result, resultText, rating } = each;
     return { id, openedAt, closedAt, reopenedAt, reopenReason, reopenedByName, result, resultText, rating };
   });
-  const notes: CaseView['notes'] = (await findNotes(tx, caseId)).map(
+  const notes: CaseView['notes'] = (has.notes ? await findNotes(tx, caseId) : []).map(
     ({ id, at, authorName, callerName, phone, text }) => {
       return { id, at, authorName, callerName, maskedPhone: maskPhone(phone), text };
     },
   );
-  const links: CaseView['links'] = (await findLinkedCases(tx, caseId)).map(({ id, number, subject, status }) => {
-    return { id, number, subject, status };
-  });
-  return { handlings, notes, links };
+  const links: CaseView['links'] = (has.links ? await findLinkedCases(tx, caseId) : []).map(
+    ({ id, number, subject, status }) => ({ id, number, subject, status }),
+  );
+  const isAlone = row.splitFromId === null && !has.split && !has.merged;
+  return { handlings, notes, links, ...(isAlone ? { merged: [], family: [] } : await findFamily(tx, row)) };
 }
 
 async function formOf(tx: ReadTx, { itemVersionId, formValues }: CaseEntity): Promise<CaseView['form']> {
@@ -158,32 +170,34 @@ async function formOf(tx: ReadTx, { itemVersionId, formValues }: CaseEntity): Pr
 export function createCaseViews({ clock, deadlines, orders }: CaseViewsDeps): CaseViews {
   return {
     async view(tx, actor: Actor, caseId) {
-      const isVisible = await isCaseVisible(tx, caseId, await scopeOf(tx, actor));
-      const row = isVisible ? await findCase(tx, caseId) : null;
+      const row = await findVisibleCase(tx, caseId, await scopeOf(tx, actor));
       if (row === null) throw new CommandError('not-found');
+      const has = await findParts(tx, caseId);
       const names = await findRowNames(tx, [row]);
       const now = clock.now();
       const until = deadlines.reopenableUntil(row);
-      const ordersOfCase = await orders.viewsOfCase(tx, actor, caseId);
+      const { orders: ordersOfCase, flow } = await orders.ofCase(tx, actor, row);
       const gaps = gapsOf(row, now);
-      const requests = await findClockRequests(tx, caseId);
-      const materials = await findMaterials(tx, caseId);
+      const suspensions = has.suspensions ? await findSuspensions(tx, caseId) : [];
+      const extensions = has.extensions ? await findExtensions(tx, caseId) : [];
+      const materials = has.materials ? await findMaterials(tx, caseId) : [];
+      const papers = has.papers ? await findPapers(tx, caseId) : [];
+      const files = has.files ? await findFiles(tx, caseId) : [];
       const orderIds = ordersOfCase.map((order) => order.id);
       return {
         ...toCaseRow(row, names, deadlines, now),
         ...factsOf(row, names.units),
-        ...(await findHistory(tx, caseId)),
-        ...(await findFamily(tx, row)),
+        ...(await findHistory(tx, row, has)),
         reopenableUntil: until,
         form: await formOf(tx, row),
-        flow: await orders.flowOfCase(tx, actor, row),
+        flow,
         gaps,
-        suspensions: requests.suspensions.map((each) => viewSuspension(each, actor, deadlines, now)),
-        extensions: requests.extensions.map((each) => viewExtension(each, actor)),
+        suspensions: suspensions.map((each) => viewSuspension(each, actor, deadlines, now)),
+        extensions: extensions.map((each) => viewExtension(each, actor)),
         materials: materials.map(toMaterial),
         orders: ordersOfCase,
-        papers: (await findPapers(tx, caseId)).map(({ caseId: _caseId, ...paper }) => paper),
-        files: (await findFiles(tx, caseId)).map((file) => ({ ...file })),
+        papers: papers.map(({ caseId: _caseId, ...paper }) => paper),
+        files: files.map((file) => ({ ...file })),
         timeline: (await findTimeline(tx, caseId, orderIds)).map(({ id, at, actorName, action, detail }) => ({
           id,
           at,

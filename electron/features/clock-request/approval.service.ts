@@ -1,3 +1,4 @@
+import type { CaseClockFacts } from '#shared/domain/clocks/case-clocks';
 import type { CaseRow } from '#shared/ipc/commands/case-rows';
 import type { CommandOutput } from '#shared/ipc/contract';
 import type { SuspensionEntity } from '../../database/entities/suspension.entity';
@@ -16,7 +17,7 @@ export interface ApprovalDeps {
   readonly kit: ServiceKit;
   readonly views: CaseViews;
   readonly deadlines: CaseDeadlines;
-  readonly clocks: Pick<CaseClocks, 'facts'>;
+  readonly clocks: Pick<CaseClocks, 'factsOf'>;
 }
 
 type Approvals = CommandOutput<'approval.list'>;
@@ -30,15 +31,20 @@ export class ApprovalService {
     return kit.database.read(async (tx) => {
       const suspensions = await listAskedSuspensions(tx);
       const extensions = await listAskedExtensions(tx);
-      const rows = await this.rowsOf(tx, [...suspensions, ...extensions]);
+      const requests = [...suspensions, ...extensions];
+      const rows = await this.rowsOf(tx, requests);
+      const facts = await this.deps.clocks.factsOf(
+        tx,
+        requests.map(({ caseId }) => caseId),
+      );
       const now = kit.clock.now();
       return {
-        suspensions: await collect(suspensions, rows, async (each, ofCase) => {
+        suspensions: collect(suspensions, rows, (each, ofCase) => {
           const request = viewSuspension(each, actor, this.deps.deadlines, now);
-          return { ofCase, request, ...(await this.suspended(tx, each, request.expectedUntil, now)) };
+          return { ofCase, request, ...this.suspended(each, facts.get(each.caseId), request.expectedUntil, now) };
         }),
-        extensions: await collect(extensions, rows, async (each, ofCase) => {
-          const due = await this.extended(tx, each.caseId, each.amount, now);
+        extensions: collect(extensions, rows, (each, ofCase) => {
+          const due = this.extended(facts.get(each.caseId), each.amount, now);
           return { ofCase, request: viewExtension(each, actor), ...due };
         }),
       };
@@ -50,22 +56,25 @@ export class ApprovalService {
   }
 
   /** The deadline if the suspension lasted as long as it is expected to. */
-  private async suspended(tx: ReadTx, asked: SuspensionEntity, expectedUntil: string | null, now: string) {
-    const { deadlines, clocks } = this.deps;
-    const facts = await clocks.facts(tx, asked.caseId);
-    const dueBefore = facts === null ? null : (deadlines.explain(facts, now)?.dueAt ?? null);
-    if (facts === null || expectedUntil === null) return { dueBefore, dueAfter: null };
+  private suspended(
+    asked: SuspensionEntity,
+    facts: CaseClockFacts | undefined,
+    expectedUntil: string | null,
+    now: string,
+  ) {
+    const { deadlines } = this.deps;
+    const dueBefore = facts === undefined ? null : (deadlines.explain(facts, now)?.dueAt ?? null);
+    if (facts === undefined || expectedUntil === null) return { dueBefore, dueAfter: null };
     const to = deadlines.dueOfOrder(expectedUntil).dueAt;
     const suspensions = [...facts.suspensions, { from: asked.startsAt, to: to > now ? to : now }];
     return { dueBefore, dueAfter: deadlines.explain({ ...facts, suspensions }, now)?.dueAt ?? null };
   }
 
-  private async extended(tx: ReadTx, caseId: string, amount: number, now: string) {
-    const { deadlines, clocks } = this.deps;
-    const facts = await clocks.facts(tx, caseId);
-    const before = facts === null ? null : deadlines.explain(facts, now);
+  private extended(facts: CaseClockFacts | undefined, amount: number, now: string) {
+    const { deadlines } = this.deps;
+    const before = facts === undefined ? null : deadlines.explain(facts, now);
     const unit = before?.limit.unit ?? 'working-days';
-    if (facts === null) return { unit, dueBefore: null, dueAfter: null };
+    if (facts === undefined) return { unit, dueBefore: null, dueAfter: null };
     return {
       unit,
       dueBefore: before?.dueAt ?? null,
@@ -82,15 +91,13 @@ export class ApprovalService {
   }
 }
 
-async function collect<R extends { readonly caseId: string }, V>(
+function collect<R extends { readonly caseId: string }, V>(
   requests: readonly R[],
   rows: ReadonlyMap<string, CaseRow>,
-  view: (request: R, ofCase: CaseRow) => Promise<V>,
-): Promise<readonly V[]> {
-  const views: V[] = [];
-  for (const request of requests) {
+  view: (request: R, ofCase: CaseRow) => V,
+): readonly V[] {
+  return requests.flatMap((request) => {
     const ofCase = rows.get(request.caseId);
-    if (ofCase !== undefined) views.push(await view(request, ofCase));
-  }
-  return views;
+    return ofCase === undefined ? [] : [view(request, ofCase)];
+  });
 }

@@ -6,7 +6,7 @@ import { SuspensionRequestService } from './suspension-request.service';
 
 /** What the commands of suspensions, extensions and approvals work with. */
 export interface ClockRequestDeps extends ExtensionDeps, ApprovalDeps {
-  readonly clocks: ExtensionDeps['clocks'];
+  readonly clocks: ExtensionDeps['clocks'] & ApprovalDeps['clocks'];
   readonly suspensions: SuspensionService;
 }
 

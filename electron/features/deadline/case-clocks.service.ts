@@ -71,6 +71,13 @@ export class CaseClocks {
     return joinClockRows(await findClockRows(tx, [caseId]))[0]?.facts ?? null;
   }
 
+  /** The same of several cases by their ids, those that there are. */
+  async factsOf(tx: ReadTx, caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseClockFacts>> {
+    if (caseIds.length === 0) return new Map();
+    const clocked = joinClockRows(await findClockRows(tx, [...new Set(caseIds)]));
+    return new Map(clocked.map(({ row, facts }) => [row.id, facts]));
+  }
+
   private async followCases(tx: ReadTx, ids: readonly string[], writes: ClockWrites): Promise<readonly DueChange[]> {
     if (ids.length === 0) return [];
     const now = this.deps.clock.now();

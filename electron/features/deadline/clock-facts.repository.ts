@@ -7,6 +7,7 @@ import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { SuspensionEntity } from '../../database/entities/suspension.entity';
 import { WorkOrderEntity } from '../../database/entities/work-order.entity';
+import { findPresent } from '../../database/find-present';
 import { managerOf, type ReadTx, type WriteTx } from '../../database/transaction';
 
 /** The rows that the clocks of some cases are read from. */
@@ -26,7 +27,8 @@ export interface ClockRows {
 export async function findClockRows(tx: ReadTx, caseIds: readonly string[]): Promise<ClockRows> {
   const manager = managerOf(tx);
   const ofCases = { caseId: In([...caseIds]) };
-  const has = await findPresent(tx, caseIds);
+  const [only] = caseIds;
+  const has = only === undefined || caseIds.length > 1 ? ANY : await findPresent(tx, only, PLACES);
   const cases = await manager.find(CaseEntity, { where: { id: In([...caseIds]) }, order: { id: 'ASC' } });
   const versions = [...new Set(cases.flatMap(({ itemVersionId }) => (itemVersionId === null ? [] : [itemVersionId])))];
   return {
@@ -43,29 +45,15 @@ export async function findClockRows(tx: ReadTx, caseIds: readonly string[]): Pro
 }
 
 /** Where the rows beside a case's own are. */
-const TABLES = {
-  orders: 'work_orders',
-  shared: 'order_cases',
-  suspensions: 'suspensions',
-  extensions: 'extensions',
-  clocks: 'case_clocks',
+const PLACES = {
+  orders: 'work_orders WHERE case_id = #',
+  shared: 'order_cases WHERE case_id = #',
+  suspensions: 'suspensions WHERE case_id = #',
+  extensions: 'extensions WHERE case_id = #',
+  clocks: 'case_clocks WHERE case_id = #',
 } as const;
 
-type Present = Readonly<Record<keyof typeof TABLES, boolean>>;
-const ANY: Present = { orders: true, shared: true, suspensions: true, extensions: true, clocks: true };
-
-/** Of which kinds a case has rows: one way to the server instead of one a kind, which most often brings nothing. */
-async function findPresent(tx: ReadTx, caseIds: readonly string[]): Promise<Present> {
-  if (caseIds.length !== 1) return ANY;
-  const manager = managerOf(tx);
-  const mark = manager.connection.options.type === 'postgres' ? '$1' : '?1';
-  const asked = Object.entries(TABLES).map(
-    ([kind, table]) => `EXISTS (SELECT 1 FROM ${table} WHERE case_id = ${mark}) AS "${kind}"`,
-  );
-  const [found]: Record<string, unknown>[] = await manager.query(`SELECT ${asked.join(', ')}`, [...caseIds]);
-  const present = Object.keys(TABLES).map((kind) => [kind, Boolean(found?.[kind])]);
-  return Object.fromEntries(present) as Present;
-}
+const ANY = { orders: true, shared: true, suspensions: true, extensions: true, clocks: true } as const;
 
 async function findShared(tx: ReadTx, caseIds: readonly string[]): Promise<ClockRows['shared']> {
   const manager = managerOf(tx);

@@ -2,10 +2,10 @@ import { businessDay } from '#shared/domain/time/business-day';
 import type { FlowStepView } from '#shared/ipc/commands/case-views';
 import { isAllowed } from '#shared/ipc/rights';
 import type { CaseEntity } from '../../database/entities/case.entity';
+import type { WorkOrderEntity } from '../../database/entities/work-order.entity';
 import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import { readCaseFlow } from './case-flow';
-import { listOrdersOfCases } from './order-links.repository';
 import { findUnitNames } from './order-views.repository';
 import { canStart } from './step-routing.service';
 
@@ -13,10 +13,9 @@ import { canStart } from './step-routing.service';
 export async function viewFlow(
   tx: ReadTx,
   actor: Actor,
-  ofCase: CaseEntity,
+  { ofCase, orders }: { readonly ofCase: CaseEntity; readonly orders: readonly WorkOrderEntity[] },
   now: string,
 ): Promise<readonly FlowStepView[] | null> {
-  const orders = await listOrdersOfCases(tx, [ofCase.id]);
   const flow = await readCaseFlow(tx, ofCase, businessDay(now), orders);
   if (flow === null) return null;
   const unitNames = await findUnitNames(

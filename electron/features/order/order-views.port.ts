@@ -15,12 +15,18 @@ export interface LivingLead {
   readonly caseCount: number;
 }
 
+/** What a case's page shows of its orders. */
+export interface OrdersOfCase {
+  readonly orders: readonly OrderView[];
+  readonly flow: readonly FlowStepView[] | null;
+}
+
 /** Shows orders with names, files, card, and what the asker may do; a fixed number of queries for any number of orders. */
 export interface OrderViews {
   /** In the given order. The asker's right to see them is the caller's matter. */
   views(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity[]): Promise<readonly OrderView[]>;
-  /** All orders of a case, the oldest first. The asker's right to see the case is the caller's matter. */
-  viewsOfCase(tx: ReadTx, actor: Actor, caseId: string): Promise<readonly OrderView[]>;
+  /** All orders of a case, the oldest first, and its steps (`flowOfCase`). The asker's right to see the case is the caller's matter. */
+  ofCase(tx: ReadTx, actor: Actor, ofCase: CaseEntity): Promise<OrdersOfCase>;
   /** The living lead of each of the given cases that has one, by the case's id. */
   livingLeads(tx: ReadTx, caseIds: readonly string[]): Promise<ReadonlyMap<string, LivingLead>>;
   /** The steps of a case with where it stands in them; null where it follows no flow. */

@@ -18,7 +18,7 @@ export async function findUnitNames(tx: ReadTx, ids: readonly string[]): Promise
 
 /** Names of people by id, active or not. */
 export async function findPersonNames(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const people = await managerOf(tx).findBy(AccountEntity, { id: unique(ids) });
+  const people = ids.length === 0 ? [] : await managerOf(tx).findBy(AccountEntity, { id: unique(ids) });
   return new Map(people.map((person) => [person.id, person.displayName]));
 }
 

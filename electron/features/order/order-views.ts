@@ -48,16 +48,27 @@ function viewFile({ id, orderId, name, mimeType, size, addedAt, addedByName }: F
 
 /** Views of orders over the office's clock. */
 export function createOrderViews(clock: Clock, deadlines: OrderDeadlines): OrderViews {
-  const views: OrderViews['views'] = async (tx, actor, orders) => {
+  const show = async (
+    tx: ReadTx,
+    actor: Actor,
+    orders: readonly WorkOrderEntity[],
+    known: CaseEntity | null = null,
+  ) => {
     if (orders.length === 0) return [];
-    const found = await lookUp(tx, actor, orders, clock.now());
+    const found = await lookUp(tx, actor, { orders, known }, clock.now());
     return orders.map((order) => viewOrder(order, found, deadlines));
   };
   return {
-    views,
-    viewsOfCase: async (tx, actor, caseId) => views(tx, actor, await listOrdersOfCases(tx, [caseId])),
+    views: (tx, actor, orders) => show(tx, actor, orders),
+    async ofCase(tx, actor, ofCase) {
+      const orders = await listOrdersOfCases(tx, [ofCase.id]);
+      const flow = await viewFlow(tx, actor, { ofCase, orders }, clock.now());
+      return { orders: await show(tx, actor, orders, ofCase), flow };
+    },
     livingLeads,
-    flowOfCase: (tx, actor, ofCase) => viewFlow(tx, actor, ofCase, clock.now()),
+    async flowOfCase(tx, actor, ofCase) {
+      return viewFlow(tx, actor, { ofCase, orders: await listOrdersOfCases(tx, [ofCase.id]) }, clock.now());
+    },
     async countWaiting(tx, actor) {
       if (!isAllowed(actor.role, 'order.listMine')) return 0;
       const now = clock.now();
@@ -89,14 +100,28 @@ async function livingLeads(tx: ReadTx, caseIds: readonly string[]): Promise<Read
   );
 }
 
-async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity[], now: string): Promise<LookedUp> {
+/** Orders to be shown; where they are all those of one case, the case. */
+interface Shown {
+  readonly orders: readonly WorkOrderEntity[];
+  readonly known: CaseEntity | null;
+}
+
+/** The cases that orders serve, with all their orders; what is known already is not read again. */
+async function findCasesServed(tx: ReadTx, { orders, known }: Shown, caseIds: readonly string[]) {
+  const isKnown = known !== null && caseIds.every((id) => id === known.id);
+  if (isKnown) return { cases: [known], ordersOf: new Map([[known.id, orders]]) };
+  return { cases: await findCases(tx, caseIds), ordersOf: await listOrdersByCase(tx, caseIds) };
+}
+
+async function lookUp(tx: ReadTx, actor: Actor, shown: Shown, now: string): Promise<LookedUp> {
+  const { orders } = shown;
   const { role, unitId, accountId } = actor;
   const personIds = orders.flatMap((order) => (order.accountId === null ? [] : [order.accountId]));
   const caseIdsOf = await findCaseIdsOf(tx, orders);
   const caseIds = [...new Set([...caseIdsOf.values()].flat())];
   const asker = { role, unitId, accountId, coveredUnitIds: await listCoveredUnitIds(tx, unitId) };
   const orderIds = orders.map((order) => order.id);
-  const cases = await findCases(tx, caseIds);
+  const { cases, ordersOf } = await findCasesServed(tx, shown, caseIds);
   return {
     asker,
     now,
@@ -107,7 +132,7 @@ async function lookUp(tx: ReadTx, actor: Actor, orders: readonly WorkOrderEntity
     personNames: await findPersonNames(tx, personIds),
     cases: new Map(cases.map((each) => [each.id, each])),
     caseIdsOf,
-    ordersOf: await listOrdersByCase(tx, caseIds),
+    ordersOf,
     files: await findFilesOf(tx, orders),
     fundings: await viewFundingsOf(tx, asker, orderIds, now),
     supervisions: await markSupervised(tx, orderIds, now),

@@ -11,11 +11,13 @@ import { SqlRecorder } from '../../bench/sql-recorder';
 import { testMasterKeys } from '../../factories/test-vault';
 import { Network } from '../../helpers/network';
 import { callFor } from './intakes';
+import { noticeChange, TO_THE_LAST_WEEK } from './notices';
 import { composeOn, hears, openStreet, PASSWORD, type Person, type StreetProgram } from './street-program';
 
 const WINDOW = 99;
 /** Statements of an intake from its number to the commit: whoever adds one makes every other window wait longer. */
 const MOST_WHILE_OTHERS_WAIT = 17;
+const A_DAY = 24 * 60;
 /** The day after the street's first morning. */
 const CLOSED_ON_TUESDAY: CalendarChange = {
   part: 'closures',
@@ -115,6 +117,27 @@ describe('two desks of one office on a server', () => {
     await vi.waitFor(async () =>
       expect(await there('session.current', {})).toMatchObject({ value: { displayName: '改名后' } }),
     );
+  });
+
+  it('show at both, at once, what a holiday notice that was pasted at one makes of a deadline', async () => {
+    street.clock.advance(TO_THE_LAST_WEEK + A_DAY);
+    await street.wakeAll();
+    await signIn('coordinator');
+    const accept = { intake: callFor('appeal', '路灯不亮'), draftId: null };
+    const { caseId } = await street.ask('clerk', 'case.accept', accept);
+    const shown = async () => {
+      const seen = await there('case.get', { caseId });
+      const year = await there('calendar.get', { year: 2027 });
+      if (!seen.ok || !year.ok) return 'refused';
+      const { dueAt, isDueEstimated } = seen.value;
+      return { dueAt, isDueEstimated, lastYear: year.value.lastYear };
+    };
+    expect(await shown()).toEqual({ dueAt: '2027-01-01T09:00:00.000Z', isDueEstimated: true, lastYear: 2026 });
+    const { version } = await street.ask('administrator', 'calendar.get', { year: 2026 });
+    const heard = hears(database, 'calendar.changed');
+    await street.ask('administrator', 'calendar.save', { version, change: noticeChange() });
+    await heard;
+    expect(await shown()).toEqual({ dueAt: '2027-01-04T09:00:00.000Z', isDueEstimated: false, lastYear: 2027 });
   });
 
   it('sign out at both whoever was given a new password at one', async () => {
