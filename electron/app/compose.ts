@@ -46,6 +46,7 @@ import { createPaperMaker } from '../features/paper/create-paper-maker';
 import { createPaperCommands } from '../features/paper/paper.commands';
 import { createRatingCommands } from '../features/rating/rating.commands';
 import type { RatingScreen } from '../features/rating/rating-screen.port';
+import { createRegisterCommands } from '../features/resident/register.commands';
 import { createResidentCommands } from '../features/resident/resident.commands';
 import { createResidentRegister } from '../features/resident/resident-register.service';
 import { createResponsibilityCommands } from '../features/responsibility/responsibility.commands';
@@ -236,6 +237,7 @@ function composeCases(parts: ProgramParts, kit: ServiceKit, source: ClockSource,
   const clockwork = { kit, papers, deadlines, clocks, views, suspensions };
   return {
     ...createResidentCommands(kit),
+    ...createRegisterCommands({ kit, exporter, translate }),
     ...createCaseCommands({ ...clockwork, residents, routing, caseOrders, orders, exporter, translate }),
     ...createClockRequestCommands({ ...clockwork, source }),
     ...createResponsibilityCommands(kit, responsible),

@@ -12,16 +12,25 @@ import { CaseMaterialEntity } from './entities/case-material.entity';
 import { CaseNoteEntity } from './entities/case-note.entity';
 import { CategoryEntity } from './entities/category.entity';
 import { CounterEntity } from './entities/counter.entity';
+import { DwellingEntity } from './entities/dwelling.entity';
+import { DwellingStayEntity } from './entities/dwelling-stay.entity';
 import { ExtensionEntity } from './entities/extension.entity';
 import { FileEntity } from './entities/file.entity';
 import { FundingWaiverEntity } from './entities/funding-waiver.entity';
+import { HouseholdEntity } from './entities/household.entity';
+import { HouseholdMemberEntity } from './entities/household-member.entity';
 import { OfficeKeyEntity } from './entities/office-key.entity';
 import { OrderCaseEntity } from './entities/order-case.entity';
 import { OrderFundingEntity } from './entities/order-funding.entity';
 import { OrgUnitEntity } from './entities/org-unit.entity';
 import { PaperEntity } from './entities/paper.entity';
 import { ProcessedCommandEntity } from './entities/processed-command.entity';
+import { RegisterChangeEntity } from './entities/register-change.entity';
 import { ResidentEntity } from './entities/resident.entity';
+import { ResidentDocumentEntity } from './entities/resident-document.entity';
+import { ResidentLabelEntity } from './entities/resident-label.entity';
+import { ResidentNameEntity } from './entities/resident-name.entity';
+import { ResidentPhoneEntity } from './entities/resident-phone.entity';
 import { ResponsibilityVersionEntity } from './entities/responsibility-version.entity';
 import { ServiceItemEntity } from './entities/service-item.entity';
 import { SettingEntity } from './entities/setting.entity';
@@ -49,8 +58,12 @@ export const entities = [
   CaseNoteEntity,
   CategoryEntity,
   CounterEntity,
+  DwellingEntity,
+  DwellingStayEntity,
   ExtensionEntity,
   FileEntity,
+  HouseholdEntity,
+  HouseholdMemberEntity,
   OfficeKeyEntity,
   OrderCaseEntity,
   FundingWaiverEntity,
@@ -58,7 +71,12 @@ export const entities = [
   OrgUnitEntity,
   PaperEntity,
   ProcessedCommandEntity,
+  RegisterChangeEntity,
   ResidentEntity,
+  ResidentDocumentEntity,
+  ResidentLabelEntity,
+  ResidentNameEntity,
+  ResidentPhoneEntity,
   ResponsibilityVersionEntity,
   ServiceItemEntity,
   SettingEntity,

@@ -9,6 +9,7 @@ import { ChainedLog } from './migrations/1795485600000-chained-log';
 import { LongLists } from './migrations/1795492800000-long-lists';
 import { LongerLists } from './migrations/1795518000000-longer-lists';
 import { WithdrawnSummaries } from './migrations/1795521600000-withdrawn-summaries';
+import { Registers } from './migrations/1795525200000-registers';
 
 /** Every migration in the order of its number. Released ones are never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LongLists,
   LongerLists,
   WithdrawnSummaries,
+  Registers,
 ];

@@ -28,6 +28,15 @@ export function narrowToStreetOfUnit<E extends ObjectLiteral>(tx: ReadTx, query:
   narrow(tx, query, `${column} IN (SELECT su.id FROM org_units su WHERE su.street_id = :seenStreet)`);
 }
 
+/** Narrows by a column that holds a unit's id or nothing: who is placed nowhere yet belongs to no street, and all find him. */
+export function narrowToStreetOrNone<E extends ObjectLiteral>(tx: ReadTx, query: Query<E>, column: string): void {
+  narrow(
+    tx,
+    query,
+    `(${column} IS NULL OR ${column} IN (SELECT su.id FROM org_units su WHERE su.street_id = :seenStreet))`,
+  );
+}
+
 /** Narrows by the case of an act, and by who did it where it was done to no case. */
 export function narrowToStreetOfAct<E extends ObjectLiteral>(
   tx: ReadTx,

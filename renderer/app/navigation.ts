@@ -4,6 +4,7 @@ import CallSplitOutlined from '@mui/icons-material/CallSplitOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -22,6 +23,7 @@ export interface NavigationEntry {
     | 'warnings'
     | 'approvals'
     | 'cases'
+    | 'registers'
     | 'responsibility'
     | 'supervision'
     | 'funding'
@@ -42,6 +44,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/warnings', label: 'warnings', needs: 'warning.list', icon: NotificationsOutlined },
   { path: '/approvals', label: 'approvals', needs: 'approval.list', icon: FactCheckOutlined },
   { path: '/cases', label: 'cases', needs: 'case.list', icon: ManageSearchOutlined },
+  { path: '/registers', label: 'registers', needs: 'register.listResidents', icon: GroupsOutlined },
   { path: '/responsibility', label: 'responsibility', needs: 'responsibility.list', icon: GridOnOutlined },
   { path: '/supervision', label: 'supervision', needs: 'supervision.list', icon: CampaignOutlined },
   { path: '/funding', label: 'funding', needs: 'funding.list', icon: PaymentsOutlined },

@@ -6,6 +6,10 @@ import { CounterPage } from '../features/counter/counter-page';
 import { FundingPage } from '../features/funding/funding-page';
 import { OrdersPage } from '../features/orders/orders-page';
 import { PoolPage } from '../features/pool/pool-page';
+import { DwellingsPage } from '../features/register/dwellings-page';
+import { HouseholdsPage } from '../features/register/households-page';
+import { PersonPage } from '../features/register/person-page';
+import { ResidentsPage } from '../features/register/residents-page';
 import { ResponsibilityPage } from '../features/responsibility/responsibility-page';
 import { TrialPage } from '../features/routing/trial-page';
 import { SettingsPage } from '../features/settings/settings-page';
@@ -32,6 +36,10 @@ export const router = createHashRouter([
       { path: 'warnings', element: <WarningsPage />, errorElement: <PageBroken /> },
       { path: 'cases', element: <CasesPage />, errorElement: <PageBroken /> },
       { path: 'cases/:caseId', element: <CasePage />, errorElement: <PageBroken /> },
+      { path: 'registers', element: <ResidentsPage />, errorElement: <PageBroken /> },
+      { path: 'registers/households', element: <HouseholdsPage />, errorElement: <PageBroken /> },
+      { path: 'registers/dwellings', element: <DwellingsPage />, errorElement: <PageBroken /> },
+      { path: 'residents/:residentId', element: <PersonPage />, errorElement: <PageBroken /> },
       { path: 'responsibility', element: <ResponsibilityPage />, errorElement: <PageBroken /> },
       { path: 'supervision', element: <SupervisionPage />, errorElement: <PageBroken /> },
       { path: 'funding', element: <FundingPage />, errorElement: <PageBroken /> },

@@ -20,6 +20,7 @@ import { organisation } from './en-US/organisation';
 import { papers } from './en-US/papers';
 import { people } from './en-US/people';
 import { ratingScreen } from './en-US/rating-screen';
+import { register } from './en-US/register';
 import { related } from './en-US/related';
 import { responsibility } from './en-US/responsibility';
 import { reveals } from './en-US/reveals';
@@ -44,6 +45,7 @@ export const enUS: Translated<typeof zhCN> = {
   common,
   shell,
   verification,
+  register,
   warnings,
   words,
   errors,

@@ -19,6 +19,7 @@ import { organisation } from './zh-CN/organisation';
 import { papers } from './zh-CN/papers';
 import { people } from './zh-CN/people';
 import { ratingScreen } from './zh-CN/rating-screen';
+import { register } from './zh-CN/register';
 import { related } from './zh-CN/related';
 import { responsibility } from './zh-CN/responsibility';
 import { reveals } from './zh-CN/reveals';
@@ -42,6 +43,7 @@ export const zhCN = {
   common,
   shell,
   verification,
+  register,
   warnings,
   words,
   errors,

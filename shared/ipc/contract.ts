@@ -12,6 +12,7 @@ import { orderCommands } from './commands/order';
 import { organisationCommands } from './commands/organisation';
 import { paperCommands } from './commands/paper';
 import { ratingCommands } from './commands/rating';
+import { registerCommands } from './commands/register';
 import { residentCommands } from './commands/resident';
 import { responsibilityCommands } from './commands/responsibility';
 import { revealCommands } from './commands/reveal';
@@ -33,6 +34,7 @@ export const contract = {
   ...organisationCommands,
   ...catalogueCommands,
   ...residentCommands,
+  ...registerCommands,
   ...caseCommands,
   ...clockRequestCommands,
   ...orderCommands,

@@ -16,6 +16,8 @@ export const eventSchemas = {
   'supervision.changed': z.strictObject({ caseId: idSchema }),
   'catalogue.changed': z.strictObject({}),
   'responsibility.changed': z.strictObject({}),
+  /** A resident, household or dwelling is another than before. */
+  'register.changed': z.strictObject({}),
   'organisation.changed': z.strictObject({}),
   'account.changed': z.strictObject({}),
   'summary.changed': z.strictObject({ summaryId: idSchema }),

@@ -34,6 +34,7 @@ import { OfficeTime } from './office-time';
 import { PaperBook } from './paper-book';
 import { createRandom } from './random';
 import { createResidents } from './residents';
+import { createSettler } from './settler';
 import { tellSupervisions } from './supervision-chapter';
 import { CaseTeller } from './tell-case';
 import { tellTogether } from './together-chapter';
@@ -150,11 +151,14 @@ export class DemonstrationFiller {
     };
   }
 
-  private async fillResidents({ residents, residentAt }: OfficeFacts, onProgress: Progress): Promise<void> {
+  private async fillResidents(facts: OfficeFacts, onProgress: Progress): Promise<void> {
+    const { residents, residentAt } = facts;
+    const settle = createSettler(facts);
     for (let from = 0; from < residents; from += RESIDENTS_AT_ONCE) {
       const length = Math.min(RESIDENTS_AT_ONCE, residents - from);
       const rows: ResidentEntity[] = Array.from({ length }, (_, at) => residentAt(from + at));
-      await this.database.write('demonstration.residents', (tx) => insertResidents(tx, rows));
+      const homes = settle(rows, from);
+      await this.database.write('demonstration.residents', (tx) => insertResidents(tx, homes));
       onProgress('residents', from + length, residents);
     }
   }

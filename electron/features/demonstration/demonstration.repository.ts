@@ -6,13 +6,18 @@ import { CaseClockEntity } from '../../database/entities/case-clock.entity';
 import { CaseMaterialEntity } from '../../database/entities/case-material.entity';
 import { CategoryEntity } from '../../database/entities/category.entity';
 import { CounterEntity } from '../../database/entities/counter.entity';
+import { DwellingEntity } from '../../database/entities/dwelling.entity';
+import { DwellingStayEntity } from '../../database/entities/dwelling-stay.entity';
 import { ExtensionEntity } from '../../database/entities/extension.entity';
 import { FundingWaiverEntity } from '../../database/entities/funding-waiver.entity';
+import { HouseholdEntity } from '../../database/entities/household.entity';
+import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
 import { OrderCaseEntity } from '../../database/entities/order-case.entity';
 import { OrderFundingEntity } from '../../database/entities/order-funding.entity';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { PaperEntity } from '../../database/entities/paper.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
+import { ResidentLabelEntity } from '../../database/entities/resident-label.entity';
 import { ResponsibilityVersionEntity } from '../../database/entities/responsibility-version.entity';
 import { ServiceItemEntity } from '../../database/entities/service-item.entity';
 import { StandInEntity } from '../../database/entities/stand-in.entity';
@@ -25,6 +30,7 @@ import { managerOf, noteEntries, type ReadTx, type WriteTx } from '../../databas
 import type { GivenCards } from './card-chapter';
 import type { CaseRows } from './case-story';
 import type { OfficeBase } from './office-facts';
+import type { SettledRows } from './settler';
 
 /** Well below what a statement may bind (SQLite 32,766, PostgreSQL 65,535): longer statements are not faster. */
 const MAX_PARAMETERS = 12_000;
@@ -114,9 +120,14 @@ export async function insertMatrices(
   await insertRows(tx, StandInEntity, standIns);
 }
 
-/** Adds residents. */
-export async function insertResidents(tx: WriteTx, residents: readonly ResidentEntity[]): Promise<void> {
-  await insertRows(tx, ResidentEntity, residents);
+/** Adds residents with their labels, dwellings and households. */
+export async function insertResidents(tx: WriteTx, settled: SettledRows): Promise<void> {
+  await insertRows(tx, ResidentEntity, settled.residents);
+  await insertRows(tx, ResidentLabelEntity, settled.labels);
+  await insertRows(tx, DwellingEntity, settled.dwellings);
+  await insertRows(tx, DwellingStayEntity, settled.stays);
+  await insertRows(tx, HouseholdEntity, settled.households);
+  await insertRows(tx, HouseholdMemberEntity, settled.members);
 }
 
 /** Adds whole cases with everything that belongs to them. */

@@ -69,6 +69,7 @@ export function createResidents({ seed, regionCode, neighbourhoods, count, regis
       ...makeName(random, sex),
       documentType: 'citizen-id',
       documentNumber: makeCitizenId(regionCode, birthDate, sequence),
+      documentValidUntil: null,
       birthDate,
       sex,
       phone: makePhone(random),

@@ -10,6 +10,9 @@ import type { WriteTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { spellName } from './name-spelling';
+import { findUnitNames } from './person.repository';
+import { comparePerson, NOBODY, type PersonRow } from './person-fields';
+import { keepHistory } from './register-history.service';
 import { findByDocument, findByPhone, findResident, insertResident, updateResident } from './resident.repository';
 
 /** The register as an intake uses it. */
@@ -18,12 +21,7 @@ export interface ResidentRegister {
   remember(tx: WriteTx, actor: Actor, intake: Intake, now: string): Promise<string | null>;
 }
 
-type Person = Pick<
-  ResidentEntity,
-  'name' | 'documentType' | 'documentNumber' | 'birthDate' | 'sex' | 'phone' | 'address' | 'communityId' | 'gridId'
->;
-
-function readPerson({ applicant, communityId, gridId }: Intake, now: string): Person {
+function readPerson({ applicant, communityId, gridId }: Intake, now: string): PersonRow {
   const checked =
     applicant.documentNumber === ''
       ? null
@@ -33,6 +31,7 @@ function readPerson({ applicant, communityId, gridId }: Intake, now: string): Pe
     name: applicant.name,
     documentType: applicant.documentType,
     documentNumber: document?.normalized ?? '',
+    documentValidUntil: null,
     birthDate: document?.birthDate ?? null,
     sex: document?.sex ?? null,
     phone: phoneForm(applicant.phone),
@@ -43,7 +42,7 @@ function readPerson({ applicant, communityId, gridId }: Intake, now: string): Pe
 }
 
 /** The chosen resident counts only where the form still speaks of him: the clerk may have typed on over another. */
-async function findPerson(tx: WriteTx, person: Person, residentId: string | null): Promise<ResidentEntity | null> {
+async function findPerson(tx: WriteTx, person: PersonRow, residentId: string | null): Promise<ResidentEntity | null> {
   if (person.documentNumber !== '') {
     const known = await findByDocument(tx, person.documentType, person.documentNumber);
     if (known !== null) return known;
@@ -55,7 +54,7 @@ async function findPerson(tx: WriteTx, person: Person, residentId: string | null
 }
 
 /** What the intake tells that the record does not have yet; an empty field takes nothing away. */
-function findNews(known: ResidentEntity, person: Person): Partial<ResidentEntity> {
+function findNews(known: ResidentEntity, person: PersonRow): Partial<ResidentEntity> {
   const news: Partial<ResidentEntity> = {};
   if (person.documentNumber !== '' && known.documentNumber === '') {
     const { documentType, documentNumber, birthDate, sex } = person;
@@ -86,6 +85,32 @@ async function recordNews(
   else await audit.record(tx, actor, { ...act, action: 'resident.renamed', detail: { from: known.name, to: name } });
 }
 
+/** The same for the person's page, every field of it whole and sealed. */
+async function keepNews(
+  kit: ServiceKit,
+  tx: WriteTx,
+  actor: Actor,
+  known: ResidentEntity,
+  now: ResidentEntity,
+): Promise<void> {
+  const isMoved = known.communityId !== now.communityId || known.gridId !== now.gridId;
+  const places = [known, now].flatMap(({ communityId, gridId }) => (isMoved ? [communityId, gridId] : []));
+  const [before, after] = [ownFields(known), ownFields(now)];
+  const changes = comparePerson(before, after, await findUnitNames(tx, places));
+  if (changes.length === 0) return;
+  await keepHistory(kit, tx, actor, { kind: 'resident', subjectId: known.id, action: 'resident.updated', changes });
+  tx.tell('register.changed', {});
+}
+
+function ownFields(resident: ResidentEntity): PersonRow {
+  const { name, documentType, documentNumber, documentValidUntil, birthDate, sex, phone, address } = resident;
+  const { communityId, gridId } = resident;
+  return {
+    ...{ name, documentType, documentNumber, documentValidUntil, birthDate, sex, phone, address },
+    ...{ communityId, gridId },
+  };
+}
+
 type ToldFields = Pick<ResidentEntity, 'name' | 'phone' | 'address' | 'documentNumber'>;
 
 const TELLING: FieldTelling<ToldFields> = {
@@ -96,19 +121,25 @@ const TELLING: FieldTelling<ToldFields> = {
 
 /** The register over the database. */
 export function createResidentRegister(kit: ServiceKit): ResidentRegister {
-  const add = async (tx: WriteTx, person: Person, now: string) => {
+  const add = async (tx: WriteTx, actor: Actor, person: PersonRow, now: string) => {
     const id = kit.newId();
     await insertResident(tx, { id, ...person, ...spellName(person.name), createdAt: now, updatedAt: now, version: 1 });
+    const places = await findUnitNames(tx, [person.communityId, person.gridId]);
+    const changes = comparePerson(NOBODY, person, places);
+    await keepHistory(kit, tx, actor, { kind: 'resident', subjectId: id, action: 'resident.added', changes });
+    tx.tell('register.changed', {});
     return id;
   };
   return {
     async remember(tx, actor, intake, now) {
       const person = readPerson(intake, now);
       const known = await findPerson(tx, person, intake.applicant.residentId);
-      if (known === null) return person.documentNumber === '' && person.phone === '' ? null : add(tx, person, now);
+      if (known === null)
+        return person.documentNumber === '' && person.phone === '' ? null : add(tx, actor, person, now);
       const news = findNews(known, person);
       if (Object.keys(news).length > 0) await updateResident(tx, known.id, { ...news, updatedAt: now });
       await recordNews(kit, tx, actor, known, news);
+      await keepNews(kit, tx, actor, known, { ...known, ...news });
       return known.id;
     },
   };

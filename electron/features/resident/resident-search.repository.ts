@@ -1,7 +1,17 @@
 import { In } from 'typeorm';
 import { type PrefixRange, prefixRange } from '#shared/domain/case/search-text';
 import { ResidentEntity } from '../../database/entities/resident.entity';
-import { DOCUMENT_PATH, END_LENGTH, endToken, PHONE_PATH, pathBeginning } from '../../database/sealing/blind-index';
+import { ResidentDocumentEntity } from '../../database/entities/resident-document.entity';
+import { ResidentNameEntity } from '../../database/entities/resident-name.entity';
+import { ResidentPhoneEntity } from '../../database/entities/resident-phone.entity';
+import {
+  DOCUMENT_PATH,
+  END_LENGTH,
+  endToken,
+  PHONE_PATH,
+  pathBeginning,
+  pathToken,
+} from '../../database/sealing/blind-index';
 import { vaultOf } from '../../database/sealing/seal-columns';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
@@ -22,7 +32,8 @@ const BATCH = 250;
 /** How many are looked at in all. Of a longer beginning the index knows more, so that these are enough for any that people type on. */
 const MAX_LOOKED_AT = 5_000;
 
-const isSealedKey = (key: ResidentKey): key is SealedKey => key === 'documentNumber' || key === 'phone';
+/** Whether a column is one of the sealed numbers. */
+export const isSealedKey = (key: ResidentKey): key is SealedKey => key === 'documentNumber' || key === 'phone';
 
 /** Residents whose column begins with the prefix, in the column's order; of many that a number's beginning finds, any. */
 export async function findByPrefix(
@@ -55,6 +66,53 @@ export async function findByEnd(tx: ReadTx, key: SealedKey, end: string, limit: 
     key,
     found.filter((resident) => resident[key].endsWith(end)),
   ).slice(0, limit);
+}
+
+const FURTHER = {
+  documentNumber: { entity: ResidentDocumentEntity, plan: DOCUMENT_PATH, path: 'document_path', end: 'document_end' },
+  phone: { entity: ResidentPhoneEntity, plan: PHONE_PATH, path: 'phone_path', end: 'phone_end' },
+} as const;
+
+/** Residents of whom a former or other name begins with the prefix. */
+export async function findByOtherName(
+  tx: ReadTx,
+  key: PlainKey,
+  prefix: string,
+  limit: number,
+): Promise<ResidentEntity[]> {
+  const { from, to } = prefixRange(prefix);
+  const named = await managerOf(tx)
+    .createQueryBuilder(ResidentNameEntity, 'x')
+    .where(`x.${key} >= :from AND x.${key} < :to`, { from, to })
+    .orderBy(`x.${key}`, 'ASC')
+    .addOrderBy('x.id', 'ASC')
+    .limit(limit)
+    .getMany();
+  return findOwners(tx, named);
+}
+
+/** Residents who have a further document or telephone that is this number, or ends with these four characters. */
+export async function findByFurtherNumber(
+  tx: ReadTx,
+  key: SealedKey,
+  number: string,
+  limit: number,
+): Promise<ResidentEntity[]> {
+  const { entity, plan, path, end } = FURTHER[key];
+  const vault = vaultOf(tx);
+  const isEnd = number.length === END_LENGTH;
+  const token = isEnd ? endToken(vault, plan, number) : pathToken(vault, plan, number);
+  const held = await managerOf(tx)
+    .createQueryBuilder<ResidentDocumentEntity | ResidentPhoneEntity>(entity, 'x')
+    .where(`x.${isEnd ? end : path} = :token`, { token })
+    .limit(limit)
+    .getMany();
+  return findOwners(tx, held);
+}
+
+async function findOwners(tx: ReadTx, rows: readonly { readonly residentId: string }[]): Promise<ResidentEntity[]> {
+  if (rows.length === 0) return [];
+  return managerOf(tx).findBy(ResidentEntity, { id: In(rows.map(({ residentId }) => residentId)) });
 }
 
 async function findBySealedPrefix(

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import { OrgUnitEntity } from '../../database/entities/org-unit.entity';
 import { ResidentEntity } from '../../database/entities/resident.entity';
 import { DOCUMENT_PATH, PHONE_PATH, pathToken } from '../../database/sealing/blind-index';
@@ -20,15 +21,16 @@ export async function findOwnPlace(
   return isOwn ? { communityId, gridId } : { communityId: null, gridId: null };
 }
 
-/** A resident by his document, the first registered one. */
+/** A resident by his document, the first registered one; another than the named one, where one is. */
 export async function findByDocument(
   tx: ReadTx,
   documentType: ResidentEntity['documentType'],
   documentNumber: string,
+  otherThanId?: string,
 ): Promise<ResidentEntity | null> {
   const documentPath = pathToken(vaultOf(tx), DOCUMENT_PATH, documentNumber);
   return managerOf(tx).findOne(ResidentEntity, {
-    where: { documentPath, documentType },
+    where: { documentPath, documentType, ...(otherThanId === undefined ? {} : { id: Not(otherThanId) }) },
     order: { createdAt: 'ASC', id: 'ASC' },
   });
 }

@@ -4,10 +4,19 @@ import { maskIdentityNumber, maskPhone } from '#shared/domain/identity/mask';
 import type { ResidentHit, ResidentRecord } from '#shared/ipc/commands/resident';
 import type { ResidentEntity } from '../../database/entities/resident.entity';
 import { CommandError } from '../../database/errors';
+import type { ReadTx } from '../../database/transaction';
 import type { Actor } from '../../security/actor';
 import type { ServiceKit } from '../service-kit';
 import { findOwnPlace, findResident } from './resident.repository';
-import { findByEnd, findByPrefix, type ResidentKey, type SealedKey } from './resident-search.repository';
+import {
+  findByEnd,
+  findByFurtherNumber,
+  findByOtherName,
+  findByPrefix,
+  isSealedKey,
+  type ResidentKey,
+  type SealedKey,
+} from './resident-search.repository';
 
 const MAX_HITS = 10;
 const SHORTEST_DOCUMENT = 4;
@@ -55,6 +64,17 @@ const toHit = (resident: ResidentEntity): ResidentHit => ({
   address: maskAddress(resident.address),
 });
 
+/** Whoever is found by another name, document or telephone than his first, where there is room for more. */
+async function addFurther(tx: ReadTx, text: string, found: Map<string, ResidentEntity>): Promise<void> {
+  for (const [key, typed] of readSuggestion(text)) {
+    if (found.size >= MAX_HITS) return;
+    const others = isSealedKey(key)
+      ? await findByFurtherNumber(tx, key, typed, MAX_HITS)
+      : await findByOtherName(tx, key, typed, MAX_HITS);
+    for (const resident of others) found.set(resident.id, resident);
+  }
+}
+
 /** The register as the counter asks it. */
 export class ResidentService {
   constructor(private readonly kit: ServiceKit) {}
@@ -65,6 +85,7 @@ export class ResidentService {
       for (const [key, prefix] of readSuggestion(text)) {
         for (const resident of await findByPrefix(tx, key, prefix, MAX_HITS)) found.set(resident.id, resident);
       }
+      await addFurther(tx, text, found);
       const { end, keys } = readEnd(text);
       for (const key of keys) {
         if (found.size >= MAX_HITS) break;

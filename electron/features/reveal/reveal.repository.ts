@@ -8,8 +8,8 @@ import { narrowToStreetOfAct } from '../../database/narrow-to-street';
 import { managerOf, type ReadTx } from '../../database/transaction';
 
 const REVEALED: readonly AuditAction[] = ['case.revealed', 'case.revealed-in-list'];
-const OPENED: AuditAction = 'resident.opened';
-const IS_OPENING = `CASE WHEN entry.action = '${OPENED}' THEN 1 ELSE 0 END`;
+const OPENED: readonly AuditAction[] = ['resident.opened', 'resident.revealed'];
+const IS_OPENING = `CASE WHEN entry.action IN (${OPENED.map((act) => `'${act}'`).join(', ')}) THEN 1 ELSE 0 END`;
 
 /** How often somebody did one of the two in a month. */
 export interface ActCount {
@@ -40,7 +40,7 @@ function inMonth(tx: ReadTx, { from, to }: MonthPeriod): SelectQueryBuilder<Audi
 export async function countLooks(tx: ReadTx, period: MonthPeriod): Promise<readonly ActCount[]> {
   const rows: readonly Record<'actorId' | 'actorName' | 'isOpening' | 'count' | 'cases' | 'lastAt', string>[] =
     await inMonth(tx, period)
-      .andWhere('entry.action IN (:...actions)', { actions: [...REVEALED, OPENED] })
+      .andWhere('entry.action IN (:...actions)', { actions: [...REVEALED, ...OPENED] })
       .select('entry.actorId', 'actorId')
       .addSelect('MAX(entry.actorName)', 'actorName')
       .addSelect(IS_OPENING, 'isOpening')

@@ -55,6 +55,11 @@ const SOURCES: Readonly<Record<SubjectKind, string>> = {
   matrix: OF_ITSELF('responsibility_versions'),
   'stand-in': OF_UNIT('stand_ins', 'absent_unit_id'),
   summary: OF_UNIT('summaries', 'unit_id'),
+  // Who has no community yet belongs to no street: everybody finds him.
+  resident: OF_UNIT('residents', 'community_id'),
+  household: `SELECT s.id AS id, u.street_id AS street FROM households s INNER JOIN residents r ON r.id = s.head_id
+    INNER JOIN org_units u ON u.id = r.community_id WHERE s.id`,
+  dwelling: OF_UNIT('dwellings', 'community_id'),
 };
 
 /** The streets of the things of one kind that are there; null stands for the district. What is not there has none. */

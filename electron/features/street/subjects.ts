@@ -17,13 +17,16 @@ export const SUBJECT_KINDS = [
   'matrix',
   'stand-in',
   'summary',
+  'resident',
+  'household',
+  'dwelling',
 ] as const;
 /** What an id of a command's input names. */
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /**
- * What a field of a command's input names: a subject, or `free` where it belongs to no street (items, residents, a draft of
- * the asker's own, rules inside a version) or only filters a list that is narrowed anyway. Undefined fields are a fault: a
+ * What a field of a command's input names: a subject, or `free` where it belongs to no street (items, residents as an intake names them, a draft
+ * of the asker's own, rules inside a version) or only filters a list that is narrowed anyway. Undefined fields are a fault: a
  * test asks for every id of the contract.
  */
 export type Naming = SubjectKind | 'free';
@@ -74,6 +77,13 @@ const OF_FEATURE: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   responsibility: { id: 'stand-in', versionId: 'matrix' },
   catalogue: { versionId: 'free' },
   resident: { id: 'free' },
+  register: {
+    residentId: 'resident',
+    headId: 'resident',
+    householdId: 'household',
+    dwellingId: 'dwelling',
+    labelId: 'free',
+  },
   draft: { id: 'free' },
   suspension: { requestId: 'suspension' },
   extension: { requestId: 'extension' },

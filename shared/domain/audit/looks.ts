@@ -7,6 +7,7 @@ const LOOKS: readonly AuditAction[] = [
   'paper.printed',
   'paper.saved',
   'resident.opened',
+  'resident.revealed',
 ];
 
 /** Whether an act of the log only looked at something or printed it, so that nothing is otherwise than before. */

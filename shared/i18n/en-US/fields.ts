@@ -10,6 +10,7 @@ export const fields: Translated<typeof source> = {
   'span-reversed': 'The end must be after the beginning',
   'not-a-time': 'Enter a time such as 08:30',
   'opening-hours': 'Write “09:00-12:00 13:30-17:00”; parts must not overlap',
+  'day-future': 'The day cannot be later than today',
   'not-a-day': 'Choose a day',
   range: 'Out of range',
   amount: 'Enter an amount above 0 with at most two decimals, e.g. 1200.50',

@@ -9,6 +9,7 @@ export const shell: Translated<typeof source> = {
   warnings: 'Cards',
   approvals: 'Approvals',
   cases: 'Cases',
+  registers: 'Residents',
   responsibility: 'Responsibility',
   supervision: 'Supervision',
   funding: 'Money',

@@ -7,6 +7,7 @@ export const fields = {
   'span-reversed': '结束时间应晚于开始时间',
   'not-a-time': '请填写时间，如 08:30',
   'opening-hours': '请按“09:00-12:00 13:30-17:00”填写，各段不能重叠',
+  'day-future': '日期不能晚于今天',
   'not-a-day': '请选择日期',
   range: '数值超出范围',
   amount: '请填写大于 0、最多两位小数的金额，如 1200.50',

@@ -6,6 +6,7 @@ export const shell = {
   warnings: '预警',
   approvals: '待审批',
   cases: '办件查询',
+  registers: '居民登记',
   responsibility: '责任矩阵',
   supervision: '督办',
   funding: '经费',

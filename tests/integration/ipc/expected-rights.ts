@@ -20,7 +20,9 @@ const expectations: Readonly<Record<string, string>> = {
     calendar.preview calendar.save calendar.listChanges calendar.exportChanges audit.findLastChange`,
   'manager administrator': `storage.confirmClock reveal.count reveal.list reveal.export
     audit.list audit.verification audit.verify audit.stopVerification`,
-  'clerk coordinator': `resident.suggest resident.open draft.save draft.list draft.discard
+  'clerk coordinator': `resident.suggest resident.open register.openResident register.addResident register.changeResident
+    register.giveLabel register.endLabel register.foundHousehold register.addMember register.moveOutMember
+    register.changeHead register.addDwelling register.changeDwelling register.moveIn register.moveOut draft.save draft.list draft.discard
     case.accept case.notify case.refuse case.answer case.complete case.refuseNotified
     case.acceptWithGaps case.completeWithGaps case.findGapsWindow case.fillGaps
     case.deliver case.callBack case.rate case.findRelated
@@ -37,7 +39,8 @@ const expectations: Readonly<Record<string, string>> = {
   'coordinator handler manager': `funding.list funding.countWaiting supervision.list supervision.countWaiting
     extension.preview`,
   'clerk coordinator handler': 'file.add warning.appeal',
-  'clerk coordinator manager': 'case.export warning.export',
+  'clerk coordinator manager': `case.export warning.export register.listResidents register.exportResidents
+    register.getResident register.revealResident register.listHouseholds register.listDwellings register.getDwelling`,
   'clerk coordinator handler manager': `case.reveal case.get case.findChangesSince case.explainDeadline case.checkHistory case.list case.countWaiting file.read
     paper.preview paper.print paper.savePdf supervision.listOfCase warning.list warning.count warning.ofCase
     responsibility.findConditions`,

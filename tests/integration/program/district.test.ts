@@ -28,6 +28,10 @@ const WIDE_FILTERS: Partial<Record<CommandName, object>> = {
   'warning.export': { state: null, isMine: false },
   'funding.list': { text: '', state: null, month: null, unitId: null },
   'funding.export': { text: '', state: null, month: null, unitId: null },
+  'register.listResidents': { text: '', communityId: null, label: null },
+  'register.exportResidents': { text: '', communityId: null, label: null },
+  'register.listHouseholds': { text: '', communityId: null, isEnded: false },
+  'register.listDwellings': { text: '', communityId: null, tenure: null, isManaged: null },
 };
 /** Answers that name no row of this district: they are numbers, files, or have nothing to show in it. */
 const NAMELESS: readonly CommandName[] = [
@@ -38,6 +42,7 @@ const NAMELESS: readonly CommandName[] = [
   'case.findRelated',
   'funding.countWaiting',
   'funding.export',
+  'register.exportResidents',
   'setting.get',
   'setup.office',
   'supervision.countWaiting',
@@ -69,6 +74,10 @@ const THINGS: Readonly<Record<SubjectKind, string>> = {
   matrix: OF_ITSELF('responsibility_versions'),
   'stand-in': OF_UNIT('stand_ins', 'absent_unit_id'),
   summary: OF_UNIT('summaries', 'unit_id'),
+  resident: OF_UNIT('residents', 'community_id'),
+  household: `SELECT s.id AS id FROM households s WHERE s.head_id IN (SELECT r.id FROM residents r
+    INNER JOIN org_units u ON u.id = r.community_id WHERE u.street_id = 'STREET')`,
+  dwelling: OF_UNIT('dwellings', 'community_id'),
 };
 
 const subjectPaths = (name: CommandName) =>
@@ -95,7 +104,7 @@ const isReading = (name: CommandName) =>
   contract[name].kind === 'query' && subjectPaths(name).length > 0 && name !== 'route.try';
 
 /** Exports are changes, because they are recorded; their files hold what the list of the same name shows. */
-const EXPORTS: readonly CommandName[] = ['case.export', 'warning.export', 'funding.export'];
+const EXPORTS: readonly CommandName[] = ['case.export', 'warning.export', 'funding.export', 'register.exportResidents'];
 const lists = names.filter((name) => {
   const isList = contract[name].kind === 'query' || EXPORTS.includes(name);
   return isList && subjectPaths(name).length === 0 && !OF_NO_STREET.includes(name) && rights[name] !== 'rating-screen';

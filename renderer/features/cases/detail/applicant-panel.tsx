@@ -1,11 +1,13 @@
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Box, Button, Link } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { CommandOutput } from '#shared/ipc/contract';
+import { Facts } from '../../../components/facts';
+import { Panel } from '../../../components/panel';
+import { useSession } from '../../../components/session-context';
 import { RevealDialog } from '../dialogs/reveal-dialog';
-import { Facts } from './facts';
-import { Panel } from './panel';
 
 /** The button that asked is gone then: the focus goes to what it brought. */
 const focusOnce = (node: HTMLElement | null) => node?.focus();
@@ -13,6 +15,7 @@ const focusOnce = (node: HTMLElement | null) => node?.focus();
 /** Who asks, and who acts for him. Masked until somebody says why he must see it in full. */
 export function ApplicantPanel({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
+  const { may } = useSession();
   const [isAsking, setAsking] = useState(false);
   const [full, setFull] = useState<CommandOutput<'case.reveal'> | null>(null);
   const { applicant, agent } = view;
@@ -39,7 +42,17 @@ export function ApplicantPanel({ view }: { readonly view: CaseView }) {
       )}
       <Facts
         facts={[
-          { label: t('cases.person.name'), value: applicant.name },
+          {
+            label: t('cases.person.name'),
+            value:
+              applicant.residentId !== null && may('register.getResident') ? (
+                <Link component={RouterLink} to={`/residents/${applicant.residentId}`}>
+                  {applicant.name}
+                </Link>
+              ) : (
+                applicant.name
+              ),
+          },
           { label: t('cases.person.phone'), value: full?.phone ?? applicant.maskedPhone },
           {
             label: t(`words.documentType.${applicant.documentType}`),

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { ClockRow } from '#shared/ipc/commands/warning';
+import { Panel } from '../../../components/panel';
 import { CardChip } from '../../../components/state-chips';
 import { formatInstant } from '../../../lib/format';
 import { useCommandQuery } from '../../../lib/use-command';
 import { DeadlineDialog } from './deadline-dialog';
 import { GivenCards } from './given-cards';
-import { Panel } from './panel';
 
 const DAY_MINUTES = 24 * 60;
 

@@ -1,8 +1,8 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { FamilyCase } from '#shared/ipc/commands/case-rows';
+import { Panel } from '../../../components/panel';
 import { CaseStatusChip } from '../../../components/state-chips';
-import { Panel } from './panel';
 
 /** Other cases of the same matter or the same visit, each leading to its page; nothing where there are none. */
 export function FamilyPanel(props: {

@@ -6,9 +6,9 @@ import { unfinishedOf } from '#shared/domain/flow/step-state';
 import type { CaseView, FlowStepView } from '#shared/ipc/commands/case-views';
 import { FlowDrawing } from '../../../components/flow/flow-drawing';
 import { useNotices } from '../../../components/notice-provider';
+import { Panel } from '../../../components/panel';
 import { type FlowWords, useFlowWords } from '../../../lib/use-flow-words';
 import { StartStepDialog } from '../dialogs/start-step-dialog';
-import { Panel } from './panel';
 
 /** Where a case stands in its item's flow: drawn, with what waits and why, and the way on by hand. */
 export function FlowPanel({ view }: { readonly view: CaseView }) {

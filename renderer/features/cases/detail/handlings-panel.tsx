@@ -2,9 +2,9 @@ import { Box, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { RATINGS } from '#shared/domain/case/vocabulary';
 import type { CaseView } from '#shared/ipc/commands/case-views';
+import { FactLines } from '../../../components/facts';
+import { Panel } from '../../../components/panel';
 import { formatInstant } from '../../../lib/format';
-import { FactLines } from './facts';
-import { Panel } from './panel';
 
 /** How the case had ended before it was opened again. */
 export function HandlingsPanel({ view }: { readonly view: CaseView }) {

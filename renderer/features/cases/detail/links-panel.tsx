@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { useNotices } from '../../../components/notice-provider';
+import { Panel } from '../../../components/panel';
 import { CaseStatusChip } from '../../../components/state-chips';
 import { useUnlinkCases } from '../api/case-changes';
-import { Panel } from './panel';
 
 /** Cases that belong together with this one; both go on. */
 export function LinksPanel({ view }: { readonly view: CaseView }) {

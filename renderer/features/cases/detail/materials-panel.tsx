@@ -2,7 +2,7 @@ import { Alert, Box, Chip, List, ListItem, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { findMissing } from '#shared/domain/case/missing-materials';
 import type { CaseView } from '#shared/ipc/commands/case-views';
-import { Panel } from './panel';
+import { Panel } from '../../../components/panel';
 
 type Material = CaseView['materials'][number];
 

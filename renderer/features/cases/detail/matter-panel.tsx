@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
+import { Facts } from '../../../components/facts';
+import { Panel } from '../../../components/panel';
 import { formatInstant } from '../../../lib/format';
-import { Facts } from './facts';
-import { Panel } from './panel';
 
 /** What the resident brings, where, and by which way it came. */
 export function MatterPanel({ view }: { readonly view: CaseView }) {

@@ -1,8 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
+import { Panel } from '../../../components/panel';
 import { formatInstant } from '../../../lib/format';
-import { Panel } from './panel';
 
 /** What residents said later about the case, the newest on top. */
 export function NotesPanel({ view, onAdd }: { readonly view: CaseView; readonly onAdd: () => void }) {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { SharedCase } from '#shared/ipc/commands/case-rows';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import { ORDER_ACTS, type OrderView } from '#shared/ipc/commands/order-views';
+import { Panel } from '../../../components/panel';
 import type { OrderAct } from '../dialogs/dialog-props';
 import { ordersAllowing } from './acts-of-case';
 import { OrderCard } from './order-card';
-import { Panel } from './panel';
 
 /** The case's work orders, the lead first. */
 export function OrdersPanel(props: {

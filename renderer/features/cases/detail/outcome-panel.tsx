@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { RATINGS } from '#shared/domain/case/vocabulary';
 import type { CaseView } from '#shared/ipc/commands/case-views';
+import { type Fact, Facts } from '../../../components/facts';
+import { Panel } from '../../../components/panel';
 import { formatInstant } from '../../../lib/format';
-import { type Fact, Facts } from './facts';
-import { Panel } from './panel';
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 

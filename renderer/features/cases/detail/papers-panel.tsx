@@ -2,9 +2,9 @@ import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import { Box, IconButton, List, ListItem, Tooltip, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '#shared/ipc/commands/case-views';
+import { Panel } from '../../../components/panel';
 import { usePaperOpener } from '../../../components/paper-opener';
 import { formatInstant } from '../../../lib/format';
-import { Panel } from './panel';
 
 /** The papers that were made for the case, the newest first; each opens for looking, printing and saving. */
 export function PapersPanel({ papers }: { readonly papers: readonly PaperView[] }) {

@@ -1,9 +1,9 @@
 import { Alert, Box } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#shared/ipc/commands/case-views';
+import { type Fact, Facts } from '../../../components/facts';
+import { Panel } from '../../../components/panel';
 import { formatInstant } from '../../../lib/format';
-import { type Fact, Facts } from './facts';
-import { Panel } from './panel';
 
 /** What a bad rating asked for, and what became of it. */
 export function RemedyPanel({ view }: { readonly view: CaseView }) {

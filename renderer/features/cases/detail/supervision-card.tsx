@@ -1,10 +1,10 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { SupervisionView } from '#shared/ipc/commands/supervision';
+import { FactLines } from '../../../components/facts';
 import { SupervisionChip } from '../../../components/supervision-chip';
 import { formatInstant } from '../../../lib/format';
 import type { SupervisionAct } from '../dialogs/supervision-dialogs';
-import { FactLines } from './facts';
 
 const WORDS = { answer: 'answerAct', close: 'close', 'press-again': 'pressAgain' } as const;
 

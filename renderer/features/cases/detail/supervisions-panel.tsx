@@ -5,10 +5,10 @@ import { useSearchParams } from 'react-router';
 import { SUPERVISION_ORIGINS, type SupervisionOrigin } from '#shared/domain/case/supervision';
 import type { CaseView } from '#shared/ipc/commands/case-views';
 import type { SupervisionView } from '#shared/ipc/commands/supervision';
+import { Panel } from '../../../components/panel';
 import { useSupervisions } from '../api/supervision';
 import { PressDialog } from '../dialogs/press-dialog';
 import { type SupervisionAct, SupervisionDialog } from '../dialogs/supervision-dialogs';
-import { Panel } from './panel';
 import { SupervisionCard } from './supervision-card';
 
 /** What is pressed: an order, or (`case`) a case that nobody has. */

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '#shared/ipc/commands/case-views';
 import type { CommandOutput } from '#shared/ipc/contract';
 import { useAuditText } from '../../../components/audit-text';
+import { Panel } from '../../../components/panel';
 import { formatInstant } from '../../../lib/format';
 import { useCommandQuery } from '../../../lib/use-command';
-import { Panel } from './panel';
 
 type Check = CommandOutput<'case.checkHistory'>;
 

@@ -2,7 +2,7 @@ import { checkIdentityDocument } from '#shared/domain/identity/identity-document
 import { checkPhone } from '#shared/domain/identity/phone';
 import { businessDay } from '#shared/domain/time/business-day';
 import { useCommandQuery } from '../../../lib/use-command';
-import { useDebounced } from '../hooks/use-debounced';
+import { useDebounced } from '../../../lib/use-debounced';
 import { type CounterValues, toIntake } from '../model/counter-values';
 
 const TYPING_PAUSE_MS = 300;

@@ -1,7 +1,7 @@
 import type { ResidentHit } from '#shared/ipc/commands/resident';
 import { sendCommand } from '../../../lib/command';
 import { useCommandQuery } from '../../../lib/use-command';
-import { useDebounced } from '../hooks/use-debounced';
+import { useDebounced } from '../../../lib/use-debounced';
 
 const NOBODY: readonly ResidentHit[] = [];
 const TYPING_PAUSE_MS = 120;

@@ -27,6 +27,8 @@ const CODES: Readonly<Record<string, AuditFact>> = {
   doubt: 'behind',
   colour: 'yellow',
   decision: 'upheld',
+  label: 'low-income',
+  relation: 'child',
   changed: 'centreName, isReceiptPrintedAtOnce',
 };
 

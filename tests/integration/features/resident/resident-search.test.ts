@@ -27,7 +27,16 @@ const number = fc
 
 const resident = (n: number, documentNumber: string, phone: string): ResidentEntity => ({
   ...{ id: testId(n), name: '某', pinyin: 'mou', initials: 'm', documentType: 'other', documentNumber, phone },
-  ...{ birthDate: null, sex: null, address: '', communityId: null, gridId: null, createdAt: at, updatedAt: at },
+  ...{
+    documentValidUntil: null,
+    birthDate: null,
+    sex: null,
+    address: '',
+    communityId: null,
+    gridId: null,
+    createdAt: at,
+    updatedAt: at,
+  },
   version: 1,
 });
 

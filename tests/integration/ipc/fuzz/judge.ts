@@ -64,7 +64,13 @@ export function judge({ call, caller, reply, hasWritten }: Observed): readonly s
 const MAX_REFUSAL = 20_000;
 
 /** Queries that leave an entry in the log. */
-const RECORDED_QUERIES: ReadonlySet<string> = new Set(['file.read', 'resident.open', 'case.reveal', 'case.get']);
+const RECORDED_QUERIES: ReadonlySet<string> = new Set([
+  'file.read',
+  'resident.open',
+  'register.openResident',
+  'case.reveal',
+  'case.get',
+]);
 
 function mayDo({ role, state }: Caller, { command }: Call): boolean {
   const access = rights[command];

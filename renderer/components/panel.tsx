@@ -1,7 +1,7 @@
 import { Box, Card, Typography } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 
-/** A part of the case's page under a heading. */
+/** A part of a page under a heading. */
 export function Panel(props: {
   readonly title: string;
   readonly extra?: ReactNode;
