@@ -68,6 +68,27 @@ test('the lists, a case and its dialogs', async () => {
   await expectAccessible('case');
 });
 
+test('the registers and a person', async () => {
+  const window = program();
+  const { shell, list } = window;
+  const { page } = window.program;
+  await window.become('clerk1');
+  await shell.open('居民登记');
+  for (const name of ['居民名册', '户', '住房']) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await list.rows.first().waitFor();
+    await expectAccessible(`register: ${name}`);
+  }
+  await page.getByRole('tab', { name: '户', exact: true }).click();
+  await list.rows.first().click();
+  await page.getByRole('button', { name: '修改', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible('a person with the dialog of changes');
+  await page.getByRole('button', { name: '取消', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expectAccessible('a person');
+});
+
 test('the month', async () => {
   const window = program();
   await window.become('manager1');

@@ -5,10 +5,13 @@ import { NAVIGATION } from './screens/shell-screen';
 const program = shareProgram();
 
 const SHOWN = {
-  clerk1: ['受理窗口', '预警', '办件查询', '系统设置'],
-  coordinator1: ['受理窗口', '待分派', '我的工单', '预警', '办件查询', '责任矩阵', '督办', '经费', '月报', '系统设置'],
+  clerk1: ['受理窗口', '预警', '办件查询', '居民登记', '系统设置'],
+  coordinator1: [
+    ...(['受理窗口', '待分派', '我的工单', '预警', '办件查询', '居民登记'] as const),
+    ...(['责任矩阵', '督办', '经费', '月报', '系统设置'] as const),
+  ],
   'social-affairs': ['我的工单', '预警', '办件查询', '督办', '经费', '系统设置'],
-  manager1: ['预警', '待审批', '办件查询', '责任矩阵', '督办', '经费', '月报', '系统设置'],
+  manager1: ['预警', '待审批', '办件查询', '居民登记', '责任矩阵', '督办', '经费', '月报', '系统设置'],
   admin: ['责任矩阵', '系统设置'],
 } as const;
 
@@ -22,6 +25,7 @@ const ADDRESSES: Readonly<Record<(typeof NAVIGATION)[number], string>> = {
   待审批: '/approvals',
   督办: '/supervision',
   经费: '/funding',
+  居民登记: '/registers',
   月报: '/summary',
   系统设置: '/settings/office',
 };
@@ -37,7 +41,7 @@ for (const [username, names] of Object.entries(SHOWN)) {
       else await expect(page.getByText('没有这个页面，或您没有查看权限。')).toBeVisible();
     }
     for (const [place, name] of [...names.entries()].reverse()) {
-      await page.keyboard.press(`Alt+${'1234567890'[place]}`);
+      await page.keyboard.press(`Alt+${'1234567890-='[place]}`);
       await expect(shell.heading(name)).toBeVisible();
     }
     await shell.goTo('/settings/accounts');

@@ -14,9 +14,15 @@ import { type DistrictProgram, openDistrict, STAFF } from './district-program';
 import { kindAt } from './rights-table';
 
 /** What shows somebody's full data, because it is there to: a record opened at the counter, which is logged, and the own draft. */
-const SHOWS: readonly CommandName[] = ['resident.open', 'draft.list'];
+const SHOWS: readonly CommandName[] = ['resident.open', 'register.openResident', 'draft.list'];
 /** Files and papers: read back as what they hold. */
-const LISTS_AS_FILES: readonly CommandName[] = ['case.export', 'warning.export', 'funding.export', 'reveal.export'];
+const LISTS_AS_FILES: readonly CommandName[] = [
+  'case.export',
+  'warning.export',
+  'funding.export',
+  'reveal.export',
+  'register.exportResidents',
+];
 const ENOUGH_PAGES = { page: 0, pageSize: 100 };
 
 /** Masking is done by what all databases share, so one of them is enough. */

@@ -13,7 +13,9 @@ export const OF_CASE = [
   ...(['case', 'order', 'file', 'paper', 'card', 'supervision', 'suspension', 'extension', 'funding'] as const),
 ] as const;
 /** What a whole street has. */
-const OF_STREET = ['waiver', 'unit', 'account', 'matrix', 'stand-in', 'summary'] as const;
+const OF_STREET = [
+  ...(['waiver', 'unit', 'account', 'matrix', 'stand-in', 'summary', 'resident', 'household', 'dwelling'] as const),
+] as const;
 /** What an id names. */
 export type Kind = (typeof OF_CASE)[number] | (typeof OF_STREET)[number];
 
@@ -27,6 +29,8 @@ const KINDS: Readonly<Record<string, Kind | null>> = {
   ...{ gridId: 'unit', gridIds: 'unit', fromGridId: 'unit', toGridIds: 'unit' },
   ...{ accountId: 'account', actorId: 'account', 'account.id': 'account' },
   ...{ 'responsibility.id': 'stand-in', 'responsibility.versionId': 'matrix', 'catalogue.versionId': null },
+  ...{ 'register.residentId': 'resident', 'register.headId': 'resident', householdId: 'household' },
+  ...{ dwellingId: 'dwelling', labelId: null },
   ...{ residentId: null, 'resident.id': null, draftId: null, 'draft.id': null, itemVersionId: null, ruleId: null },
   ...{ ruleIds: null, seen: null, basedOn: null, token: null, streetId: null, withdrawnId: null },
 };
@@ -56,8 +60,10 @@ const isOfCase = (kind: Kind): boolean => (OF_CASE as readonly string[]).include
 const OF_THE_UNIT: readonly CommandName[] = ['warning.appeal', 'file.add'];
 /** What only who asked for it may take back; the handler of the own unit asked. */
 const OF_THE_ASKER: readonly CommandName[] = ['suspension.withdraw', 'extension.withdraw'];
-/** Commands that must name something further that is not made up here: an item, an open step, a link between two. */
-const WITH_MORE: readonly CommandName[] = ['route.try', 'order.openStep', 'case.unlink'];
+/** Commands that must name something further that is not made up here: an item, an open step, a link, a member, a label. */
+const WITH_MORE: readonly CommandName[] = [
+  ...(['route.try', 'order.openStep', 'case.unlink', 'register.moveOutMember', 'register.endLabel'] as const),
+];
 
 function outcomeOf(name: CommandName, kind: Kind, role: Role, place: Place): Row['outcome'] {
   if (!isExpected(role, name)) return 'forbidden';
