@@ -43,6 +43,7 @@ function findFacts(folder) {
     hasCupsServer: hasProgram('cupsd'),
     hasCupsClient: hasProgram('lp') && hasProgram('lpadmin'),
     hasPdfPrinter: existsSync('/usr/lib/cups/backend/cups-pdf'),
+    hasServerTools: existsSync('/usr/lib/postgresql'),
   };
 }
 

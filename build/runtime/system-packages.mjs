@@ -29,6 +29,7 @@ export function librariesMissing(lddOutput) {
  * @property {boolean} hasCupsServer
  * @property {boolean} hasCupsClient
  * @property {boolean} hasPdfPrinter
+ * @property {boolean} hasServerTools
  */
 
 /**
@@ -50,6 +51,7 @@ export function packagesFor(facts, profile) {
     if (!facts.hasCupsServer) packages.add('cups');
     if (!facts.hasCupsClient) packages.add('cups-client');
     if (!facts.hasPdfPrinter) packages.add('printer-driver-cups-pdf');
+    if (!facts.hasServerTools) packages.add('postgresql');
   }
   return [...packages];
 }

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { BackupView } from '#shared/ipc/commands/backup';
 import { backupFaultOf } from '../backup/backup-error';
 import type { BackupFolder, FoundBackup } from '../backup/backup-folder';
@@ -62,4 +63,16 @@ export async function lookForTool(office: ReturnType<BackupHost['opened']>): Pro
   const serverVersion = await office.database.serverVersion();
   const { version } = tools;
   return areFit(tools, serverVersion) ? { kind: 'ready', version } : { kind: 'older', version, serverVersion };
+}
+
+/** Copies that were laid beside the database before an upgrade, not sealed yet. */
+export async function findUpgradeCopies(databaseFile: string): Promise<readonly string[]> {
+  const names = await readdir(dirname(databaseFile)).catch(() => []);
+  const isCopy = (name: string) => name.startsWith(`${basename(databaseFile)}.before-`) && name.endsWith('.bak');
+  return names.filter(isCopy).map((name) => join(dirname(databaseFile), name));
+}
+
+/** When a file was written. */
+export async function timeOf(file: string): Promise<string> {
+  return (await stat(file)).mtime.toISOString();
 }

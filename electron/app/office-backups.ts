@@ -21,7 +21,17 @@ import type { Asker } from '../security/actor';
 import { type KeptBackups, readBackupFile, writeBackupFile } from './backup-file';
 import type { BackupHost, OfficeBackupsParts } from './backup-parts';
 import { BackupRunner, type TaskTools } from './backup-runner';
-import { adopt, faultUnlessStopped, find, isSameDisk, lookForTool, newestOf, view } from './found-backups';
+import {
+  adopt,
+  faultUnlessStopped,
+  find,
+  findUpgradeCopies,
+  isSameDisk,
+  lookForTool,
+  newestOf,
+  timeOf,
+  view,
+} from './found-backups';
 
 const NO_SECRET: TypedSecret = { passphrase: '', phrase: '' };
 
@@ -188,26 +198,41 @@ export class OfficeBackups implements BackupControl {
   /** Writes down a restore in the office that came back, and seals what an upgrade left beside it. */
   async opened(database: Database): Promise<void> {
     const { databaseFile } = this.parts;
+    if (this.#host?.isHere !== true) return;
     const note = await readRestoreNote(databaseFile);
-    if (note === null || this.#host?.isHere !== true) return;
-    await this.#diary.restored(database, note);
+    if (note !== null) await this.#diary.restored(database, note);
     await dropRestoreNote(databaseFile);
+    const [left] = await findUpgradeCopies(databaseFile);
+    if (left !== undefined) this.#sealUpgrade(left);
   }
 
-  async #make(kind: BackupKind, { meter, signal }: TaskTools) {
+  /** What was copied before an upgrade could not be sealed then: the keys open after it. */
+  #sealUpgrade(copy: string): void {
+    this.#runner.start({
+      task: 'make',
+      run: async (tools) => {
+        const { database, ...made } = await this.#make('before-migration', tools, copy);
+        await this.#diary.made(database, null, { ...made, kind: 'before-migration' });
+        await rm(copy, { force: true });
+        return { name: made.name, files: made.files, lostFiles: made.lostFiles, keptFile: null };
+      },
+    });
+  }
+
+  async #make(kind: BackupKind, { meter, signal }: TaskTools, copy?: string) {
     const office = this.#host?.opened();
     if (office === undefined || office === null) throw new BackupError('other');
     const { database, location } = office;
     const { folder } = await this.#folder();
     const { clock, desk, workFolder, shelf } = this.parts;
-    const takenAt = clock.now();
+    const takenAt = copy === undefined ? clock.now() : await timeOf(copy);
     const request: BackupRequest = {
       ...{ folder, workFolder, kind, takenAt, deskName: desk.name, meter, signal },
       ...{ master: database.keys.master, keyNo: () => database.keys.ring.current.no },
     };
     const made =
       location.driver === 'sqlite'
-        ? await backUpFile(request, { file: location.file, shelf })
+        ? await backUpFile(request, { file: copy ?? location.file, shelf })
         : await backUpServer(request, location, await findServerTools());
     this.#failedAt = null;
     await folder.prune(database.keys.master).catch((error: unknown) => {

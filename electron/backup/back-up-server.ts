@@ -2,6 +2,7 @@ import { createLogReader } from '../database/chain/log-reader';
 import { verifyLog } from '../database/chain/verify-log';
 import { createWriter, type ServerLocation } from '../database/data-source';
 import { BackupError } from './backup-error';
+import { countServer, type ServerQuery } from './count-server';
 import { type BackupRequest, counted, headerOf, type MadeBackup, sealAndCheck } from './make-backup';
 import { areFit, reachServer, type ServerTools, startTool } from './server-tools';
 import { KEYS, type KeyRow, OFFICE, readRecovery, readStreetName, type Snapshot } from './sqlite-snapshot';
@@ -41,37 +42,30 @@ export async function backUpServer(
   }
 }
 
-async function requireFit(query: Query, tools: ServerTools): Promise<void> {
+async function requireFit(query: ServerQuery, tools: ServerTools): Promise<void> {
   const [row] = (await query('SHOW server_version')) as { server_version: string }[];
   const version = row?.server_version ?? '';
   if (!areFit(tools, version)) throw new BackupError('tool-older', `${tools.version} < ${version}`);
 }
 
-type Query = (sql: string) => Promise<unknown>;
-
-async function takeSnapshot(query: Query): Promise<ServerSnapshot> {
+async function takeSnapshot(query: ServerQuery): Promise<ServerSnapshot> {
   await query('SET idle_in_transaction_session_timeout = 0');
   await query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const ask = async <R>(sql: string) => (await query(sql)) as R[];
   const [exported] = await ask<{ id: string }>('SELECT pg_export_snapshot() AS id');
-  const tables = await ask<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename",
-  );
-  const counts: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await ask<{ rows: string }>(`SELECT count(*) AS rows FROM "${name}"`);
-    counts[name] = Number(row?.rows ?? 0);
-  }
   const [head] = await ask<{ seq: number }>('SELECT seq FROM audit_head');
   const [office] = await ask<{ value: string }>(OFFICE);
   return {
     id: exported?.id ?? '',
-    counts,
+    counts: await countServer(query),
     lastEntry: head?.seq ?? 0,
     recovery: readRecovery(await ask<KeyRow>(KEYS)),
     streetName: readStreetName(office?.value ?? null),
   };
 }
+
+/** The desks' account may not read it; a restore counts it anew. */
+const EXCLUDED = '--exclude-table-data=public.migrations_id_seq';
 
 async function dump(
   request: BackupRequest,
@@ -82,7 +76,14 @@ async function dump(
   const { counts, lastEntry } = snapshot;
   const reach = await reachServer(server);
   try {
-    const args = ['--format=custom', '--compress=0', '--no-owner', `--snapshot=${snapshot.id}`, '--no-password'];
+    const args = [
+      '--format=custom',
+      '--compress=0',
+      '--no-owner',
+      EXCLUDED,
+      `--snapshot=${snapshot.id}`,
+      '--no-password',
+    ];
     const tool = startTool(tools.dump, args, reach.environment, request.signal);
     const header = headerOf(request, snapshot, 'postgres');
     const manifest = { counts: { ...counts }, lastEntry, files: [], lostFiles: [] };

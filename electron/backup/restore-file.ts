@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SummedShelf } from '../database/file-shelf.port';
+import { migrations } from '../database/migrations';
 import { openArchive } from './archive-file';
 import { BackupError } from './backup-error';
 import type { BackupFolder } from './backup-folder';
@@ -9,6 +10,7 @@ import type { BackupHeader } from './backup-header';
 import type { BackupMeter } from './backup-meter';
 import { removeDatabase, writeBody } from './check-archive';
 import { checkSqlite } from './check-sqlite';
+import { SqliteFile } from './sqlite-file';
 
 /** What is restored, and where to. */
 export interface RestoreRequest {
@@ -48,6 +50,7 @@ export async function prepareRestore(request: RestoreRequest): Promise<ReadyRest
     meter.begin('copying');
     await writeBody(archive.body, file, signal);
     meter.begin('verifying');
+    await refuseNewer(file, name);
     await checkSqlite(file, archive.manifest, { onProgress: meter.tell, signal });
     meter.begin('files');
     await folder.copies.giveBack(archive.manifest.files, shelf, { onProgress: meter.tell, signal });
@@ -64,6 +67,18 @@ export async function prepareRestore(request: RestoreRequest): Promise<ReadyRest
     place: (now) => place(databaseFile, now),
     discard: () => removeDatabase(file),
   };
+}
+
+/** A database of a newer program would not open once it is in place. */
+async function refuseNewer(file: string, name: string): Promise<void> {
+  const opened = await SqliteFile.open(file, 'write');
+  try {
+    const known = new Set<string>(migrations.map((Migration) => new Migration().name));
+    const done = await opened.all<{ name: string }>('SELECT name FROM migrations');
+    if (done.some((each) => !known.has(each.name))) throw new BackupError('newer-program', name);
+  } finally {
+    await opened.close();
+  }
 }
 
 async function place(file: string, now: string): Promise<string | null> {

@@ -31,6 +31,7 @@ export const BACKUP_FAULTS = [
   'tool-older',
   'tool-failed',
   'other-kind',
+  'not-empty',
   'other',
 ] as const;
 

@@ -100,6 +100,7 @@ export const backup: Translated<typeof source> = {
     'tool-older': 'pg_dump is older than the server',
     'tool-failed': 'pg_dump failed',
     'other-kind': 'of another kind of database',
+    'not-empty': 'the database is not empty',
     other: 'unknown, see the log',
   },
   advice: {
@@ -123,6 +124,7 @@ export const backup: Translated<typeof source> = {
     'tool-older': 'Please install client tools that are as new as the server.',
     'tool-failed': 'Please look at the log in the data folder.',
     'other-kind': 'A backup of a server is restored by the owner of the database.',
+    'not-empty': 'Rename the old database first and make an empty one with office.sql.',
     other: 'Please look at the log in the data folder.',
   },
   offerTitle: 'Restore a backup',

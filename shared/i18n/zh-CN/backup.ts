@@ -91,6 +91,7 @@ export const backup = {
     'tool-older': 'pg_dump 版本低于服务器',
     'tool-failed': 'pg_dump 执行失败',
     'other-kind': '备份来自另一种数据库',
+    'not-empty': '目标数据库不是空的',
     other: '未知原因，详见日志',
   } satisfies Record<BackupFault | 'none', string>,
   advice: {
@@ -113,6 +114,7 @@ export const backup = {
     'tool-older': '请安装与服务器同版本或更新的客户端工具。',
     'tool-failed': '请查看数据文件夹 logs 中的日志。',
     'other-kind': '服务器的备份须由数据库所有者恢复。',
+    'not-empty': '请先将原数据库改名保留，再用 office.sql 建一个空的数据库。',
     other: '请查看数据文件夹 logs 中的日志。',
   } satisfies Record<BackupFault, string>,
   offerTitle: '从备份恢复',

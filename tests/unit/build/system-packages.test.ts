@@ -11,6 +11,7 @@ const complete = {
   hasCupsServer: true,
   hasCupsClient: true,
   hasPdfPrinter: true,
+  hasServerTools: true,
 };
 
 describe('the missing system packages', () => {
@@ -46,6 +47,7 @@ describe('the missing system packages', () => {
       hasCupsServer: false,
       hasCupsClient: false,
       hasPdfPrinter: false,
+      hasServerTools: false,
     };
     expect(packagesFor(bare, 'start')).toEqual(['fonts-noto-cjk']);
     expect(packagesFor(bare, 'test')).toEqual([
@@ -54,6 +56,7 @@ describe('the missing system packages', () => {
       'cups',
       'cups-client',
       'printer-driver-cups-pdf',
+      'postgresql',
     ]);
   });
 });
