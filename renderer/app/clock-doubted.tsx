@@ -21,7 +21,7 @@ export function ClockDoubted({ doubt }: { readonly doubt: NonNullable<StorageSta
       square
       action={
         mayConfirm && (
-          <Button color="inherit" size="small" onClick={() => setAsking(true)}>
+          <Button color="inherit" size="small" sx={{ whiteSpace: 'nowrap' }} onClick={() => setAsking(true)}>
             {t('storage.clockRight')}
           </Button>
         )

@@ -56,7 +56,7 @@ function FileInTrouble({ trouble }: { readonly trouble: FileTrouble }) {
       square
       action={
         count > 0 && (
-          <Button color="inherit" size="small" onClick={stopWaiting}>
+          <Button color="inherit" size="small" sx={{ whiteSpace: 'nowrap' }} onClick={stopWaiting}>
             {t('storage.stopWaiting')}
           </Button>
         )
