@@ -30,14 +30,19 @@ export function describeWork(reports: readonly WindowReport[], seconds: number):
 }
 
 /** The figures of a run that was compared, none where either way saved nothing; its ratio of throughput is the program's ÷ the plain way's. */
-export function windowFigures(plan: WindowsPlan, { program, plain, faults }: WindowsOutcome): readonly Figure[] {
+export function windowFigures(
+  plan: WindowsPlan,
+  { program, plain, recorded, faults }: WindowsOutcome,
+): readonly Figure[] {
   if (plain === null || savesOf(program).length === 0 || savesOf(plain).length === 0) return [];
   const kill = plan.isKilled ? ', the server killed with -9 once' : '';
+  const counts = recorded.map(({ name, statements }) => `${name} ${statements.length}`).join(', ');
   const conditions = [
     `${plan.windows} processes (half reading, half writing) without pauses for ${plan.seconds} s, measured after ${warmSeconds(plan.seconds)} s${kill}`,
     `${plan.cases} cases before, ${program.flatMap(({ cases }) => cases).length} taken`,
     `failures ${JSON.stringify(countFailures(program))}, faults ${faults.length}`,
-    `baseline: the same statements by pg alone in as many processes; server on the same ${cpus().length} cores`,
+    `statements: ${counts}`,
+    `baseline: the same statements by pg alone in as many processes that listen, too; server on the same ${cpus().length} cores`,
   ].join('; ');
   const save = (share: number, id: string) => {
     const [value, baseline] = [quantile(savesOf(program), share), quantile(savesOf(plain), share)];

@@ -1,9 +1,15 @@
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { CHANNEL } from '../../../electron/database/server/server-line';
 import type { Statement } from '../sql-recorder';
 import type { Notebook } from './notebook';
 import { READING_ROUND, type RecordedCommand, type RoundCommand, WRITING_ROUND } from './rounds';
 import type { WindowTask } from './terms';
+
+interface PlainConnections {
+  readonly client: pg.Client;
+  readonly ear: pg.Client;
+}
 
 /** The same statements as the program's, sent by the driver alone: the least that the same work can cost. */
 export class PlainWork {
@@ -13,18 +19,22 @@ export class PlainWork {
   private end = 0;
 
   constructor(
-    private readonly client: pg.Client,
+    private readonly connections: PlainConnections,
     private readonly task: WindowTask,
     private readonly book: Notebook,
   ) {
     this.commands = new Map((task.plainly ?? []).map((command) => [command.name, command]));
   }
 
-  static async connect({ office }: WindowTask): Promise<pg.Client> {
+  /** A connection for the statements and one that hears what others tell, as every window of the program has one. */
+  static async connect({ office }: WindowTask): Promise<PlainConnections> {
     const { host, port, user, password, database } = office.location;
-    const client = new pg.Client({ host, port, user, password, database });
+    const access = { host, port, user, password, database };
+    const [client, ear] = [new pg.Client(access), new pg.Client(access)];
     await client.connect();
-    return client;
+    await ear.connect();
+    await ear.query(`LISTEN ${CHANNEL}`);
+    return { client, ear };
   }
 
   async run(): Promise<void> {
@@ -43,8 +53,9 @@ export class PlainWork {
     }
   }
 
-  close(): Promise<void> {
-    return this.client.end();
+  async close(): Promise<void> {
+    await this.connections.ear.end();
+    await this.connections.client.end();
   }
 
   private newIds({ fresh }: RecordedCommand): Map<string, string> {
@@ -56,7 +67,7 @@ export class PlainWork {
   private async send({ sql, parameters }: Statement, ids: ReadonlyMap<string, string>): Promise<void> {
     const values = parameters.map((value) => exchange(value, ids));
     const isLinking = sql.includes('INTO audit_links');
-    const { rows } = await this.client.query(sql, isLinking ? goOnFrom(this.end, values) : values);
+    const { rows } = await this.connections.client.query(sql, isLinking ? goOnFrom(this.end, values) : values);
     this.end = readEnd(rows) ?? this.end;
   }
 }

@@ -32,6 +32,8 @@ export interface WindowsOutcome {
   readonly program: readonly WindowReport[];
   /** Null where it was not asked for. */
   readonly plain: readonly WindowReport[] | null;
+  /** The statements of each command that the plain way sends; empty where it was not asked for. */
+  readonly recorded: readonly RecordedCommand[];
   /** What is wrong in the database; empty where all is right. */
   readonly faults: readonly string[];
 }
@@ -48,12 +50,12 @@ export async function runWindows(plan: WindowsPlan): Promise<WindowsOutcome> {
     const faults = [...unended, ...(await lookAt(access, program))];
     for (const line of describeWork(program, plan.seconds)) plan.tell(line);
     plan.tell(faults.length === 0 ? 'nothing lost, doubled or unreported' : faults.join('\n'));
-    if (recorded === null) return { program, plain: null, faults };
+    if (recorded === null) return { program, plain: null, recorded: [], faults };
     plan.tell('the same statements by pg alone');
     const location = { ...office.location, database: TWIN };
     const plain = await letWork({ ...plan, isKilled: false }, server, { ...office, location }, recorded);
     for (const line of describeWork(plain.reports, plan.seconds)) plan.tell(line);
-    return { program, plain: plain.reports, faults: [...faults, ...plain.faults] };
+    return { program, plain: plain.reports, recorded, faults: [...faults, ...plain.faults] };
   } finally {
     await server.stop();
   }

@@ -22,10 +22,10 @@ const openBook = ({ seconds }: WindowTask) => new Notebook(Date.now() + warmSeco
 
 async function workPlainly(task: WindowTask): Promise<WindowReport> {
   const { PlainWork } = await import('./plain-work');
-  const client = await PlainWork.connect(task);
+  const connections = await PlainWork.connect(task);
   await begin();
   const book = openBook(task);
-  const work = new PlainWork(client, task, book);
+  const work = new PlainWork(connections, task, book);
   await work.run();
   await work.close();
   return book.report([]);
