@@ -3,8 +3,8 @@ import { keepOnly, leftOut } from './scripts/lib/package-files.mjs';
 /** The packed program's executable. */
 export const executableName = 'streetdesk';
 
-/** Packages that are loaded by a name no import shows: TypeORM's drivers, and the paper's font. */
-export const loadedByName = ['sqlite3', 'pg', '@fontsource/noto-serif-sc'];
+/** Packages that are loaded by a name no import shows: TypeORM's drivers, and the papers' fonts. */
+export const loadedByName = ['sqlite3', 'pg', '@fontsource/noto-serif-sc', '@chinese-fonts/syst'];
 
 /** What packages name as dependencies but need only while they are installed. */
 export const neededToInstall = { sqlite3: ['node-addon-api', 'prebuild-install', 'tar', 'node-gyp'] };

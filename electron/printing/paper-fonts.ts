@@ -2,27 +2,40 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Where documents find the style sheets of the shipped font, under the origin they are served from. */
-export const FONT_SHEETS = ['/fonts/400.css', '/fonts/700.css'] as const;
+/** Where documents find the style sheets of the shipped fonts, under the origin they are served from. */
+export const FONT_SHEETS = ['/fonts/400.css', '/fonts/700.css', '/rare/result.css'] as const;
 
-/** Families in order of liking: the shipped one, then what Linux, Windows and macOS bring. */
+/** Families in order of liking: the shipped ones, then what Linux, Windows and macOS bring. */
 export const FONT_FAMILIES =
-  "'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, 'FangSong', serif";
+  "'Noto Serif SC', 'Source Han Serif CN VF', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun, 'FangSong', serif";
 
-const FONT_FILE = /^\/fonts\/((?:400|700)\.css|files\/[\w-]+\.woff2?)$/;
+const folderOf = (sheet: string) => dirname(createRequire(import.meta.url).resolve(sheet));
 
 /**
- * The shipped font's folder: some hundred small files, of which a page loads those whose characters it uses.
- * They are found beside the program, packed or not.
+ * The shipped fonts: some hundred small files each, of which a page loads those whose characters it uses. They are
+ * found beside the program, packed or not. The second has the rare characters of names that the first lacks; it is not
+ * the only one, because its one file for all weights is drawn into a PDF as pictures of letters.
  */
-const folder = () => dirname(createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/400.css'));
+const FONTS = [
+  {
+    address: /^\/fonts\/((?:400|700)\.css|files\/[\w-]+\.woff2?)$/,
+    folder: () => folderOf('@fontsource/noto-serif-sc/400.css'),
+    sheet: '400.css',
+  },
+  {
+    address: /^\/rare\/(result\.css|[0-9a-f]{32}\.woff2)$/,
+    folder: () => folderOf('@chinese-fonts/syst/dist/SourceHanSerifCN/result.css'),
+    sheet: 'result.css',
+  },
+] as const;
 
-/** A file of the shipped font by its address, or null where there is none. */
+/** A file of a shipped font by its address, or null where there is none. */
 export async function readFontFile(path: string): Promise<{ readonly body: Buffer; readonly type: string } | null> {
-  const name = FONT_FILE.exec(path)?.[1];
-  if (name === undefined) return null;
+  const font = FONTS.find(({ address }) => address.test(path));
+  const name = font?.address.exec(path)?.[1];
+  if (font === undefined || name === undefined) return null;
   try {
-    const body = await readFile(join(folder(), name));
+    const body = await readFile(join(font.folder(), name));
     return { body, type: name.endsWith('.css') ? 'text/css; charset=utf-8' : 'font/woff2' };
   } catch {
     return null;
@@ -32,15 +45,15 @@ export async function readFontFile(path: string): Promise<{ readonly body: Buffe
 type Range = readonly [first: number, last: number];
 let covered: Promise<readonly Range[]> | undefined;
 
-/** What the font's style sheet says that its files cover. */
+/** What the fonts' style sheets say that their files cover. */
 async function readRanges(): Promise<readonly Range[]> {
-  const sheet = await readFile(join(folder(), '400.css'), 'utf8');
-  return [...sheet.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, first = '', last = first]) => {
+  const sheets = await Promise.all(FONTS.map(({ folder, sheet }) => readFile(join(folder(), sheet), 'utf8')));
+  return [...sheets.join('\n').matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, first = '', last = first]) => {
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
   });
 }
 
-/** Chinese characters of a text that the shipped font lacks, each once: names have some that few fonts draw. */
+/** Chinese characters of a text that the shipped fonts lack, each once: names have some that few fonts draw. */
 export async function findUncovered(text: string): Promise<readonly string[]> {
   covered ??= readRanges();
   const ranges = await covered;

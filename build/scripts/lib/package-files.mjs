@@ -22,6 +22,7 @@ function groupByScope(names) {
 }
 
 const font = 'node_modules/@fontsource/noto-serif-sc';
+const rareFont = 'node_modules/@chinese-fonts/syst';
 
 /** What packages bring beside what runs. Licences stay. */
 export const leftOut = [
@@ -38,4 +39,6 @@ export const leftOut = [
   '!node_modules/exceljs/dist/**',
   `!${font}/!(400.css|700.css|package.json|LICENSE|files)`,
   `!${font}/files/!(*-400-normal.woff2|*-700-normal.woff2)`,
+  `!${rareFont}/!(dist|package.json)`,
+  `!${rareFont}/dist/SourceHanSerifCN/!(result.css|*.woff2)`,
 ];

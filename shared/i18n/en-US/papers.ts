@@ -244,7 +244,7 @@ export const papers: Translated<typeof source> = {
     printCount: 'Printed {{times}} times',
     neverPrinted: 'Not printed yet',
     uncovered:
-      'The shipped font lacks these characters, and the computer’s own is used: {{characters}}. Check the preview; write by hand what is missing.',
+      'The shipped fonts lack these characters, and the computer’s own is used: {{characters}}. Check the preview; write by hand what is missing.',
     unreadable: 'The preview cannot be shown. Print it, or save it as PDF and look there.',
   },
 };

@@ -206,7 +206,7 @@ describe('papers drawn by Electron', () => {
 
   it('keeps rare characters of names', async () => {
     const text = await readPdfText(pdf('rare'));
-    // Another font draws the rarest, and the reader of the PDF may take it for another line.
+    // Another font draws them, and the reader of the PDF may take it for another line.
     for (const part of ['申请人王喆堃', '㛃䶮𠮷·买']) expect(text).toContain(part);
   });
 });

@@ -28,8 +28,8 @@ const NAMES = [
   '{{name}} $t(audit.at)',
 ] as const;
 
-/** Characters that the papers' own font lacks: whoever prints is told to look. */
-const RARE: Readonly<Record<string, readonly string[]>> = { 王䶮: ['䶮'], 𠮷田喆㛃: ['𠮷', '㛃'] };
+/** Characters that the papers' own fonts lack: whoever prints is told to look. */
+const RARE: Readonly<Record<string, readonly string[]>> = { 𠮷田喆㛃: ['𠮷'] };
 
 const list = { sort: { by: 'receivedAt', direction: 'asc' }, page: 0, pageSize: 50 } as const;
 

@@ -49,6 +49,10 @@ describe('the packages that are packed', () => {
     ['node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-4-700-normal.woff2', true],
     ['node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-4-700-normal.woff', false],
     ['node_modules/@fontsource/noto-serif-sc/files/noto-serif-sc-4-900-normal.woff2', false],
+    ['node_modules/@chinese-fonts/syst/dist/SourceHanSerifCN/result.css', true],
+    ['node_modules/@chinese-fonts/syst/dist/SourceHanSerifCN/00e2b6fd6d1994c18d991f0f56125940.woff2', true],
+    ['node_modules/@chinese-fonts/syst/dist/SourceHanSerifCN/preview.svg', false],
+    ['node_modules/@chinese-fonts/syst/cache.json', false],
   ])('bring of %s what runs: %s', (path, expected) => {
     expect(isPacked(path, leftOut)).toBe(expected);
   });
