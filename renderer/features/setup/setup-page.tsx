@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../../lib/use-failure-text';
 import { CentreStep } from './centre-step';
 import { JoinPage } from './join-page';
+import { RestorePage } from './restore-page';
 import { StartStep } from './start-step';
 import { StreetStep } from './street-step';
 import { useSetupForm } from './use-setup-form';
@@ -16,12 +17,13 @@ const STEPS = [
 
 /** The first run: street, centre with its administrator, sample data or none. */
 export function SetupPage() {
-  const [isJoining, setJoining] = useState(false);
-  if (isJoining) return <JoinPage onBack={() => setJoining(false)} />;
-  return <NewOffice onJoin={() => setJoining(true)} />;
+  const [other, setOther] = useState<'join' | 'restore' | null>(null);
+  if (other === 'join') return <JoinPage onBack={() => setOther(null)} />;
+  if (other === 'restore') return <RestorePage onBack={() => setOther(null)} />;
+  return <NewOffice onOther={setOther} />;
 }
 
-function NewOffice({ onJoin }: { readonly onJoin: () => void }) {
+function NewOffice({ onOther }: { readonly onOther: (other: 'join' | 'restore') => void }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const form = useSetupForm();
@@ -61,7 +63,10 @@ function NewOffice({ onJoin }: { readonly onJoin: () => void }) {
         </Box>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: 2 }}>
           {step === 0 ? (
-            <Button onClick={onJoin}>{t('storage.join')}</Button>
+            <Box>
+              <Button onClick={() => onOther('join')}>{t('storage.join')}</Button>
+              <Button onClick={() => onOther('restore')}>{t('backup.offerLink')}</Button>
+            </Box>
           ) : (
             <Button disabled={form.isPending} onClick={() => setStep(step - 1)}>
               {t('common.back')}
