@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,19 +6,12 @@ import { TENURES } from '#shared/domain/register/vocabulary';
 import type { Translate } from '#shared/i18n/translator';
 import type { DwellingRow } from '#shared/ipc/commands/register-views';
 import { ChoiceFilter } from '../../components/choice-filter';
-import { PageHeader } from '../../components/page-header';
-import { SearchBox } from '../../components/search-box';
-import { ServerGrid } from '../../components/server-grid';
 import { useSession } from '../../components/session-context';
-import { UnitFilter } from '../../components/unit-filter';
 import { useCommandQuery } from '../../lib/use-command';
-import { useFailureText } from '../../lib/use-failure-text';
 import { DwellingDialog } from './dialogs/dwelling-dialog';
-import { RegisterTabs } from './lists/register-tabs';
-import { useCommunities } from './lists/use-communities';
+import { RegisterList } from './lists/register-list';
 import { useDwellingsAddress } from './lists/use-register-address';
 
-const NO_ROWS: readonly DwellingRow[] = [];
 const MANAGED = ['yes', 'no'] as const;
 
 function columnsOf(t: Translate): readonly GridColDef<DwellingRow>[] {
@@ -56,87 +49,57 @@ function columnsOf(t: Translate): readonly GridColDef<DwellingRow>[] {
 export function DwellingsPage() {
   const { t } = useTranslation();
   const { may } = useSession();
-  const failureText = useFailureText();
   const [address, change] = useDwellingsAddress();
-  const communities = useCommunities();
   const [isAdding, setAdding] = useState(false);
   const { text, communityId, tenure, isManaged, sortBy, direction, page, pageSize } = address;
   const filter = { text, communityId, tenure, isManaged };
   const question = { filter, sort: { by: sortBy, direction }, page, pageSize };
   const list = useCommandQuery('register.listDwellings', question, { keepPrevious: true });
   const columns = useMemo(() => columnsOf(t), [t]);
-  const total = list.data?.total ?? 0;
   const isUnfiltered = text === '' && [communityId, tenure, isManaged].every((each) => each === null);
-  const emptyText = t(isUnfiltered ? 'register.emptyDwellings' : 'register.emptyDwellingsFiltered');
   const close = () => {
     setAdding(false);
     change({ dwelling: '' });
   };
+  const filters = (
+    <>
+      <ChoiceFilter
+        label={t('register.tenure')}
+        value={tenure}
+        options={TENURES}
+        nameOf={(each) => t(`words.tenure.${each}`)}
+        onChange={(next) => change({ tenure: next, page: '' })}
+      />
+      <ChoiceFilter
+        label={t('register.managed')}
+        value={isManaged === null ? null : MANAGED[isManaged ? 0 : 1]}
+        options={MANAGED}
+        nameOf={(each) => t(each === 'yes' ? 'register.isManaged' : 'register.isNotManaged')}
+        onChange={(next) => change({ isManaged: next, page: '' })}
+      />
+    </>
+  );
   return (
-    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <PageHeader title={t('register.title')} note={t('register.countDwellings', { total })}>
-        {may('register.addDwelling') && (
+    <RegisterList
+      shown="dwellings"
+      address={address}
+      onChange={change}
+      list={list}
+      columns={columns}
+      countText={(total) => t('register.countDwellings', { total })}
+      searchHint={t('register.searchHouse')}
+      emptyText={t(isUnfiltered ? 'register.emptyDwellings' : 'register.emptyDwellingsFiltered')}
+      acts={
+        may('register.addDwelling') && (
           <Button variant="contained" onClick={() => setAdding(true)}>
             {t('register.addDwelling')}
           </Button>
-        )}
-      </PageHeader>
-      <RegisterTabs shown="dwellings" />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 1.5,
-          mb: 1.5,
-          gridTemplateColumns: 'minmax(240px, 360px) minmax(150px, 220px) 120px 150px',
-        }}
-      >
-        <SearchBox
-          label={t('register.search')}
-          placeholder={t('register.searchHouse')}
-          text={text}
-          isFocused
-          onSearch={(words) => change({ text: words, page: '' })}
-        />
-        <UnitFilter
-          label={t('register.community')}
-          units={communities}
-          value={communityId}
-          onChange={(id) => change({ communityId: id, page: '' })}
-        />
-        <ChoiceFilter
-          label={t('register.tenure')}
-          value={tenure}
-          options={TENURES}
-          nameOf={(each) => t(`words.tenure.${each}`)}
-          onChange={(next) => change({ tenure: next, page: '' })}
-        />
-        <ChoiceFilter
-          label={t('register.managed')}
-          value={isManaged === null ? null : MANAGED[isManaged ? 0 : 1]}
-          options={MANAGED}
-          nameOf={(each) => t(each === 'yes' ? 'register.isManaged' : 'register.isNotManaged')}
-          onChange={(next) => change({ isManaged: next, page: '' })}
-        />
-      </Box>
-      {list.error !== null && <Alert severity="error">{failureText(list.error)}</Alert>}
-      <ServerGrid
-        label={t('register.dwellings')}
-        rows={list.data?.rows ?? NO_ROWS}
-        total={total}
-        columns={columns}
-        isLoading={list.isFetching}
-        page={page}
-        pageSize={pageSize}
-        sort={{ by: sortBy, direction }}
-        emptyText={list.error === null ? emptyText : ''}
-        onPage={(next, size) => change({ page: String(next), pageSize: String(size) })}
-        onSort={(by, next) => change({ sortBy: by, direction: next, page: '' })}
-        onOpen={({ id }) => change({ dwelling: id })}
-      />
-      <Typography variant="caption" color="textSecondary" sx={{ pt: 0.5 }}>
-        {t('register.keys')}
-      </Typography>
+        )
+      }
+      filters={filters}
+      onOpen={({ id }) => change({ dwelling: id })}
+    >
       {(isAdding || address.dwelling !== null) && <DwellingDialog dwellingId={address.dwelling} onClose={close} />}
-    </Box>
+    </RegisterList>
   );
 }

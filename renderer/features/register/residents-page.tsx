@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Chip, Typography } from '@mui/material';
+import { Box, Button, Chip } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,20 +8,12 @@ import type { Translate } from '#shared/i18n/translator';
 import type { ResidentRow } from '#shared/ipc/commands/register-views';
 import { ChoiceFilter } from '../../components/choice-filter';
 import { useNotices } from '../../components/notice-provider';
-import { PageHeader } from '../../components/page-header';
-import { SearchBox } from '../../components/search-box';
-import { ServerGrid } from '../../components/server-grid';
 import { useSession } from '../../components/session-context';
-import { UnitFilter } from '../../components/unit-filter';
 import { formatDay } from '../../lib/format';
 import { useChange, useCommandQuery } from '../../lib/use-command';
-import { useFailureText } from '../../lib/use-failure-text';
 import { PersonDialog } from './dialogs/person-dialog';
-import { RegisterTabs } from './lists/register-tabs';
-import { useCommunities } from './lists/use-communities';
+import { RegisterList } from './lists/register-list';
 import { useResidentsAddress } from './lists/use-register-address';
-
-const NO_ROWS: readonly ResidentRow[] = [];
 
 function columnsOf(t: Translate): readonly GridColDef<ResidentRow>[] {
   const plain = { sortable: false } as const;
@@ -72,9 +64,7 @@ export function ResidentsPage() {
   const { may } = useSession();
   const navigate = useNavigate();
   const notices = useNotices();
-  const failureText = useFailureText();
   const [address, change] = useResidentsAddress();
-  const communities = useCommunities();
   const { text, communityId, label, sortBy, direction, page, pageSize } = address;
   const question = { filter: { text, communityId, label }, sort: { by: sortBy, direction } };
   const list = useCommandQuery('register.listResidents', { ...question, page, pageSize }, { keepPrevious: true });
@@ -82,46 +72,35 @@ export function ResidentsPage() {
   const [isAdding, setAdding] = useState(false);
   const columns = useMemo(() => columnsOf(t), [t]);
   const isUnfiltered = text === '' && communityId === null && label === null;
-  const total = list.data?.total ?? 0;
   const save = () =>
     takeAway.mutate(question, {
       onSuccess: ({ fileName }) => notices.done(t('common.exportedTo', { fileName })),
       onError: notices.failed,
     });
-  return (
-    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <PageHeader title={t('register.title')} note={t('register.count', { total })}>
-        <Button loading={takeAway.isPending} onClick={save}>
-          {t('common.export')}
+  const acts = (
+    <>
+      <Button loading={takeAway.isPending} onClick={save}>
+        {t('common.export')}
+      </Button>
+      {may('register.addResident') && (
+        <Button variant="contained" onClick={() => setAdding(true)}>
+          {t('register.add')}
         </Button>
-        {may('register.addResident') && (
-          <Button variant="contained" onClick={() => setAdding(true)}>
-            {t('register.add')}
-          </Button>
-        )}
-      </PageHeader>
-      <RegisterTabs shown="residents" />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 1.5,
-          mb: 1.5,
-          gridTemplateColumns: 'minmax(260px, 440px) minmax(150px, 220px) 150px',
-        }}
-      >
-        <SearchBox
-          label={t('register.search')}
-          placeholder={t('register.searchHint')}
-          text={text}
-          isFocused
-          onSearch={(words) => change({ text: words, page: '' })}
-        />
-        <UnitFilter
-          label={t('register.community')}
-          units={communities}
-          value={communityId}
-          onChange={(id) => change({ communityId: id, page: '' })}
-        />
+      )}
+    </>
+  );
+  return (
+    <RegisterList
+      shown="residents"
+      address={address}
+      onChange={change}
+      list={list}
+      columns={columns}
+      countText={(total) => t('register.count', { total })}
+      searchHint={t('register.searchHint')}
+      emptyText={t(isUnfiltered ? 'register.empty' : 'register.emptyFiltered')}
+      acts={acts}
+      filters={
         <ChoiceFilter
           label={t('register.label')}
           value={label}
@@ -129,25 +108,9 @@ export function ResidentsPage() {
           nameOf={(each) => t(`words.residentLabel.${each}`)}
           onChange={(next) => change({ label: next, page: '' })}
         />
-      </Box>
-      {list.error !== null && <Alert severity="error">{failureText(list.error)}</Alert>}
-      <ServerGrid
-        label={t('register.residents')}
-        rows={list.data?.rows ?? NO_ROWS}
-        total={total}
-        columns={columns}
-        isLoading={list.isFetching}
-        page={page}
-        pageSize={pageSize}
-        sort={{ by: sortBy, direction }}
-        emptyText={list.error === null ? t(isUnfiltered ? 'register.empty' : 'register.emptyFiltered') : ''}
-        onPage={(next, size) => change({ page: String(next), pageSize: String(size) })}
-        onSort={(by, next) => change({ sortBy: by, direction: next, page: '' })}
-        onOpen={({ id }) => void navigate(`/residents/${id}`)}
-      />
-      <Typography variant="caption" color="textSecondary" sx={{ pt: 0.5 }}>
-        {t('register.keys')}
-      </Typography>
+      }
+      onOpen={({ id }) => void navigate(`/residents/${id}`)}
+    >
       {isAdding && (
         <PersonDialog
           record={null}
@@ -156,6 +119,6 @@ export function ResidentsPage() {
           onClose={() => setAdding(false)}
         />
       )}
-    </Box>
+    </RegisterList>
   );
 }
