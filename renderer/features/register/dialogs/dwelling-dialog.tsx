@@ -5,6 +5,7 @@ import { TENURES } from '#shared/domain/register/vocabulary';
 import type { DwellingView } from '#shared/ipc/commands/register-views';
 import { FormDialog } from '../../../components/form-dialog';
 import { useSession } from '../../../components/session-context';
+import { useAskedClose } from '../../../components/use-asked-close';
 import { useChange, useCommandQuery } from '../../../lib/use-command';
 import { useFailureText } from '../../../lib/use-failure-text';
 import { ChoiceLine, TextLine, TickLine } from '../fields/form-lines';
@@ -53,33 +54,37 @@ function DwellingFormDialog({ view, onClose }: { readonly view: DwellingView | n
     onClose,
   });
   const { control } = act;
+  const { close, question } = useAskedClose(act.isDirty, onClose);
   return (
-    <FormDialog
-      title={t(view === null ? 'register.addDwelling' : 'register.editDwelling')}
-      width="md"
-      {...frameOf(act, t('common.save'))}
-      isBlocked={!may('register.changeDwelling')}
-      onClose={onClose}
-    >
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' }}>
-        <TextLine control={control} name="fields.place" label={t('register.place')} isFirst />
-        <TextLine control={control} name="fields.building" label={t('register.building')} />
-        <TextLine control={control} name="fields.entrance" label={t('register.entrance')} />
-        <TextLine control={control} name="fields.room" label={t('register.room')} />
-        <PlaceFields control={control} communityName="fields.communityId" gridName="fields.gridId" />
-        <TextLine control={control} name="fields.area" label={t('register.area')} />
-        <ChoiceLine
-          control={control}
-          name="fields.tenure"
-          label={t('register.tenure')}
-          options={TENURES}
-          nameOf={(tenure) => t(`words.tenure.${tenure}`)}
-        />
-        <TickLine control={control} name="fields.isManaged" label={t('register.isManaged')} />
-      </Box>
-      {view !== null && <Occupants view={view} />}
-      {view !== null && <HistoryList entries={view.history} />}
-    </FormDialog>
+    <>
+      <FormDialog
+        title={t(view === null ? 'register.addDwelling' : 'register.editDwelling')}
+        width="md"
+        {...frameOf(act, t('common.save'))}
+        isBlocked={!may('register.changeDwelling')}
+        onClose={close}
+      >
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' }}>
+          <TextLine control={control} name="fields.place" label={t('register.place')} isFirst />
+          <TextLine control={control} name="fields.building" label={t('register.building')} />
+          <TextLine control={control} name="fields.entrance" label={t('register.entrance')} />
+          <TextLine control={control} name="fields.room" label={t('register.room')} />
+          <PlaceFields control={control} communityName="fields.communityId" gridName="fields.gridId" />
+          <TextLine control={control} name="fields.area" label={t('register.area')} />
+          <ChoiceLine
+            control={control}
+            name="fields.tenure"
+            label={t('register.tenure')}
+            options={TENURES}
+            nameOf={(tenure) => t(`words.tenure.${tenure}`)}
+          />
+          <TickLine control={control} name="fields.isManaged" label={t('register.isManaged')} />
+        </Box>
+        {view !== null && <Occupants view={view} />}
+        {view !== null && <HistoryList entries={view.history} />}
+      </FormDialog>
+      {question}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { IDENTITY_DOCUMENT_TYPES } from '#shared/domain/identity/identity-document';
 import type { CommandOutput } from '#shared/ipc/contract';
 import { FormDialog } from '../../../components/form-dialog';
+import { useAskedClose } from '../../../components/use-asked-close';
 import { useChange } from '../../../lib/use-command';
 import { ChoiceLine, DayLine, TextLine } from '../fields/form-lines';
 import { PlaceFields } from '../fields/place-fields';
@@ -33,48 +34,52 @@ export function PersonDialog(props: {
     onClose: props.onClose,
   });
   const { control } = act;
+  const { close, question } = useAskedClose(act.isDirty, props.onClose);
   return (
-    <FormDialog
-      title={t(record === null ? 'register.add' : 'register.editTitle')}
-      error={act.error}
-      submitLabel={t('common.save')}
-      isPending={act.isPending}
-      width="md"
-      onSubmit={act.submit}
-      onClose={props.onClose}
-    >
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' }}>
-        <TextLine control={control} name="fields.name" label={t('register.name')} isFirst />
-        <TextLine control={control} name="fields.phone" label={t('register.phone')} />
-        <TextLine control={control} name="fields.address" label={t('register.address')} />
-        <ChoiceLine
-          control={control}
-          name="fields.documentType"
-          label={t('register.documentType')}
-          options={IDENTITY_DOCUMENT_TYPES}
-          nameOf={(type) => t(`words.documentType.${type}`)}
-        />
-        <TextLine control={control} name="fields.documentNumber" label={t('register.document')} />
-        <DayLine control={control} name="fields.documentValidUntil" label={t('register.validUntil')} />
-        <ChoiceLine
-          control={control}
-          name="fields.sex"
-          label={t('register.sex')}
-          hint={t('register.byDocument')}
-          options={SEXES}
-          nameOf={(sex) => t(`words.sex.${sex}`)}
-          noneText={t('register.unknown')}
-        />
-        <DayLine
-          control={control}
-          name="fields.birthDate"
-          label={t('register.birthDate')}
-          hint={t('register.byDocument')}
-        />
-        <TextLine control={control} name="fields.overrideReason" label={t('register.overrideReason')} />
-        <PlaceFields control={control} communityName="fields.communityId" gridName="fields.gridId" />
-      </Box>
-      <FurtherFields control={control} />
-    </FormDialog>
+    <>
+      <FormDialog
+        title={t(record === null ? 'register.add' : 'register.editTitle')}
+        error={act.error}
+        submitLabel={t('common.save')}
+        isPending={act.isPending}
+        width="md"
+        onSubmit={act.submit}
+        onClose={close}
+      >
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' }}>
+          <TextLine control={control} name="fields.name" label={t('register.name')} isFirst />
+          <TextLine control={control} name="fields.phone" label={t('register.phone')} />
+          <TextLine control={control} name="fields.address" label={t('register.address')} />
+          <ChoiceLine
+            control={control}
+            name="fields.documentType"
+            label={t('register.documentType')}
+            options={IDENTITY_DOCUMENT_TYPES}
+            nameOf={(type) => t(`words.documentType.${type}`)}
+          />
+          <TextLine control={control} name="fields.documentNumber" label={t('register.document')} />
+          <DayLine control={control} name="fields.documentValidUntil" label={t('register.validUntil')} />
+          <ChoiceLine
+            control={control}
+            name="fields.sex"
+            label={t('register.sex')}
+            hint={t('register.byDocument')}
+            options={SEXES}
+            nameOf={(sex) => t(`words.sex.${sex}`)}
+            noneText={t('register.unknown')}
+          />
+          <DayLine
+            control={control}
+            name="fields.birthDate"
+            label={t('register.birthDate')}
+            hint={t('register.byDocument')}
+          />
+          <TextLine control={control} name="fields.overrideReason" label={t('register.overrideReason')} />
+          <PlaceFields control={control} communityName="fields.communityId" gridName="fields.gridId" />
+        </Box>
+        <FurtherFields control={control} />
+      </FormDialog>
+      {question}
+    </>
   );
 }

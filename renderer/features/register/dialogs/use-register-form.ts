@@ -25,7 +25,7 @@ export function useRegisterForm<V extends FieldValues>(options: {
     defaultValues: options.defaults as DefaultValues<V>,
   });
   const [error, setError] = useState<unknown>(null);
-  const { isSubmitting } = form.formState;
+  const { isSubmitting, isDirty } = form.formState;
   const sendChecked = form.handleSubmit(async (values) => {
     setError(null);
     try {
@@ -40,5 +40,5 @@ export function useRegisterForm<V extends FieldValues>(options: {
   const submit = () => {
     if (!isSubmitting) void sendChecked();
   };
-  return { form, control: form.control, submit, error, isPending: isSubmitting };
+  return { form, control: form.control, submit, error, isPending: isSubmitting, isDirty };
 }
