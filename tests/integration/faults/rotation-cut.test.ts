@@ -17,7 +17,7 @@ import { randomFrom } from './power-cuts/run-cuts';
 /** `npm run power-cuts` asks for more. */
 const ROWS = Number(process.env.ROTATION_ROWS ?? 2_000);
 const CUTS = Number(process.env.ROTATION_CUTS ?? 2);
-const MOST_MS = 400;
+const MOST_MS = 1_500;
 const PAGE = 100;
 
 let folder: string;
