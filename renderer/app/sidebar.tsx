@@ -18,6 +18,8 @@ import { NAVIGATION_KEYS, type NavigationEntry } from './navigation';
 import { StreetChoice } from './street-choice';
 
 const WIDTH = 204;
+/** Screens of 768 lines: eleven entries and the person below them must fit. */
+const LOW = '@media (max-height: 820px)';
 
 function shortcutOf(place: number): string | null {
   const key = NAVIGATION_KEYS[place];
@@ -71,7 +73,7 @@ export function Sidebar({ entries }: { readonly entries: readonly NavigationEntr
         <CentreName streetName={office.streetName} centreName={isWhole ? district.name : office.centreName} />
         {district?.isOwn === true && <StreetChoice district={district} />}
       </Box>
-      <List sx={{ flex: 1, px: 1 }}>
+      <List sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1 }}>
         {entries.map((entry, at) => (
           <NavigationLink key={entry.path} entry={entry} shortcut={shortcutOf(at)} count={counts[entry.label] ?? 0} />
         ))}
@@ -130,6 +132,7 @@ function NavigationLink(props: {
         sx={{
           borderRadius: 1,
           px: 1.25,
+          [LOW]: { py: 0.25 },
           gap: 0.75,
           '&.active': { bgcolor: '#2a5a96' },
           '&:hover': { bgcolor: '#1f4779' },

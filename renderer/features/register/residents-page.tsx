@@ -27,7 +27,7 @@ function columnsOf(t: Translate): readonly GridColDef<ResidentRow>[] {
     {
       field: 'sex',
       headerName: t('register.sex'),
-      width: 60,
+      width: 78,
       ...plain,
       valueGetter: (_value, row) => (row.sex === null ? '' : t(`words.sex.${row.sex}`)),
     },
