@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupFolder } from '../backup/backup-folder';
 import { readWholeFile, writeWholeFile } from '../security/whole-file';
 
 const schema = z.strictObject({
@@ -29,4 +30,13 @@ export async function readBackupFile(file: string): Promise<KeptBackups> {
 /** Keeps it. */
 export async function writeBackupFile(file: string, kept: KeptBackups): Promise<void> {
   await writeWholeFile(file, `${JSON.stringify({ version: 1, ...kept }, null, 2)}\n`);
+}
+
+/** Where backups go: a folder that somebody chose, or the program's own. */
+export async function backupFolderOf(parts: {
+  readonly backupFile: string;
+  readonly ownFolder: string;
+}): Promise<{ readonly folder: BackupFolder; readonly isOwn: boolean }> {
+  const { folder } = await readBackupFile(parts.backupFile);
+  return { folder: new BackupFolder(folder ?? parts.ownFolder, folder === null), isOwn: folder === null };
 }

@@ -13,12 +13,13 @@ import { openKey, type TypedSecret } from '../backup/open-key';
 import { prepareRestore, type ReadyRestore } from '../backup/restore-file';
 import { dropRestoreNote, readRestoreNote, writeRestoreNote } from '../backup/restore-note';
 import { findServerTools } from '../backup/server-tools';
+import type { ServerLocation } from '../database/data-source';
 import type { Database } from '../database/database';
 import { createAuditTrail } from '../features/audit/audit-trail.service';
 import type { BackupControl, BackupPlace } from '../features/backup/backup-control.port';
 import { BackupDiary } from '../features/backup/backup-diary.service';
 import type { Asker } from '../security/actor';
-import { type KeptBackups, readBackupFile, writeBackupFile } from './backup-file';
+import { backupFolderOf, type KeptBackups, readBackupFile, writeBackupFile } from './backup-file';
 import type { BackupHost, OfficeBackupsParts } from './backup-parts';
 import { BackupRunner, type TaskTools } from './backup-runner';
 import {
@@ -32,6 +33,7 @@ import {
   timeOf,
   view,
 } from './found-backups';
+import { backUpBeforeUpgrade } from './upgrade-backup';
 
 const NO_SECRET: TypedSecret = { passphrase: '', phrase: '' };
 
@@ -60,7 +62,7 @@ export class OfficeBackups implements BackupControl {
 
   async place(): Promise<BackupPlace> {
     const { isAutomatic } = await readBackupFile(this.parts.backupFile);
-    const { folder, isOwn } = await this.#folder();
+    const { folder, isOwn } = await backupFolderOf(this.parts);
     const fault = isOwn ? null : await folder.findFault();
     return {
       ...{ folder: folder.path, isOwnFolder: isOwn, folderFault: fault },
@@ -72,7 +74,12 @@ export class OfficeBackups implements BackupControl {
   }
 
   async list(): Promise<readonly BackupView[]> {
-    return (await (await this.#folder()).folder.list()).map(view);
+    return (await (await backupFolderOf(this.parts)).folder.list()).map(view);
+  }
+
+  /** Backs up a server whose tables are about to change, as far as it can. */
+  async beforeUpgrade(server: ServerLocation): Promise<void> {
+    await backUpBeforeUpgrade(this.parts, server);
   }
 
   progress(): BackupRun {
@@ -101,7 +108,7 @@ export class OfficeBackups implements BackupControl {
     this.#runner.start({
       task: 'check',
       run: async (tools) => {
-        const { folder } = await this.#folder();
+        const { folder } = await backupFolderOf(this.parts);
         const fault = await this.#check(folder, name, tools).then(() => null, faultUnlessStopped(tools.signal));
         await folder.note(name, this.parts.clock.now(), fault);
         const database = this.#host?.opened()?.database;
@@ -133,7 +140,7 @@ export class OfficeBackups implements BackupControl {
   }
 
   async lookInto(name: string): Promise<{ readonly takenAt: string; readonly lastEntry: number }> {
-    const { folder } = await this.#folder();
+    const { folder } = await backupFolderOf(this.parts);
     const { header } = await find(folder, name);
     const archive = await openArchive(folder.pathOf(name), await openKey(this.parts.keys, header, NO_SECRET));
     await archive.close();
@@ -148,7 +155,7 @@ export class OfficeBackups implements BackupControl {
         const release = await this.#host?.opened()?.database.hold();
         try {
           await this.#make('before-restore', tools);
-          const { folder } = await this.#folder();
+          const { folder } = await backupFolderOf(this.parts);
           return await this.#restore({ folder, name, typed: NO_SECRET, by: asker.displayName }, tools);
         } finally {
           release?.();
@@ -164,7 +171,7 @@ export class OfficeBackups implements BackupControl {
   }
 
   async offers(): Promise<BackupOffers> {
-    const folder = this.#offered ?? (await this.#folder()).folder;
+    const folder = this.#offered ?? (await backupFolderOf(this.parts)).folder;
     const backups = (await folder.list()).filter(({ header }) => header.dialect === 'sqlite');
     return { folder: folder.path, backups: backups.map(view) };
   }
@@ -179,7 +186,7 @@ export class OfficeBackups implements BackupControl {
     this.#runner.start({
       task: 'restore',
       run: async (tools) => {
-        const folder = this.#offered ?? (await this.#folder()).folder;
+        const folder = this.#offered ?? (await backupFolderOf(this.parts)).folder;
         return this.#restore({ folder, name, typed, by: null }, tools);
       },
     });
@@ -223,7 +230,7 @@ export class OfficeBackups implements BackupControl {
     const office = this.#host?.opened();
     if (office === undefined || office === null) throw new BackupError('other');
     const { database, location } = office;
-    const { folder } = await this.#folder();
+    const { folder } = await backupFolderOf(this.parts);
     const { clock, desk, workFolder, shelf } = this.parts;
     const takenAt = copy === undefined ? clock.now() : await timeOf(copy);
     const request: BackupRequest = {
@@ -279,11 +286,6 @@ export class OfficeBackups implements BackupControl {
     const office = this.#host?.opened();
     if (office === undefined || office === null) return null;
     return Math.max(0, (await this.#diary.lastEntry(office.database)) - lastEntry);
-  }
-
-  async #folder(): Promise<{ readonly folder: BackupFolder; readonly isOwn: boolean }> {
-    const { folder } = await readBackupFile(this.parts.backupFile);
-    return { folder: new BackupFolder(folder ?? this.parts.ownFolder, folder === null), isOwn: folder === null };
   }
 
   async #keep(patch: Partial<KeptBackups>): Promise<void> {

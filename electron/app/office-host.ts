@@ -139,6 +139,7 @@ export class OfficeHost implements StorageControl, BackupHost {
     const owner: Server = { ...place.server, user };
     const location = { driver: 'postgres', ...accessOf({ server: owner, password }) } as const;
     try {
+      await this.parts.backups.beforeUpgrade(location);
       await buildDatabase(location, this.parts.clock);
     } catch (error) {
       this.#fault = findFault(error);

@@ -47,8 +47,16 @@ export async function openOfficeKeys(source: DataSource, masters: MasterKeys, cl
   if (!(await manager.existsBy(OfficeKeyEntity, { purpose: 'data' }))) {
     await beginKeys(manager, await masters.make(), clock.now());
   }
+  const keys = await findOfficeKeys(source, masters);
+  if (keys === null) throw new MasterKeyMissingError('');
+  return keys;
+}
+
+/** The same where a database may have none, which is null; it is given none. */
+export async function findOfficeKeys({ manager }: DataSource, masters: MasterKeys): Promise<OfficeKeys | null> {
   const rows = await manager.find(OfficeKeyEntity);
-  const id = rows[0]?.masterId ?? '';
+  const id = rows[0]?.masterId;
+  if (id === undefined) return null;
   const key = await masters.find(id);
   if (key === null) throw new MasterKeyMissingError(id);
   const master = { id, key };

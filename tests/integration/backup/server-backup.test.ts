@@ -17,6 +17,7 @@ import { createAuditTrail } from '../../../electron/features/audit/audit-trail.s
 import { TEST_MASTER, testMasterKeys } from '../../factories/test-vault';
 import { DESK, OWNER, runServerScript } from '../../helpers/server-script';
 import { type SystemPostgres, startSystemPostgres } from '../../helpers/system-postgres';
+import { backupsIn } from '../../helpers/test-backups';
 
 const quiet = { warn: () => undefined };
 const clock = { now: () => '2026-03-02T01:00:00.000Z' };
@@ -102,6 +103,19 @@ describe('a backup of an office on a server', () => {
       await audit.record(tx, null, { action: 'session.signed-out', subjectId: '' });
     });
     await restored.close();
+  });
+
+  it('is made before an upgrade by the owner, where there is an office', async () => {
+    const failed: unknown[] = [];
+    const log = { info: () => undefined, warn: () => undefined, error: (...said: unknown[]) => failed.push(said) };
+    const backups = backupsIn(join(root, 'desk'), clock, { log });
+    await backups.beforeUpgrade({ ...at(OWNER), database: 'postgres' });
+    expect(await backups.list()).toEqual([]);
+    await backups.beforeUpgrade(at(OWNER));
+    expect(await backups.list()).toMatchObject([{ kind: 'before-migration' }]);
+    expect(failed).toEqual([]);
+    await backups.beforeUpgrade({ ...at(OWNER), password: 'no' });
+    expect(failed).toHaveLength(1);
   });
 
   it('is refused by name without the tool, and with one that is older than the server', async () => {
