@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   timeout: 120_000,
   expect: { timeout: 8_000 },
-  workers: 1,
+  // A window waits more than it works: two side by side keep two cores busy.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['list']],
