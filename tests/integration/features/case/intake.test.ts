@@ -58,7 +58,7 @@ describe.each(DRIVERS)('intake on %s', (driver) => {
     ]);
     expect(await desk.rows(CaseDraftEntity)).toEqual([]);
     expect(await loggedActions(desk)).toEqual(['case.accepted']);
-    expect(desk.events).toEqual([`case.changed {"caseId":"${outcome.caseId}"}`]);
+    expect(desk.events).toEqual(['register.changed {}', `case.changed {"caseId":"${outcome.caseId}"}`]);
   });
 
   it('does not accept while materials are missing, and burns no number', async () => {
