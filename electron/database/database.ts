@@ -185,7 +185,8 @@ export class Database {
     this.health?.close();
     if (reader !== writer) await reader.destroy();
     await writer.destroy();
-    if (file !== null && this.health?.trouble === null) await writeClosingMark(file.path);
+    const trouble = this.health?.trouble;
+    if (file !== null && (trouble === null || trouble === 'files-damaged')) await writeClosingMark(file.path);
   }
 
   /** A value sealed by a key that came meanwhile is read with it. */

@@ -2,6 +2,7 @@ import { readLogOf } from '../../database/chain/log-reader';
 import { fingerprintOf } from '../../database/chain/log-signer';
 import { verifyLog } from '../../database/chain/verify-log';
 import { checkTables } from '../../database/file/check-tables';
+import type { FileHealth } from '../../database/file/file-health';
 import type { ServiceKit } from '../service-kit';
 import { type KeptFileCheck, keepFileCheck, readFileCheck } from './file-check.repository';
 
@@ -47,7 +48,7 @@ export class DailyFileCheck {
     const { database } = this.deps.kit;
     if (database.file === null) return;
     const last = await database.read(readFileCheck);
-    if (last !== null && isBad(last)) database.file.note('damaged');
+    if (last !== null) tellFound(database.file, last);
   }
 
   /** Begins the look where a day has passed since the last one; resolves at once. */
@@ -91,9 +92,9 @@ export class DailyFileCheck {
     const found = { at: clock.now(), findings: findings.slice(0, MOST_FINDINGS), logFault, ...files };
     if (isBad(found)) {
       this.deps.log.error('the file of the office is damaged', new Error([...findings, logFault ?? ''].join('; ')));
-      file.note('damaged');
     }
     if (files.damagedFiles > 0) this.deps.log.error('attached files are gone or damaged', files.damagedFiles);
+    tellFound(file, found);
     await database.write('file.check', (tx) => keepFileCheck(tx, found));
   }
 
@@ -114,3 +115,9 @@ export class DailyFileCheck {
 }
 
 const isBad = ({ findings, logFault }: KeptFileCheck): boolean => findings.length > 0 || logFault !== null;
+
+/** Damaged files leave the cases readable: they are told only where nothing worse is. */
+function tellFound(file: FileHealth, found: KeptFileCheck): void {
+  if (isBad(found)) file.note('damaged');
+  else if (found.damagedFiles > 0 && file.trouble === null) file.note('files-damaged');
+}

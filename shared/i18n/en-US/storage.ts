@@ -195,6 +195,8 @@ export const storage: Translated<typeof source> = {
       'The data file was changed while the program was closed, and not by the program: it may be wrong. The administrator has to verify the log, find out why, and restore a backup if need be.',
     'log-broken':
       'Part of what was saved before the computer went off is damaged and cannot be read: the newest cases may be missing. The administrator has to compare them with the papers, and restore a backup if need be.',
+    'files-damaged':
+      'Some attached files are gone or damaged; those that cannot be opened are marked in their cases. The cases themselves are whole. Please let the administrator bring the files back from a backup, or ask for them again.',
   },
   clockOff:
     'This computer’s clock is {{minutes}} minutes off the server’s. Deadlines and numbers go by the server. Please set the clock right.',

@@ -68,7 +68,9 @@ describe('the look through the file that is made each day', () => {
     expect(looked).toEqual(['aa', 'bb']);
     expect(await lookAfter(check, 60), 'not twice a day').toEqual(first);
     expect((await lookAfter(check, DAY_MINUTES))?.at).toBe(clock.now());
-    expect(program.database.file?.trouble).toBeNull();
+    expect(program.database.file?.trouble, 'an attached file is gone, the others are not in doubt').toBe(
+      'files-damaged',
+    );
   });
 
   it('tells damage at every window, again after each start, and a closed file keeps no mark that it is whole', async () => {
