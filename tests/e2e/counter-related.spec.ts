@@ -1,3 +1,4 @@
+import { readPdf } from '../helpers/pdf-text';
 import { expect, test } from './fixtures/program';
 import { RESIDENTS } from './fixtures/residents';
 import { shareProgram } from './fixtures/shared-program';
@@ -86,3 +87,30 @@ test('accepts with gaps, and goes on when they are filled', async () => {
   await cases.dispatch('住房保障与社会救助科', [], '请审核');
   await expect(cases.orders).toContainText('住房保障与社会救助科');
 });
+
+/** Rare characters, and what looks like markup, a formula or a statement. */
+const ODD_NAMES = [
+  { ...RESIDENTS.zhang, name: '王䶮·𠮷㛃' },
+  { ...RESIDENTS.zhao, name: `=1+1<b onclick="x">'; --` },
+] as const;
+
+for (const person of ODD_NAMES) {
+  test(`keeps the name ${person.name} on the case, in the list and on paper`, async () => {
+    const window = program();
+    const { counter, cases, list, shell } = window;
+    await window.become('clerk1');
+    await shell.open('受理窗口');
+    await counter.write({ ...lamp, ...person, content: '楼道灯不亮' });
+    await counter.accept.click();
+    const number = await counter.readNumber();
+    await counter.openCase();
+    await expect(cases.page.getByText(person.name, { exact: true }).first()).toBeVisible();
+    // Drawn by several fonts, which the reader of the PDF may take for several lines.
+    const paper = readPdf(await window.savePaper('受理回执'));
+    for (const part of person.name.split('·')) expect(paper).toContain(part.replaceAll(/\s/g, ''));
+    await shell.open('办件查询');
+    await list.search.fill(person.name);
+    await expect(list.rows).toHaveCount(1);
+    await expect(list.row(number)).toContainText(person.name);
+  });
+}
