@@ -14,6 +14,7 @@ const CODES: Readonly<Record<string, AuditFact>> = {
   method: 'by-post',
   type: 'receipt',
   isRetired: true,
+  isAutomatic: true,
   isSolved: true,
   isSatisfied: false,
   rating: 4,
