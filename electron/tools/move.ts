@@ -4,8 +4,9 @@ import { moveDatabase } from '../database/moving/move-database';
 import { MoveError } from '../database/moving/move-error';
 import { findFault } from '../database/server/find-fault';
 import { createFolderShelf } from '../features/file/folder-shelf';
+import { CommandLineError } from './command-line';
 import { MOVE_HELP } from './move-help';
-import { MoveOptionError, type MoveOptions, readMoveOptions } from './move-options';
+import { type MoveOptions, readMoveOptions } from './move-options';
 
 const TELL_MS = 1_000;
 const CLOCK = { now: () => new Date().toISOString() };
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
 }
 
 await main().catch((error: unknown) => {
-  if (error instanceof MoveOptionError) fail(error.message, 2);
+  if (error instanceof CommandLineError) fail(error.message, 2);
   else if (error instanceof MoveError) {
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
     fail(`${WORDS[error.fault]}${error.place === '' ? '' : `: ${error.place}`}${cause}`, 1);

@@ -5,8 +5,9 @@ import { createI18n } from '#shared/i18n/translator';
 import { NoLogError, openLog } from '../database/chain/open-log';
 import { verifyLog } from '../database/chain/verify-log';
 import { findFault } from '../database/server/find-fault';
+import { CommandLineError } from './command-line';
 import { VERIFY_HELP } from './verify-help';
-import { readVerifyOptions, VerifyOptionError, type VerifyOptions } from './verify-options';
+import { readVerifyOptions, type VerifyOptions } from './verify-options';
 
 const TELL_MS = 1_000;
 const UNREADABLE = 3;
@@ -64,7 +65,7 @@ const NO_LOG: Readonly<Record<NoLogError['reason'], string>> = {
 };
 
 await main().catch((error: unknown) => {
-  if (error instanceof VerifyOptionError) fail(error.message, 2);
+  if (error instanceof CommandLineError) fail(error.message, 2);
   else if (error instanceof NoLogError) fail(NO_LOG[error.reason], UNREADABLE);
   else if (error instanceof Error && error.message === 'stopped') fail('stopped', UNREADABLE);
   else if (findFault(error) !== 'other') fail(`the server cannot be worked with: ${findFault(error)}`, UNREADABLE);

@@ -101,7 +101,7 @@ test('the month', async () => {
 test('the settings', async () => {
   const window = program();
   await window.become('admin');
-  for (const section of ['office', 'accounts', 'organisation', 'items', 'categories', 'calendar', 'audit']) {
+  for (const section of ['office', 'accounts', 'organisation', 'items', 'categories', 'calendar', 'audit', 'backup']) {
     await window.shell.goTo(`/settings/${section}`);
     await window.program.page.getByRole('tab', { selected: true }).waitFor();
     await expectAccessible(`settings: ${section}`);

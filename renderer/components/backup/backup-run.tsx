@@ -18,8 +18,7 @@ export function BackupRunView({ run, stop }: { readonly run: BackupRun; readonly
       <Alert severity="error">
         <AlertTitle>{t(`backup.failedTitles.${run.task}`)}</AlertTitle>
         <Box sx={{ overflowWrap: 'anywhere' }}>
-          {t(`backup.faults.${run.fault}`)}
-          {run.place === '' ? '' : `（${run.place}）`}
+          {[t(`backup.faults.${run.fault}`), run.place].filter((part) => part !== '').join(' · ')}
         </Box>
         {t(`backup.advice.${run.fault}`)}
       </Alert>

@@ -24,7 +24,10 @@ export function BackupFolderRow({ state }: { readonly state: BackupState }) {
     <Box component="section" aria-label={t('backup.folder')} sx={{ display: 'grid', gap: 1 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>
-          {t('backup.folder')}：{isOwnFolder ? t('backup.folderOwn', { folder }) : folder}
+          <Box component="span" sx={{ color: 'text.secondary', mr: 1 }}>
+            {t('backup.folder')}
+          </Box>
+          {isOwnFolder ? t('backup.folderOwn', { folder }) : folder}
         </Typography>
         <Button size="small" variant="outlined" loading={choose.isPending} onClick={ask}>
           {t('backup.changeFolder')}

@@ -69,7 +69,7 @@ function columnsOf(t: Translate, acts: Acts): readonly GridColDef<BackupView>[] 
     {
       field: 'kind',
       headerName: t('backup.kind'),
-      width: 110,
+      width: 140,
       valueGetter: (_, { kind }) => t(`backup.kinds.${kind}`),
     },
     {
@@ -96,7 +96,7 @@ function columnsOf(t: Translate, acts: Acts): readonly GridColDef<BackupView>[] 
       field: 'acts',
       headerName: '',
       sortable: false,
-      width: 190,
+      width: 250,
       renderCell: ({ row }) => <Acts backup={row} acts={acts} />,
     },
   ];

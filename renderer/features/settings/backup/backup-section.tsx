@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { BackupState } from '#shared/ipc/commands/backup';
 import { BackupRunView } from '../../../components/backup/backup-run';
@@ -68,11 +68,12 @@ function Standing({ state }: { readonly state: BackupState }) {
     <>
       {folderFault !== null && (
         <Alert severity="error">
-          {t(`backup.faults.${folderFault}`)}。{t(`backup.advice.${folderFault}`)}
+          <AlertTitle>{t(`backup.faults.${folderFault}`)}</AlertTitle>
+          {t(`backup.advice.${folderFault}`)}
         </Alert>
       )}
       {isLate && <Alert severity="warning">{t('backup.late')}</Alert>}
-      <Typography>{said.filter((part) => part !== '').join('　')}</Typography>
+      <Typography>{said.filter((part) => part !== '').join(' · ')}</Typography>
     </>
   );
 }

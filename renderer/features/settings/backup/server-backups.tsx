@@ -4,6 +4,9 @@ import type { BackupState } from '#shared/ipc/commands/backup';
 import { useNotices } from '../../../components/notice-provider';
 import { useChange, useCommandQuery } from '../../../lib/use-command';
 
+/** How the command speaks to the server. */
+const TLS = { none: '', computer: ' --tls', certificate: ' --ca office.pem' } as const;
+
 /** Backups of a server: whether this computer has the tool, whether it makes the daily one, and how one is restored. */
 export function ServerBackups({ state }: { readonly state: BackupState }) {
   const { t } = useTranslation();
@@ -15,7 +18,7 @@ export function ServerBackups({ state }: { readonly state: BackupState }) {
   const server = place?.kind === 'server' ? place.server : null;
   if (tool === null) return null;
   const dump = `pg_dump --format=custom --host=${server?.host} --port=${server?.port} --username=${server?.user} --file=streetdesk.dump ${server?.database}`;
-  const restore = `npm run restore -- --folder "${folder}" --server postgres://streetdesk_owner@${server?.host}:${server?.port}/${server?.database}`;
+  const restore = `npm run restore -- --folder "${folder}" --server postgres://streetdesk_owner@${server?.host}:${server?.port}/${server?.database}${TLS[server?.tls ?? 'none']} --phrase latest`;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {tool.kind === 'ready' ? (
