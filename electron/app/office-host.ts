@@ -1,14 +1,13 @@
-import { type FileFault, isPassingFileFault } from '#shared/domain/storage/file-fault';
+import type { FileFault } from '#shared/domain/storage/file-fault';
 import type { ServerFault } from '#shared/domain/storage/server-fault';
 import type { Server, ServerTrial, StorageState } from '#shared/ipc/commands/storage';
 import type { MoveState } from '#shared/ipc/commands/storage-move';
 import type { CommandReply } from '#shared/ipc/errors';
 import type { DatabaseLocation } from '../database/data-source';
 import type { ClockWatch } from '../database/file/clock-watch';
-import { findFileTrouble } from '../database/file/look-at-disk';
-import { findFileFault, MissingDatabaseError } from '../database/file-fault';
+import { MissingDatabaseError } from '../database/file-fault';
 import { buildDatabase, openDatabase } from '../database/open-database';
-import { findFault, isPassing } from '../database/server/find-fault';
+import { findFault } from '../database/server/find-fault';
 import type { LineState } from '../database/server/server-line';
 import { tryServer } from '../database/server/try-server';
 import { createAuditTrail } from '../features/audit/audit-trail.service';
@@ -19,6 +18,7 @@ import { readOffice } from '../settings/settings.repository';
 import type { BackupHost } from './backup-parts';
 import { type HostParts, isThere, type OpenOffice } from './host-parts';
 import { KeyGate } from './key-gate';
+import { findOpeningFault, mayPass, NO_FAULT, type OpeningFault } from './opening-fault';
 import { Patience } from './patience';
 import { accessOf, RememberedPlace } from './remembered-place';
 import { createWaitingDispatcher, needsNoData } from './waiting-dispatcher';
@@ -221,7 +221,7 @@ export class OfficeHost implements StorageControl, BackupHost {
       await this.#open();
     } catch (error) {
       this.parts.log.error('the data could not be opened anew', error);
-      this.#wait({ server: 'other' });
+      this.#wait({ server: 'other', file: null });
     }
   }
 
@@ -241,18 +241,12 @@ export class OfficeHost implements StorageControl, BackupHost {
     if (this.#office !== null || this.#isClosed) return;
     this.#patience.cancel();
     this.#hasFile = await isThere(this.parts.databaseFile);
-    if (this.#remembered.lacksPassword) return this.#wait({});
+    if (this.#remembered.lacksPassword) return this.#wait(NO_FAULT);
     if (this.#phase !== 'waiting') this.#phase = 'opening'; // a page that waits keeps what is typed there
     try {
       await this.#openOffice(this.#remembered.location);
     } catch (error) {
-      if (this.#remembered.place.kind === 'here') {
-        this.parts.log.error('the file of this computer could not be opened', error);
-        const trouble = await findFileTrouble(this.parts.databaseFile, error);
-        return this.#wait({ file: trouble ?? findFileFault(error) });
-      }
-      this.parts.log.warn(`the server could not be opened: ${findFault(error)}`);
-      this.#wait({ server: findFault(error) });
+      this.#wait(await findOpeningFault(error, this.isHere, this.parts));
     }
   }
 
@@ -262,7 +256,7 @@ export class OfficeHost implements StorageControl, BackupHost {
       throw new MissingDatabaseError(location.file);
     }
     const database = await this.#keys.pass((masters) => openDatabase(location, clock, log, masters));
-    if (database === null) return this.#wait({});
+    if (database === null) return this.#wait(NO_FAULT);
     try {
       await this.#keys.record(database, createAuditTrail(clock, this.parts.newId, this.parts.desk));
       this.#clockWatch = await watchClock(database, this.parts, () => this.#tellState());
@@ -283,19 +277,12 @@ export class OfficeHost implements StorageControl, BackupHost {
   }
 
   /** Waits for somebody, or for what passes by itself. */
-  #wait({
-    server = null,
-    file = null,
-  }: {
-    readonly server?: ServerFault | null;
-    readonly file?: FileFault | null;
-  }): void {
+  #wait(found: OpeningFault): void {
     this.#phase = 'waiting';
-    this.#fault = server;
-    this.#fileFault = file;
+    this.#fault = found.server;
+    this.#fileFault = found.file;
     this.#patience.cancel();
-    const mayPass = (server !== null && isPassing(server)) || (file !== null && isPassingFileFault(file));
-    if (mayPass && !this.#isClosed) this.#patience.wait(() => void this.#reopen());
+    if (mayPass(found) && !this.#isClosed) this.#patience.wait(() => void this.#reopen());
     this.#tellState();
   }
 
