@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures/program';
+import { ListScreen } from './screens/list-screen';
 import { LoginScreen } from './screens/login-screen';
+import { ShellScreen } from './screens/shell-screen';
 
 const PASSWORD = 'streetdesk-demo';
 
@@ -14,6 +16,14 @@ test('an administrator backs up, the file is destroyed, and the backup brings th
     await page.getByRole('link', { name: /系统设置/ }).click();
     await page.getByRole('tab', { name: '备份与恢复', exact: true }).click();
   };
+  const findNewestCase = async () => {
+    await new ShellScreen(page).open('办件查询');
+    return (await new ListScreen(page).rows.first().innerText()).split('\n')[0] ?? '';
+  };
+  await new LoginScreen(page).signIn('coordinator1', PASSWORD);
+  const caseNo = await findNewestCase();
+  expect(caseNo).not.toBe('');
+  await new ShellScreen(page).signOut();
   await open();
   await expect(page.getByText('尚无可用的备份')).toBeVisible();
   await expect(page.getByText(/备份与数据在同一块磁盘上/)).toBeVisible();
@@ -36,6 +46,9 @@ test('an administrator backs up, the file is destroyed, and the backup brings th
   await expect(new LoginScreen(page).login).toBeVisible({ timeout: 60_000 });
   await open();
   await expect(page.getByRole('alert').filter({ hasText: '已从备份恢复' })).toBeVisible();
+  await new ShellScreen(page).signOut();
+  await new LoginScreen(page).signIn('coordinator1', PASSWORD);
+  expect(await findNewestCase(), 'the case is there again').toBe(caseNo);
   expect(readdirSync(program.dataFolder).some((name) => name.includes('.before-restore-'))).toBe(true);
 });
 
