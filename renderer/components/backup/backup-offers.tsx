@@ -51,6 +51,7 @@ function Choice(props: { readonly offers: Offers; readonly run: BackupRun; reado
       {backups.length > 0 && (
         <List
           dense
+          disablePadding
           aria-label={t('backup.list')}
           sx={{ maxHeight: 240, overflow: 'auto', border: 1, borderColor: 'divider' }}
         >
