@@ -79,7 +79,7 @@ function WaysOut({ state, edit }: { readonly state: StorageState; readonly edit:
         <Alert severity="error">
           {t(`storage.fileFaults.${state.fileFault}`)} <NextTry at={state.nextTryAt} />
         </Alert>
-        <RetryButton />
+        <RetryButton isMain={!helpsBackup(state.fileFault)} />
         {helpsBackup(state.fileFault) && (
           <BackupOffers others={state.fileFault === 'missing' ? <BeginAnewButton /> : undefined} />
         )}
@@ -98,7 +98,7 @@ function WaysOut({ state, edit }: { readonly state: StorageState; readonly edit:
       )}
       {(fault === null || fault === 'credentials') && <PasswordForm canKeepPassword={state.canKeepPassword} />}
       {fault === 'schema-older' && <UpgradeForm />}
-      {fault !== null && fault !== 'credentials' && <RetryButton />}
+      {fault !== null && fault !== 'credentials' && <RetryButton isMain />}
       {others}
     </>
   );
@@ -110,12 +110,13 @@ function NextTry({ at }: { readonly at: string | null }) {
   return seconds === null ? null : <span>{t('storage.nextTry', { seconds })}</span>;
 }
 
-function RetryButton() {
+/** The way on; beside a restore that is offered it is one of two. */
+function RetryButton({ isMain }: { readonly isMain: boolean }) {
   const { t } = useTranslation();
   const retry = useChange('storage.retry', ['storage.state']);
   return (
     <Button
-      variant="contained"
+      variant={isMain ? 'contained' : 'outlined'}
       autoFocus
       sx={{ justifySelf: 'start' }}
       loading={retry.isPending}
